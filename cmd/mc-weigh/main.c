@@ -1,0 +1,170 @@
+/*
+ * mc-weigh: the outcome of the weighing framework, one record a case.
+ *
+ * Facts pass through byte for byte as they come; derived records are dropped,
+ * since what this tool computes must come from the facts alone. What follows
+ * is one weigh record for each case, in the order in which the cases came.
+ */
+
+#include <getopt.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "case_table.h"
+#include "confine.h"
+#include "diagnostics.h"
+#include "input.h"
+#include "options.h"
+#include "weighing.h"
+#include "writer.h"
+
+static const struct tool_option options[] = {
+    {'a', "as-of", "DATE", N_("weigh as if today were DATE; later records are left out")},
+    {'g', "grouped", NULL, N_("lines with equal cases stand together: weigh each run by itself")},
+    {0, NULL, NULL, NULL},
+};
+
+static const struct tool tool = {
+    "mc-weigh",
+    "[-g] [-a DATE] [file ...]",
+    N_("Weigh each case by the meldcode's framework and say which rule gave the outcome."),
+    options,
+};
+
+struct mc_weigh {
+	bool is_as_of; /* today was given: later records are left out, not refused */
+	bool is_grouped;
+	day_number today;
+	struct case_table cases;
+	struct case_key run; /* with --grouped: the case of the lines before */
+	struct writer output;
+};
+
+static void
+write_weighing(struct writer *output, const struct case_state *state, day_number today)
+{
+	struct assessment assessment;
+	char date[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE], rule[8], due[DAY_TEXT_SIZE];
+	char flags[FLAGS_TEXT_SIZE];
+
+	assessment_make(&assessment, state, today);
+	struct weighing weighing = weighing_of(&assessment);
+	snprintf(rule, sizeof(rule), "W%02u", weighing.rule);
+	const struct bytes column[COLUMN_END] = {
+	    [COLUMN_CASE] = {state->key.id, strnlen(state->key.id, CASE_MAX_LENGTH)},
+	    [COLUMN_DATE] = bytes_of(span_write_day(span_set_day(state->all), date)),
+	    [COLUMN_SCHOOL] = bytes_of(record_write_school(state->key.school, school)),
+	    [COLUMN_KIND] = bytes_of(vocabulary_token(KIND_WEIGH)),
+	    [COLUMN_CODE] = bytes_of(vocabulary_token(weighing.outcome)),
+	    [COLUMN_VALUE] = bytes_of(rule),
+	    [COLUMN_DUE] = bytes_of(span_write_day(weighing.due, due)),
+	    [COLUMN_BY] = bytes_of(tool.name),
+	    [COLUMN_TEXT] = bytes_of(weighing_write_flags(weighing.flags, flags)),
+	};
+	writer_record(output, column);
+}
+
+/* Writes the weighings of the cases so far and forgets them. */
+static void
+finish_cases(struct mc_weigh *weigh)
+{
+	for (size_t i = 0; i < weigh->cases.count; i++) {
+		const struct case_state *state = case_table_number(&weigh->cases, i);
+
+		/* A case of which every line was refused has no facts to weigh. */
+		if (!span_set_is_empty(state->all))
+			write_weighing(&weigh->output, state, weigh->today);
+	}
+	case_table_empty(&weigh->cases);
+}
+
+/* The state of the record's case; with --grouped a new case ends the run of the one before. */
+static struct case_state *
+state_of(struct mc_weigh *weigh, const struct record *record)
+{
+	if (weigh->is_grouped) {
+		struct case_key key = case_key_of(record);
+
+		if (memcmp(key.id, weigh->run.id, sizeof(key.id)) != 0)
+			finish_cases(weigh);
+		weigh->run = key;
+	}
+	return case_table_at(&weigh->cases, record);
+}
+
+static void
+mark_refused(struct mc_weigh *weigh, const struct record *record)
+{
+	if (record_names_case(record))
+		state_of(weigh, record)->has_refused_line = true;
+}
+
+static void
+take_record(struct mc_weigh *weigh, struct input *input, const struct record *record)
+{
+	if (record_is_derived(record->kind))
+		return;
+	if (span_day(record->when) > weigh->today) {
+		if (weigh->is_as_of)
+			return;
+		input_refuse(input, record,
+		    (struct fault){FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE], NO_LIST,
+			WORD_NONE});
+		mark_refused(weigh, record);
+		return;
+	}
+	if (record->kind != KIND_SCHOOL)
+		case_take(state_of(weigh, record), record);
+	writer_line(&weigh->output, record->line);
+}
+
+static void
+flush(void *argument)
+{
+	writer_flush(argument);
+}
+
+static void
+parse_options(struct mc_weigh *weigh, int argc, char *argv[])
+{
+	for (char letter; (letter = options_next(&tool, argc, argv)) != 0;) {
+		if (letter == 'g')
+			weigh->is_grouped = true;
+		if (letter == 'a') {
+			weigh->is_as_of = true;
+			if ((weigh->today = span_read_day(bytes_of(optarg))) == NO_DAY)
+				options_misused(&tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"), optarg);
+		}
+	}
+	if (!weigh->is_as_of)
+		weigh->today = span_today();
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct mc_weigh weigh = {0};
+	struct input input;
+	struct record record;
+
+	diagnostics_start(tool.name);
+	parse_options(&weigh, argc, argv);
+	case_table_open(&weigh.cases);
+	writer_open(&weigh.output, STDOUT_FILENO, _("standard output"));
+	input_open(&input, argv + optind, flush, &weigh.output);
+	confine_self();
+
+	writer_line(&weigh.output, bytes_of(record_header));
+	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {
+		if (event == INPUT_RECORD)
+			take_record(&weigh, &input, &record);
+		else
+			mark_refused(&weigh, &record);
+	}
+	finish_cases(&weigh);
+
+	input_close(&input);
+	case_table_close(&weigh.cases);
+	writer_close(&weigh.output);
+	return diagnostics_status();
+}

@@ -1,0 +1,47 @@
+/*
+ * All cases of a stream, each found by its school and pseudonym.
+ *
+ * Open addressing over an index of eight bytes a place, hashed with a key that
+ * is drawn anew at each start, so that nobody can choose pseudonyms that make
+ * it slow. The states stand in blocks that never move, in the order in which
+ * the cases first came.
+ */
+
+#ifndef CASE_TABLE_H
+#define CASE_TABLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "case.h"
+
+struct case_place {
+	uint32_t hash;	 /* its upper half, to pass over others without looking at them */
+	uint32_t number; /* one more than the case's; 0 is a free place */
+};
+
+struct case_table {
+	uint64_t seed[2];
+	struct case_place *place;
+	size_t places; /* a power of two */
+	size_t count;
+	struct case_state **block;
+	size_t blocks;
+	struct case_state *latest; /* found last: lines of one case often follow each other */
+};
+
+/* An empty table. Ends the program when memory is out. */
+void case_table_open(struct case_table *table);
+void case_table_close(struct case_table *table);
+
+/* The state of the record's case, made empty when it is new. The record names its case. Stays
+ * where it is until the table is emptied or closed. */
+struct case_state *case_table_at(struct case_table *table, const struct record *record);
+
+/* Forgets all cases, keeps the memory. */
+void case_table_empty(struct case_table *table);
+
+/* The case that came as number (0 <= number < count). */
+struct case_state *case_table_number(const struct case_table *table, size_t number);
+
+#endif

@@ -1,0 +1,19 @@
+/* Faults in words: what stands in a line, and what would be right. */
+
+#ifndef FAULT_H
+#define FAULT_H
+
+#include "fields.h"
+#include "record.h"
+
+/* Room for any message about one fault. */
+enum { FAULT_TEXT_SIZE = 1024 };
+
+/* Writes "column: what is wrong (what would be right)" in the language of messages. text is
+ * always closed with a NUL. Returns text. */
+const char *fault_describe(const struct fault *fault, char text[FAULT_TEXT_SIZE]);
+
+/* What is wrong with a row that is no CSV; "" for FIELDS_FINE. */
+const char *fault_of_row(enum fields_fault fault);
+
+#endif

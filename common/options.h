@@ -1,0 +1,32 @@
+/*
+ * Command lines: one table a tool, from which getopt_long's tables and the
+ * help text are made, so that they cannot differ.
+ */
+
+#ifndef OPTIONS_H
+#define OPTIONS_H
+
+struct tool_option {
+	char letter;
+	const char *name;     /* the long option */
+	const char *argument; /* its argument's name in the help, or NULL for none */
+	const char *help;     /* one line, marked N_() */
+};
+
+struct tool {
+	const char *name;
+	const char *synopsis; /* behind the name: what the man page's SYNOPSIS shows */
+	const char *purpose;  /* one line, marked N_() */
+	const struct tool_option *options; /* ends with letter 0; -h and -V come by themselves */
+};
+
+/* The next option's letter, with its argument in optarg; 0 when only operands are left, from
+ * optind on. -h and -V are answered here (and the program ended, status 0); a wrong option ends
+ * the program with status 2. */
+char options_next(const struct tool *tool, int argc, char *argv[]);
+
+/* Ends the program with a usage message and status 2. */
+_Noreturn void options_misused(const struct tool *tool, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

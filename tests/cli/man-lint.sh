@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+#
+# Goal: the man pages are well formed, and agree with the tools and the
+# vocabulary.
+#
+#   BIN=build/bin tests/cli/man-lint.sh
+#
+# For each page under man/: mandoc finds nothing to warn of.  For each tool: an
+# option that its --help tells of stands on its page, and the other way round.
+# For mc-record(5): every row of tests/data/vocabulary.csv stands there.  TAP
+# on standard output; exits 1 when a page is wrong, 2 when nothing can be run.
+
+set -u
+set -o pipefail
+shopt -s nullglob
+export LC_ALL=C.UTF-8
+unset LANGUAGE
+
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd) || exit 2
+root=$(cd -- "$here/../.." && pwd) || exit 2
+bin=$(cd -- "${BIN:?BIN is the folder of the four tools}" && pwd) || exit 2
+
+pages=("$root"/man/*.[157])
+if [ ${#pages[@]} -eq 0 ]; then
+	echo "man-lint.sh: no pages under $root/man" >&2
+	exit 2
+fi
+
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf -- "$scratch"' EXIT
+
+tests=0 failed=0
+result() { # name, file that is empty when all is well
+	tests=$((tests + 1))
+	if [ -s "$2" ]; then
+		echo "not ok $tests - $1"
+		sed 's/^/# /' "$2"
+		failed=1
+	else
+		echo "ok $tests - $1"
+	fi
+}
+
+# Options that a page lists: ".It Fl a Ar date , Fl -as-of Ar date".
+options_of_page() {
+	awk '/^\.It Fl / {
+		for (i = 2; i < NF; i++)
+			if ($i == "Fl")
+				print "-" $(i + 1)
+	}' "$1" | sort -u
+}
+
+# Options that a help text lists: lines that begin with "-a, --as-of".
+options_of_help() {
+	"$bin/$1" --help |
+	    sed -n 's/^[[:space:]]*\(-[A-Za-z]\), \(--[a-z-]*\).*/\1 \2/p' | tr ' ' '\n' | sort -u
+}
+
+for page in "${pages[@]}"; do
+	base=$(basename -- "$page")
+	if command -v mandoc > /dev/null; then
+		mandoc -T lint -W warning "$page" > "$scratch/lint" 2>&1
+		result "$base: mandoc has no warning" "$scratch/lint"
+	else
+		tests=$((tests + 1))
+		echo "ok $tests - $base: mandoc has no warning # SKIP mandoc is not installed"
+	fi
+done
+
+for tool in mc-signal mc-weigh mc-refer mc-report; do
+	options_of_page "$root/man/$tool.1" > "$scratch/page"
+	options_of_help "$tool" > "$scratch/help"
+	if [ ! -s "$scratch/help" ]; then
+		echo "$tool --help lists no options" > "$scratch/only-help"
+	else
+		comm -13 "$scratch/page" "$scratch/help" > "$scratch/only-help"
+	fi
+	result "$tool: what --help lists stands on the page" "$scratch/only-help"
+	comm -23 "$scratch/page" "$scratch/help" > "$scratch/only-page"
+	result "$tool: what the page lists stands in --help" "$scratch/only-page"
+done
+
+# Each word with its Dutch word and its meaning, in the lists of mc-record(5).
+# Outcomes have no Dutch word.  Topic and class may follow the meaning.
+python3 - "$root/tests/data/vocabulary.csv" "$root/man/mc-record.5" > "$scratch/words" 2>&1 << 'EOF'
+import csv, sys
+with open(sys.argv[2], encoding="utf-8") as f:
+    rows = [line[4:].rstrip("\n") for line in f if line.startswith(".It ") and " Ta " in line]
+for r in csv.DictReader(open(sys.argv[1], encoding="utf-8", newline="")):
+    cells = [r["token"]] + ([r["nl_token"]] if r["nl_token"] else []) + [r["en"]]
+    row = " Ta ".join(cells)
+    more = [w for w in (r["topic"], r["class"]) if w]
+    ends = [""] if not more else [" (%s)" % ", ".join(more), ", topic %s" % r["topic"]]
+    if not any(row + end in rows for end in ends):
+        print("%s: %s" % (r["list"], row + ends[0]))
+EOF
+result "mc-record.5: every word of the vocabulary" "$scratch/words"
+
+echo "1..$tests"
+exit $failed

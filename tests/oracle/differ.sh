@@ -1,0 +1,130 @@
+#!/bin/sh
+# differ.sh BUILD_DIR SEED CASES
+#
+# Random cases through BUILD_DIR/bin/mc-weigh and mc-refer and through
+# meldcode.py, in four ways; what they derive must be the same, line for line.
+# The first case that differs is printed with all its records and both
+# outputs, and the status is 1; 2 when a tool fails.
+# Without a difference: how often each rule was reached.
+
+set -u
+LC_ALL=C
+export LC_ALL
+unset MC_KERNTEAM MC_SCHOOL
+
+here=$(dirname "$0")
+today=2026-10-31
+earlier=2026-06-30
+
+if [ $# -ne 3 ]; then
+	echo "usage: differ.sh BUILD_DIR SEED CASES" >&2
+	exit 2
+fi
+bin=$1/bin
+seed=$2
+cases=$3
+
+dir=$(mktemp -d) || exit 2
+trap 'rm -rf "$dir"' EXIT
+trap 'exit 2' HUP INT TERM
+
+# The derived records of a stream: no other kind has these words in its
+# fourth column, and the three before it are never quoted.
+derived() {
+	awk -F, '$4 == "weigh" || $4 == "refer"'
+}
+
+# The header first, the other lines in an order that depends on the seed alone.
+shuffled() {
+	head -n 1 "$1"
+	tail -n +2 "$1" |
+	    awk -v seed="$seed" 'BEGIN { srand(seed) } { printf "%.9f\t%s\n", rand(), $0 }' |
+	    sort | cut -f 2-
+}
+
+# tools FILE DATE [OPTION...]: the options are mc-refer's.
+tools() {
+	input=$1
+	date=$2
+	shift 2
+	"$bin/mc-weigh" --as-of "$date" "$input" >"$dir/weighed" || return
+	"$bin/mc-refer" "$@" "$dir/weighed" >"$dir/referred" || return
+	derived <"$dir/referred"
+}
+
+# oracle FILE DATE [OPTION...]
+oracle() {
+	input=$1
+	date=$2
+	shift 2
+	python3 "$here/meldcode.py" refer --as-of "$date" "$@" <"$input"
+}
+
+# of_case CASE SCHOOL: the records of that case.
+of_case() {
+	awk -F, -v name="$1" -v school="$2" '$1 == name && $3 == school'
+}
+
+# show_first NAME FILE: the first case of FILE that differs, whole.
+show_first() {
+	diff "$dir/want.sorted" "$dir/got.sorted" >"$dir/diff"
+	one=$(sed -n 's/^[<>] //p' "$dir/diff" | head -n 1)
+	name=$(echo "$one" | cut -d , -f 1)
+	school=$(echo "$one" | cut -d , -f 3)
+	echo "not ok - $1: seed $seed, case $name of school $school"
+	echo "records:"
+	of_case "$name" "$school" <"$2"
+	echo "meldcode.py:"
+	of_case "$name" "$school" <"$dir/want"
+	echo "mc-weigh and mc-refer:"
+	of_case "$name" "$school" <"$dir/got"
+	# How many cases differ tells a slip in one row from a broken program.
+	sed -n 's/^[<>] //p' "$dir/diff" | cut -d , -f 1,3 | sort -u |
+	    awk 'END { print NR " case(s) differ" }'
+}
+
+# compare NAME FILE DATE [OPTION...]
+compare() {
+	what=$1
+	shift
+	oracle "$@" >"$dir/want" || exit 2
+	tools "$@" >"$dir/got" || {
+		echo "not ok - $what: a tool failed on seed $seed" >&2
+		exit 2
+	}
+	sort "$dir/want" >"$dir/want.sorted"
+	sort "$dir/got" >"$dir/got.sorted"
+	if ! cmp -s "$dir/want.sorted" "$dir/got.sorted"; then
+		show_first "$what" "$1"
+		exit 1
+	fi
+	echo "ok - $what"
+}
+
+# rules FIELD KIND: each rule of the derived records in $dir/first, counted.
+rules() {
+	awk -F, -v kind="$2" -v field="$1" \
+	    '$4 == kind { split($field, word, " "); print word[1] }' "$dir/first" |
+	    sort | uniq -c | awk '{ printf "%s %d\n", $2, $1 }' | paste -s -d ' ' -
+}
+
+python3 "$here/generate.py" "$seed" "$cases" >"$dir/cases" || exit 2
+shuffled "$dir/cases" >"$dir/shuffled"
+printf '%s\n' partner,name,phone,email,topics \
+    'socius,Maatschappelijk werk,,,social' 'lpa,Leerplicht,,,absence' >"$dir/kernteam"
+
+compare "in order" "$dir/cases" "$today"
+cp "$dir/want" "$dir/first"
+# The cases in the order in which they first came, their rows in the page's.
+if ! cmp -s "$dir/want" "$dir/got"; then
+	echo "not ok - order of the derived records: seed $seed"
+	diff "$dir/want" "$dir/got" | head -n 20
+	exit 1
+fi
+compare "shuffled" "$dir/shuffled" "$today"
+compare "as of $earlier" "$dir/cases" "$earlier"
+compare "with a kernteam file" "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
+
+echo "rules reached by seed $seed, $cases cases:"
+rules 6 weigh
+rules 9 refer
