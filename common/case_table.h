@@ -1,7 +1,7 @@
 /*
  * All cases of a stream, each found by its school and pseudonym.
  *
- * Open addressing over an index of eight bytes a place, hashed with a key that
+ * Open addressing over an index of four bytes a place, hashed with a key that
  * is drawn anew at each start, so that nobody can choose pseudonyms that make
  * it slow. The states stand in blocks that never move, in the order in which
  * the cases first came.
@@ -15,14 +15,13 @@
 
 #include "case.h"
 
-struct case_place {
-	uint32_t hash;	 /* its upper half, to pass over others without looking at them */
-	uint32_t number; /* one more than the case's; 0 is a free place */
-};
+/* One place of the index: one more than the case's number, and in the lowest bits a tag of its
+ * hash, to pass over other cases without looking at them. 0 is a free place. */
+typedef uint32_t case_place;
 
 struct case_table {
 	uint64_t seed[2];
-	struct case_place *place;
+	case_place *place;
 	size_t places; /* a power of two */
 	size_t count;
 	struct case_state **block;
@@ -37,6 +36,10 @@ void case_table_close(struct case_table *table);
 /* The state of the record's case, made empty when it is new. The record names its case. Stays
  * where it is until the table is emptied or closed. */
 struct case_state *case_table_at(struct case_table *table, const struct record *record);
+
+/* Whether the record ends a run of lines with equal cases: the table holds cases of another
+ * pseudonym (schools are kept apart within a run). */
+bool case_table_ends_run(const struct case_table *table, const struct record *record);
 
 /* Forgets all cases, keeps the memory. */
 void case_table_empty(struct case_table *table);

@@ -165,6 +165,22 @@ lines_extend(struct lines *lines, struct bytes *line)
 	return true;
 }
 
+bool
+lines_read_all(struct lines *lines)
+{
+	while (!lines->is_over) {
+		if (lines->size - (lines->end - lines->start) < READ_SIZE) {
+			lines->buffer = memory_resize(lines->buffer, 2, lines->size);
+			lines->size *= 2;
+		}
+		if (!read_more(lines))
+			return false;
+	}
+	lines->next = lines->start;
+	lines->next_number = lines->number;
+	return true;
+}
+
 void
 lines_retreat(struct lines *lines, struct bytes *line)
 {

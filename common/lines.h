@@ -61,6 +61,10 @@ enum lines_event lines_next(struct lines *lines, struct bytes *line);
  * row would be longer than a line may be. *line may move. */
 bool lines_extend(struct lines *lines, struct bytes *line);
 
+/* Reads everything that is left into memory and goes back to the start of the current line, so
+ * that lines_next() gives it again. False when reading failed; errno says why. */
+bool lines_read_all(struct lines *lines);
+
 /* Makes the current row its first physical line alone; the next call of lines_next() gives the
  * second. */
 void lines_retreat(struct lines *lines, struct bytes *line);

@@ -59,6 +59,12 @@ writer_flush(struct writer *writer)
 	writer->used = 0;
 }
 
+void
+writer_idle(void *writer)
+{
+	writer_flush(writer);
+}
+
 /* Room for size bytes more, by sending on what is there. */
 static char *
 room_for(struct writer *writer, size_t size)

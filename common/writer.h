@@ -37,8 +37,9 @@ bool writer_fields(struct writer *writer, const struct bytes field[], size_t cou
 /* Writes a record from its columns (COLUMN_CASE ... COLUMN_TEXT); as writer_fields(). */
 bool writer_record(struct writer *writer, const struct bytes column[COLUMN_END]);
 
-/* Sends on what is written so far. */
+/* Sends on what is written so far. writer_idle() is the same, as lines_idle wants it. */
 void writer_flush(struct writer *writer);
+void writer_idle(void *writer);
 
 /* Flushes, frees and closes the descriptor's output. Failure is told as trouble (status 2). */
 void writer_close(struct writer *writer);

@@ -12,6 +12,7 @@
 
 #include "case_table.h"
 #include "confine.h"
+#include "derived.h"
 #include "diagnostics.h"
 #include "input.h"
 #include "options.h"
@@ -36,7 +37,6 @@ struct mc_weigh {
 	bool is_grouped;
 	day_number today;
 	struct case_table cases;
-	struct case_key run; /* with --grouped: the case of the lines before */
 	struct writer output;
 };
 
@@ -44,24 +44,20 @@ static void
 write_weighing(struct writer *output, const struct case_state *state, day_number today)
 {
 	struct assessment assessment;
-	char date[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE], rule[8], due[DAY_TEXT_SIZE];
-	char flags[FLAGS_TEXT_SIZE];
+	char rule[8], flags[FLAGS_TEXT_SIZE];
 
 	assessment_make(&assessment, state, today);
 	struct weighing weighing = weighing_of(&assessment);
 	snprintf(rule, sizeof(rule), "W%02u", weighing.rule);
-	const struct bytes column[COLUMN_END] = {
-	    [COLUMN_CASE] = {state->key.id, strnlen(state->key.id, CASE_MAX_LENGTH)},
-	    [COLUMN_DATE] = bytes_of(span_write_day(span_set_day(state->all), date)),
-	    [COLUMN_SCHOOL] = bytes_of(record_write_school(state->key.school, school)),
-	    [COLUMN_KIND] = bytes_of(vocabulary_token(KIND_WEIGH)),
-	    [COLUMN_CODE] = bytes_of(vocabulary_token(weighing.outcome)),
-	    [COLUMN_VALUE] = bytes_of(rule),
-	    [COLUMN_DUE] = bytes_of(span_write_day(weighing.due, due)),
-	    [COLUMN_BY] = bytes_of(tool.name),
-	    [COLUMN_TEXT] = bytes_of(weighing_write_flags(weighing.flags, flags)),
-	};
-	writer_record(output, column);
+	derived_write(output, state,
+	    &(struct derived){
+		.kind = KIND_WEIGH,
+		.code = weighing.outcome,
+		.value = rule,
+		.due = weighing.due,
+		.by = tool.name,
+		.text = weighing_write_flags(weighing.flags, flags),
+	    });
 }
 
 /* Writes the weighings of the cases so far and forgets them. */
@@ -82,13 +78,8 @@ finish_cases(struct mc_weigh *weigh)
 static struct case_state *
 state_of(struct mc_weigh *weigh, const struct record *record)
 {
-	if (weigh->is_grouped) {
-		struct case_key key = case_key_of(record);
-
-		if (memcmp(key.id, weigh->run.id, sizeof(key.id)) != 0)
-			finish_cases(weigh);
-		weigh->run = key;
-	}
+	if (weigh->is_grouped && case_table_ends_run(&weigh->cases, record))
+		finish_cases(weigh);
 	return case_table_at(&weigh->cases, record);
 }
 
@@ -119,12 +110,6 @@ take_record(struct mc_weigh *weigh, struct input *input, const struct record *re
 }
 
 static void
-flush(void *argument)
-{
-	writer_flush(argument);
-}
-
-static void
 parse_options(struct mc_weigh *weigh, int argc, char *argv[])
 {
 	for (char letter; (letter = options_next(&tool, argc, argv)) != 0;) {
@@ -151,7 +136,7 @@ main(int argc, char *argv[])
 	parse_options(&weigh, argc, argv);
 	case_table_open(&weigh.cases);
 	writer_open(&weigh.output, STDOUT_FILENO, _("standard output"));
-	input_open(&input, argv + optind, flush, &weigh.output);
+	input_open(&input, argv + optind, writer_idle, &weigh.output);
 	confine_self();
 
 	writer_line(&weigh.output, bytes_of(record_header));

@@ -1,0 +1,195 @@
+/*
+ * mc-refer: who does what before when, by the outcome of each case.
+ *
+ * Facts and weigh records pass through as they come, refer records are
+ * dropped. The outcome is the one of the stream's weigh record, so what is
+ * referred is what a person saw weighed; a case without exactly one is named.
+ */
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "case_table.h"
+#include "confine.h"
+#include "derived.h"
+#include "diagnostics.h"
+#include "input.h"
+#include "options.h"
+#include "partners.h"
+#include "referral.h"
+#include "writer.h"
+
+static const struct tool_option options[] = {
+    {'g', "grouped", NULL, N_("lines with equal cases stand together: refer each run by itself")},
+    {'k', "kernteam", "FILE", N_("the school's partners (or MC_KERNTEAM)")},
+    {0, NULL, NULL, NULL},
+};
+
+static const struct tool tool = {
+    "mc-refer",
+    "[-g] [-k FILE] [file ...]",
+    N_("Say who does what before when, named or anonymous, for each weighed case."),
+    options,
+};
+
+struct mc_refer {
+	bool is_grouped;
+	struct partners partners;
+	struct case_table cases;
+	struct writer output;
+};
+
+static void
+write_referral(
+    struct writer *output, const struct case_state *state, const struct referral *referral)
+{
+	char text[32];
+
+	snprintf(text, sizeof(text), "R%02u %s", referral->rule,
+	    referral->is_anonymous ? "anonymous" : "named");
+	derived_write(output, state,
+	    &(struct derived){
+		.kind = KIND_REFER,
+		.code = referral->partner,
+		.value = vocabulary_token(referral->action),
+		.due = referral->due,
+		.by = tool.name,
+		.text = text,
+	    });
+}
+
+/* Names a case that does not have its facts and one weigh record, with what to do about it. */
+static void
+tell_not_weighed(const struct case_state *state)
+{
+	const char *what = state->weighed == 0 ? _("no weigh record")
+	    : state->weighed > 1	       ? _("more than one weigh record")
+					       : _("a weigh record and no facts");
+	char school[SCHOOL_TEXT_SIZE];
+
+	diagnostics_trouble(
+	    _("case %.*s of school %s has %s: pipe its facts through mc-weigh first "
+	      "(mc-weigh file ... | mc-refer)"),
+	    CASE_MAX_LENGTH, state->key.id, record_write_school(state->key.school, school), what);
+}
+
+static void
+refer_case(struct mc_refer *refer, const struct case_state *state)
+{
+	struct assessment assessment;
+	struct referral list[REFERRALS_MAX];
+
+	if (state->weighed != 1 || span_set_is_empty(state->all)) {
+		tell_not_weighed(state);
+		return;
+	}
+	struct weighing weighing = {.rule = state->weighed_rule,
+	    .outcome = state->weighed_outcome,
+	    .flags = state->weighed_flags};
+	/* No row asks about today: what is overdue is the report's business. */
+	assessment_make(&assessment, state, LAST_DAY);
+	size_t count = referral_list(&assessment, &weighing, &refer->partners, list);
+	for (size_t i = 0; i < count; i++)
+		write_referral(&refer->output, state, &list[i]);
+}
+
+/* Writes the referrals of the cases so far and forgets them. */
+static void
+finish_cases(struct mc_refer *refer)
+{
+	for (size_t i = 0; i < refer->cases.count; i++) {
+		const struct case_state *state = case_table_number(&refer->cases, i);
+
+		refer_case(refer, state);
+	}
+	case_table_empty(&refer->cases);
+}
+
+/* The state of the record's case; with --grouped a new case ends the run of the one before. */
+static struct case_state *
+state_of(struct mc_refer *refer, const struct record *record)
+{
+	if (refer->is_grouped && case_table_ends_run(&refer->cases, record))
+		finish_cases(refer);
+	return case_table_at(&refer->cases, record);
+}
+
+static void
+take_weighing(struct mc_refer *refer, struct input *input, const struct record *record)
+{
+	struct case_state *state = state_of(refer, record);
+	unsigned flags;
+
+	if (!weighing_read_flags(record->column[COLUMN_TEXT], &flags)) {
+		input_refuse(input, record,
+		    (struct fault){FAULT_FLAGS, COLUMN_TEXT, record->column[COLUMN_TEXT], NO_LIST,
+			WORD_NONE});
+		return;
+	}
+	if (state->weighed < 2)
+		state->weighed++;
+	state->weighed_rule = (uint8_t)record->rule;
+	state->weighed_outcome = (uint8_t)record->code;
+	state->weighed_flags = (uint16_t)flags;
+	writer_line(&refer->output, record->line);
+}
+
+static void
+take_record(struct mc_refer *refer, struct input *input, const struct record *record)
+{
+	if (record->kind == KIND_REFER)
+		return;
+	if (record->kind == KIND_WEIGH) {
+		take_weighing(refer, input, record);
+		return;
+	}
+	if (record->kind != KIND_SCHOOL)
+		case_take(state_of(refer, record), record);
+	writer_line(&refer->output, record->line);
+}
+
+static void
+parse_options(struct mc_refer *refer, int argc, char *argv[])
+{
+	const char *kernteam = getenv("MC_KERNTEAM");
+
+	for (char letter; (letter = options_next(&tool, argc, argv)) != 0;) {
+		if (letter == 'g')
+			refer->is_grouped = true;
+		if (letter == 'k')
+			kernteam = optarg;
+	}
+	if (kernteam != NULL && kernteam[0] != '\0')
+		partners_read(&refer->partners, kernteam);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct mc_refer refer = {0};
+	struct input input;
+	struct record record;
+
+	diagnostics_start(tool.name);
+	parse_options(&refer, argc, argv);
+	case_table_open(&refer.cases);
+	writer_open(&refer.output, STDOUT_FILENO, _("standard output"));
+	input_open(&input, argv + optind, writer_idle, &refer.output);
+	confine_self();
+
+	writer_line(&refer.output, bytes_of(record_header));
+	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {
+		if (event == INPUT_RECORD)
+			take_record(&refer, &input, &record);
+		else if (record_names_case(&record))
+			state_of(&refer, &record)->has_refused_line = true;
+	}
+	finish_cases(&refer);
+
+	input_close(&input);
+	case_table_close(&refer.cases);
+	writer_close(&refer.output);
+	return diagnostics_status();
+}

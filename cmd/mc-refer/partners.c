@@ -1,0 +1,99 @@
+#include "partners.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "diagnostics.h"
+#include "fault.h"
+#include "fields.h"
+#include "lines.h"
+#include "text.h"
+
+static const char header[] = "partner,name,phone,email,topics";
+
+enum { FILE_COLUMNS = 5, TOPICS_COLUMN = 4 };
+
+/* Takes off what a spreadsheet leaves: the mark before the first line, the CR behind each. */
+static struct bytes
+without_spreadsheet_marks(struct bytes line)
+{
+	if (line.length >= 3 && memcmp(line.at, "\xEF\xBB\xBF", 3) == 0) {
+		line.at += 3;
+		line.length -= 3;
+	}
+	if (line.length > 0 && line.at[line.length - 1] == '\r')
+		line.length--;
+	return line;
+}
+
+static void
+read_partner(struct partners *partners, const struct fields *fields, const char *file,
+    unsigned long number)
+{
+	char shown[SHOWN_SIZE];
+	enum word partner = vocabulary_recognise(LIST_PARTNER, fields->field[0]);
+
+	if (fields->count != FILE_COLUMNS)
+		diagnostics_stop(
+		    _("%s:%lu: %zu fields (%s)"), file, number, fields->count, header);
+	if (partner == WORD_NONE)
+		diagnostics_stop(_("%s:%lu: partner: unknown partner \"%s\" (see mc-record(5))"),
+		    file, number, diagnostics_show(fields->field[0], shown));
+	partners->is_listed[partner] = true;
+}
+
+static void
+read_line(struct partners *partners, struct fields *fields, struct bytes line, const char *file,
+    unsigned long number)
+{
+	enum fields_fault fault = fields_split(fields, line, false);
+
+	if (fault != FIELDS_FINE)
+		diagnostics_stop("%s:%lu: %s", file, number, fault_of_row(fault));
+	if (number > 1)
+		read_partner(partners, fields, file, number);
+	else if (!bytes_equal(line, bytes_of(header)))
+		diagnostics_stop(_("%s:1: the first line is not \"%s\""), file, header);
+}
+
+void
+partners_read(struct partners *partners, const char *file)
+{
+	struct lines lines;
+	struct fields fields;
+	struct bytes line;
+	enum lines_event event;
+	int descriptor = open(file, O_RDONLY | O_CLOEXEC);
+
+	*partners = (struct partners){.is_given = true};
+	if (descriptor == -1)
+		diagnostics_stop("%s: %s", file, strerror(errno));
+	lines_open(&lines, descriptor, NULL, NULL);
+	fields_open(&fields, ',');
+	while ((event = lines_next(&lines, &line)) == LINES_LINE) {
+		line = without_spreadsheet_marks(line);
+		if (line.length > 0)
+			read_line(partners, &fields, line, file, lines.number);
+	}
+	if (event == LINES_TROUBLE)
+		diagnostics_stop("%s: %s", file, strerror(errno));
+	if (event == LINES_TOO_LONG)
+		diagnostics_stop(
+		    _("%s:%lu: the line is longer than 64 KiB"), file, lines.number);
+	if (lines.number <= 1 && lines.next == 0)
+		diagnostics_stop(_("%s:1: the first line is not \"%s\""), file, header);
+	fields_close(&fields);
+	lines_close(&lines);
+	close(descriptor);
+}
+
+enum word
+partners_address(const struct partners *partners, enum word partner)
+{
+	bool is_member = partner == PARTNER_SOCIUS || partner == PARTNER_GGD
+	    || partner == PARTNER_CJG || partner == PARTNER_LPA;
+
+	return is_member && partners->is_given && !partners->is_listed[partner] ? PARTNER_KERNTEAM
+										: partner;
+}

@@ -1,0 +1,27 @@
+/*
+ * The school's partners: the kernteam file.
+ *
+ * CSV with a header: partner,name,phone,email,topics. Who is listed can be
+ * called in by itself; a member of the kernteam (socius, ggd, cjg, lpa) that is
+ * not listed is reached through the kernteam. The other columns are for people.
+ */
+
+#ifndef PARTNERS_H
+#define PARTNERS_H
+
+#include <stdbool.h>
+
+#include "vocabulary.h"
+
+struct partners {
+	bool is_given; /* without a file every member is reached by itself */
+	bool is_listed[PARTNER_END];
+};
+
+/* Reads the file; ends the program with status 2 when it cannot be read or a line is wrong. */
+void partners_read(struct partners *partners, const char *file);
+
+/* Whom to address for a partner: itself, or the kernteam. */
+enum word partners_address(const struct partners *partners, enum word partner);
+
+#endif

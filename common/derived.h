@@ -1,0 +1,21 @@
+/* Derived records: what a tool computes from a case's facts. */
+
+#ifndef DERIVED_H
+#define DERIVED_H
+
+#include "case.h"
+#include "writer.h"
+
+struct derived {
+	enum word kind, code;
+	const char *value; /* a rule or an action */
+	day_number due;	   /* NO_DAY for none */
+	const char *by;	   /* the tool */
+	const char *text;
+};
+
+/* Writes one derived record of a case, dated the day of all the case's records. */
+void derived_write(
+    struct writer *writer, const struct case_state *state, const struct derived *derived);
+
+#endif
