@@ -43,15 +43,43 @@ fold(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
+/* At most eight bytes as one number: for bytes of one length (1 to 8), equal numbers mean equal
+ * bytes. Two loads that overlap, since a copy byte by byte would cost more than the hash. */
 static uint64_t
-hash_of(const struct case_table *table, const struct case_key *key)
+word_of(const char *at, size_t length)
 {
-	uint64_t part[CASE_MAX_LENGTH / 8];
+	if (length == 8) {
+		uint64_t word;
 
-	memcpy(part, key->id, sizeof(part));
-	uint64_t hash = fold(part[0] ^ table->seed[0], part[1] ^ table->seed[1]);
-	hash ^= fold(part[2] ^ table->seed[1] ^ hash, part[3] ^ table->seed[0]);
-	return fold(hash ^ key->school ^ table->seed[0], table->seed[1] | 1);
+		memcpy(&word, at, 8);
+		return word;
+	}
+	if (length >= 4) {
+		uint32_t front, back;
+
+		memcpy(&front, at, 4);
+		memcpy(&back, at + length - 4, 4);
+		return (uint64_t)back << 32 | front;
+	}
+	return (uint64_t)(unsigned char)at[0] | (uint64_t)(unsigned char)at[length / 2] << 8
+	    | (uint64_t)(unsigned char)at[length - 1] << 16;
+}
+
+/* Every byte of the pseudonym, its length and the school count. */
+static uint64_t
+hash_of(const struct case_table *table, struct bytes id, school_code school)
+{
+	uint64_t hash = fold(table->seed[0] ^ school, table->seed[1] ^ id.length);
+
+	for (; id.length > 8; id.at += 8, id.length -= 8)
+		hash = fold(hash ^ word_of(id.at, 8), table->seed[1]);
+	return fold(hash ^ word_of(id.at, id.length), table->seed[0] | 1);
+}
+
+static struct bytes
+id_of(const struct case_state *state)
+{
+	return (struct bytes){state->key.id, strnlen(state->key.id, CASE_MAX_LENGTH)};
 }
 
 struct case_state *
@@ -83,15 +111,18 @@ grow_index(struct case_table *table)
 	size_t places = table->places * 2;
 	case_place *place = memory_allocate_zero(places, sizeof(*place));
 
-	for (size_t i = 0; i < table->count; i++)
-		put_place(place, places, i, hash_of(table, &case_table_number(table, i)->key));
+	for (size_t i = 0; i < table->count; i++) {
+		const struct case_state *state = case_table_number(table, i);
+
+		put_place(place, places, i, hash_of(table, id_of(state), state->key.school));
+	}
 	free(table->place);
 	table->place = place;
 	table->places = places;
 }
 
 static struct case_state *
-new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
+new_case(struct case_table *table, struct case_key key, uint64_t hash)
 {
 	size_t number = table->count;
 
@@ -111,44 +142,43 @@ new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
 	put_place(table->place, table->places, number, hash);
 
 	struct case_state *state = case_table_number(table, number);
-	*state = (struct case_state){.key = *key};
+	*state = (struct case_state){.key = key};
 	return state;
 }
 
 static bool
-has_key(const struct case_state *state, const struct case_key *key)
+has_id(const struct case_state *state, struct bytes id)
 {
-	return state->key.school == key->school
-	    && memcmp(state->key.id, key->id, sizeof(key->id)) == 0;
+	return bytes_equal((struct bytes){state->key.id, id.length}, id)
+	    && (id.length == CASE_MAX_LENGTH || state->key.id[id.length] == '\0');
 }
 
 struct case_state *
 case_table_at(struct case_table *table, const struct record *record)
 {
-	struct case_key key = case_key_of(record);
+	struct bytes id = record->column[COLUMN_CASE];
+	struct case_state *latest = table->latest;
 
-	if (table->latest != NULL && has_key(table->latest, &key))
-		return table->latest;
+	if (latest != NULL && latest->key.school == record->school && has_id(latest, id))
+		return latest;
 
-	uint64_t hash = hash_of(table, &key);
+	uint64_t hash = hash_of(table, id, record->school);
 	size_t at = hash & (table->places - 1);
 	for (; table->place[at] != 0; at = (at + 1) & (table->places - 1)) {
 		if ((table->place[at] & ((1u << TAG_BITS) - 1)) != tag_of(hash))
 			continue;
-		table->latest = case_table_number(table, (table->place[at] >> TAG_BITS) - 1);
-		if (has_key(table->latest, &key))
-			return table->latest;
+		latest = case_table_number(table, (table->place[at] >> TAG_BITS) - 1);
+		if (latest->key.school == record->school && has_id(latest, id))
+			return table->latest = latest;
 	}
-	return table->latest = new_case(table, &key, hash);
+	return table->latest = new_case(table, case_key_of(record), hash);
 }
 
 bool
 case_table_ends_run(const struct case_table *table, const struct record *record)
 {
-	struct case_key key = case_key_of(record);
-
 	return table->count > 0
-	    && memcmp(case_table_number(table, 0)->key.id, key.id, sizeof(key.id)) != 0;
+	    && !has_id(case_table_number(table, 0), record->column[COLUMN_CASE]);
 }
 
 void

@@ -83,7 +83,16 @@ pattern_of(enum fault_kind kind)
 	case FAULT_RULE:
 		return _("\"%s\" is no rule of the weighing (W01 to W34)");
 	case FAULT_FLAGS:
-		return _("\"%s\" is not a rule with \"named\" or \"anonymous\"");
+		return _("\"%s\" holds no flags of a weighing");
+	case FAULT_MANNER:
+		return _("\"%s\" is no rule and manner of a referral (such as R22 anonymous)");
+	case FAULT_DERIVED:
+		return _("\"%s\" is computed from the facts each time and never stored");
+	case FAULT_TOO_LONG:
+		return _("the record would be longer than 64 KiB");
+	case FAULT_NO_COLUMN:
+		return _("\"%s\" stands in a column without a name (a text with a separator in it "
+			 "needs quotes)");
 	}
 	return "%s";
 }
@@ -94,7 +103,8 @@ fault_describe(const struct fault *fault, char text[FAULT_TEXT_SIZE])
 	char shown[SHOWN_SIZE];
 	size_t used;
 
-	snprintf(text, FAULT_TEXT_SIZE, "%s: ", vocabulary_token(fault->column));
+	snprintf(text, FAULT_TEXT_SIZE, "%s%s", vocabulary_token(fault->column),
+	    fault->column == WORD_NONE ? "" : ": ");
 	used = strlen(text);
 	snprintf(text + used, FAULT_TEXT_SIZE - used, pattern_of(fault->kind),
 	    diagnostics_show(fault->value, shown), vocabulary_list_name(fault->list));
@@ -125,4 +135,16 @@ fault_of_row(enum fields_fault fault)
 		return _("has too many fields");
 	}
 	return "";
+}
+
+void
+fault_tell(const char *file, unsigned long line, const struct record *record, const char *what)
+{
+	char shown[SHOWN_SIZE];
+
+	if (record_names_case(record))
+		diagnostics_refused(_("%s:%lu: %s; case %s lacks this line"), file, line, what,
+		    diagnostics_show(record->column[COLUMN_CASE], shown));
+	else
+		diagnostics_refused("%s:%lu: %s", file, line, what);
 }

@@ -16,4 +16,9 @@ const char *fault_describe(const struct fault *fault, char text[FAULT_TEXT_SIZE]
 /* What is wrong with a row that is no CSV; "" for FIELDS_FINE. */
 const char *fault_of_row(enum fields_fault fault);
 
+/* Says that a line is refused (status 1): file, line, what is wrong, and the case that lacks the
+ * line now, when the record names it. */
+void fault_tell(
+    const char *file, unsigned long line, const struct record *record, const char *what);
+
 #endif

@@ -1,72 +1,23 @@
 #include "input.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
 #include "diagnostics.h"
 #include "fault.h"
-#include "memory.h"
-
-/* All operands are open at once: as many as the system allows. */
-static void
-allow_many_files(void)
-{
-	struct rlimit limit;
-
-	if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
-		limit.rlim_cur = limit.rlim_max;
-		setrlimit(RLIMIT_NOFILE, &limit);
-	}
-}
-
-static void
-open_operand(struct input *input, const char *operand)
-{
-	struct input_file *file = &input->file[input->count];
-
-	if (strcmp(operand, "-") == 0) {
-		*file = (struct input_file){_("standard input"), STDIN_FILENO};
-		input->count++;
-		return;
-	}
-	*file = (struct input_file){operand, open(operand, O_RDONLY | O_CLOEXEC)};
-	if (file->descriptor == -1)
-		diagnostics_trouble_errno("%s", operand);
-	else
-		input->count++;
-}
 
 void
 input_open(struct input *input, char *const operands[], lines_idle *idle, void *idle_argument)
 {
-	size_t count = 0;
-
-	while (operands[count] != NULL)
-		count++;
-	*input = (struct input){.file = memory_allocate_zero(count + 1, sizeof(*input->file)),
-	    .idle = idle,
-	    .idle_argument = idle_argument};
-	if (count > 1)
-		allow_many_files();
-	if (count == 0)
-		open_operand(input, "-");
-	for (size_t i = 0; i < count; i++)
-		open_operand(input, operands[i]);
+	*input = (struct input){.idle = idle, .idle_argument = idle_argument};
+	operands_open(&input->operands, operands);
 }
 
 static void
 close_current(struct input *input)
 {
-	int descriptor = input->file[input->current].descriptor;
-
 	reader_close(&input->reader);
 	input->is_reading = false;
-	if (descriptor != STDIN_FILENO)
-		close(descriptor);
+	operands_close_file(&input->operands.file[input->current]);
 	input->current++;
 }
 
@@ -75,23 +26,13 @@ input_close(struct input *input)
 {
 	if (input->is_reading)
 		close_current(input);
-	free(input->file);
-	input->file = NULL;
+	operands_close(&input->operands);
 }
 
-/* "file:17: what is wrong; case K-07 of school 03AB00 lacks this line" */
 static void
 tell(const struct input *input, const struct record *record, const char *what)
 {
-	const char *name = input->file[input->current].name;
-	char shown[SHOWN_SIZE];
-
-	if (record_names_case(record))
-		diagnostics_refused(_("%s:%lu: %s; case %s lacks this line"), name,
-		    input->refusal.line, what,
-		    diagnostics_show(record->column[COLUMN_CASE], shown));
-	else
-		diagnostics_refused("%s:%lu: %s", name, input->refusal.line, what);
+	fault_tell(input->operands.file[input->current].name, input->refusal.line, record, what);
 }
 
 static void
@@ -126,8 +67,8 @@ input_refuse(struct input *input, const struct record *record, struct fault faul
 enum input_event
 input_next(struct input *input, struct record *record)
 {
-	while (input->current < input->count) {
-		const struct input_file *file = &input->file[input->current];
+	while (input->current < input->operands.count) {
+		const struct operand *file = &input->operands.file[input->current];
 
 		if (!input->is_reading) {
 			reader_open(&input->reader, file->descriptor, input->idle,

@@ -9,16 +9,12 @@
 #ifndef INPUT_H
 #define INPUT_H
 
+#include "operands.h"
 #include "reader.h"
 
-struct input_file {
-	const char *name; /* for messages */
-	int descriptor;
-};
-
 struct input {
-	struct input_file *file;
-	size_t count, current;
+	struct operands operands;
+	size_t current;
 	struct reader reader;
 	bool is_reading; /* the reader is open */
 	lines_idle *idle;
@@ -32,8 +28,7 @@ enum input_event {
 	INPUT_REFUSED /* told; record_names_case() says whether its case is known */
 };
 
-/* Opens the operands; none, or "-", is standard input. One that cannot be opened is trouble
- * (status 2). idle as in lines_open(). Ends the program when memory is out. */
+/* Opens the operands (operands_open()); idle as in lines_open(). */
 void input_open(
     struct input *input, char *const operands[], lines_idle *idle, void *idle_argument);
 void input_close(struct input *input);

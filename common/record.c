@@ -288,6 +288,7 @@ record_read(struct record *record, struct faults *faults)
 {
 	record->code = record->value = record->by = WORD_NONE;
 	record->due = NO_DAY;
+	record->when = (struct span){0, 0};
 	record->rule = 0;
 	record->kind = read_word(record, COLUMN_KIND, LIST_KIND, WORD_NONE, faults);
 	read_who_and_when(record, faults);

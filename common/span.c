@@ -1,6 +1,5 @@
 #include "span.h"
 
-#include <stdio.h>
 #include <time.h>
 
 #include "diagnostics.h"
@@ -110,6 +109,13 @@ span_read(struct bytes text, struct span *span)
 	return true;
 }
 
+static void
+put_two_digits(char *at, unsigned number)
+{
+	at[0] = (char)('0' + number / 10);
+	at[1] = (char)('0' + number % 10);
+}
+
 const char *
 span_write_day(day_number day, char text[DAY_TEXT_SIZE])
 {
@@ -119,8 +125,11 @@ span_write_day(day_number day, char text[DAY_TEXT_SIZE])
 	if (day == NO_DAY)
 		return text;
 	span_date_of(day, &year, &month, &of_month);
-	/* The remainders tell the compiler how many digits there can be. */
-	snprintf(text, DAY_TEXT_SIZE, "%04u-%02u-%02u", year % 10000, month % 100, of_month % 100);
+	memcpy(text, "0000-00-00", DAY_TEXT_SIZE);
+	put_two_digits(text, year / 100);
+	put_two_digits(text + 2, year % 100);
+	put_two_digits(text + 5, month);
+	put_two_digits(text + 8, of_month);
 	return text;
 }
 

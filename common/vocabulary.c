@@ -35,7 +35,7 @@ static const struct {
     LOWER(OUTCOME, "outcome"),
     LOWER(ACTION, "action"),
     LOWER(SIGNAL, "signal"),
-    LOWER(KNOWN, "known"),
+    LOWER(KNOWN, "source"),
     LOWER(PARTNER, "partner"),
     LOWER(MANNER, "manner"),
     LOWER(PARTY, "party"),
@@ -97,8 +97,8 @@ vocabulary_find(enum word_list list, struct bytes token)
 
 		if (word == WORD_NONE)
 			return WORD_NONE;
-		if (entries[word].list == list && token_length[word] == token.length
-		    && memcmp(entries[word].token, token.at, token.length) == 0)
+		if (entries[word].list == list
+		    && bytes_equal((struct bytes){entries[word].token, token_length[word]}, token))
 			return word;
 	}
 }

@@ -156,11 +156,17 @@ writer_record(struct writer *writer, const struct bytes column[COLUMN_END])
 }
 
 void
+writer_free(struct writer *writer)
+{
+	free(writer->buffer);
+	writer->buffer = NULL;
+}
+
+void
 writer_close(struct writer *writer)
 {
 	writer_flush(writer);
-	free(writer->buffer);
-	writer->buffer = NULL;
+	writer_free(writer);
 	/* A network disk may tell only now that it is full. */
 	if (close(writer->descriptor) == -1 && !writer->has_failed && errno != EINTR)
 		diagnostics_trouble_errno("%s", writer->name);

@@ -41,6 +41,9 @@ bool writer_record(struct writer *writer, const struct bytes column[COLUMN_END])
 void writer_flush(struct writer *writer);
 void writer_idle(void *writer);
 
+/* Frees the writer and leaves the descriptor open; what was not flushed is lost. */
+void writer_free(struct writer *writer);
+
 /* Flushes, frees and closes the descriptor's output. Failure is told as trouble (status 2). */
 void writer_close(struct writer *writer);
 

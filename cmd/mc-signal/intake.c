@@ -1,0 +1,176 @@
+#include "intake.h"
+
+#include <stdlib.h>
+
+#include "memory.h"
+#include "text.h"
+
+/* How a line break in a cell is kept on one line: LINE SEPARATOR, U+2028. */
+static const char line_separator[] = "\xE2\x80\xA8";
+
+enum { SEPARATOR_LENGTH = sizeof(line_separator) - 1 };
+
+void
+intake_open(struct intake *intake)
+{
+	/* A line break of one byte becomes three. */
+	intake->text = memory_allocate(SEPARATOR_LENGTH * LINE_MAX_LENGTH);
+}
+
+void
+intake_close(struct intake *intake)
+{
+	free(intake->text);
+	intake->text = NULL;
+}
+
+/* Puts the row's cells into the record's columns; true when they stand as they should. */
+static bool
+take_cells(const struct sheet *sheet, struct record *record, struct faults *faults)
+{
+	const struct fields *fields = &sheet->rows.fields;
+
+	for (enum word column = COLUMN_FIRST; column < COLUMN_END; column++)
+		record->column[column] = (struct bytes){"", 0};
+	for (size_t i = 0; i < fields->count; i++) {
+		if (i < sheet->columns && sheet->column[i] != WORD_NONE)
+			record->column[sheet->column[i]] = fields->field[i];
+		else if (i >= sheet->columns && fields->field[i].length > 0)
+			faults_add(faults,
+			    (struct fault){FAULT_NO_COLUMN, WORD_NONE, fields->field[i], NO_LIST,
+				WORD_NONE});
+	}
+	return sheet->is_canonical && fields->count == RECORD_COLUMNS;
+}
+
+/* Line breaks as one separator each, whether LF, CR LF or CR. */
+static struct bytes
+join_lines(struct intake *intake, struct bytes text)
+{
+	size_t used = 0;
+
+	if (text.length == 0
+	    || (memchr(text.at, '\n', text.length) == NULL
+		&& memchr(text.at, '\r', text.length) == NULL))
+		return text;
+	for (size_t i = 0; i < text.length; i++) {
+		char c = text.at[i];
+
+		if (c == '\r' && i + 1 < text.length && text.at[i + 1] == '\n')
+			continue;
+		if (c == '\n' || c == '\r') {
+			memcpy(intake->text + used, line_separator, SEPARATOR_LENGTH);
+			used += SEPARATOR_LENGTH;
+		} else {
+			intake->text[used++] = c;
+		}
+	}
+	return (struct bytes){intake->text, used};
+}
+
+/* The canonical token of what a person wrote, or the same when it is no word of the list. */
+static struct bytes
+canonical(enum word_list list, struct bytes written)
+{
+	enum word word = vocabulary_find(list, written);
+
+	if (word == WORD_NONE)
+		word = vocabulary_recognise(list, written);
+	return word == WORD_NONE ? written : bytes_of(vocabulary_token(word));
+}
+
+/* A plan's case manager may be a partner or a role. */
+static struct bytes
+canonical_value(enum word kind, enum word code, struct bytes written)
+{
+	struct bytes token = canonical(record_value_list(kind, code), written);
+
+	if (code == PLAN_CASEMANAGER && vocabulary_find(LIST_PARTNER, token) == WORD_NONE)
+		token = canonical(LIST_ROLE, token);
+	return token;
+}
+
+static void
+make_tokens_canonical(struct record *record)
+{
+	struct bytes *column = record->column;
+	enum word kind, code;
+
+	column[COLUMN_KIND] = canonical(LIST_KIND, column[COLUMN_KIND]);
+	column[COLUMN_BY] = canonical(LIST_ROLE, column[COLUMN_BY]);
+	kind = vocabulary_find(LIST_KIND, column[COLUMN_KIND]);
+	if (kind == WORD_NONE)
+		return;
+	column[COLUMN_CODE] = canonical(record_code_list(kind), column[COLUMN_CODE]);
+	code = vocabulary_find(record_code_list(kind), column[COLUMN_CODE]);
+	column[COLUMN_VALUE] = canonical_value(kind, code, column[COLUMN_VALUE]);
+}
+
+/* In a stream of records a date that is not theirs cannot be checked against the others, so its
+ * order must have been said. */
+static void
+make_dates_canonical(struct intake *intake, const struct sheet *sheet, struct record *record)
+{
+	enum dates_order order
+	    = sheet->is_canonical && sheet->order == DATES_FOUND ? DATES_YMD : sheet->order;
+	struct span span;
+
+	if (dates_read(record->column[COLUMN_DATE], order, &span))
+		record->column[COLUMN_DATE] = bytes_of(dates_write(span, intake->date));
+	if (dates_read(record->column[COLUMN_DUE], order, &span) && span_is_whole_day(span))
+		record->column[COLUMN_DUE]
+		    = bytes_of(span_write_day(span_day(span), intake->due));
+}
+
+static void
+make_canonical(struct intake *intake, const struct sheet *sheet, struct record *record)
+{
+	struct bytes *column = record->column;
+
+	for (enum word i = COLUMN_FIRST; i < COLUMN_TEXT; i++)
+		column[i] = text_trim(column[i]);
+	if (column[COLUMN_SCHOOL].length == 0)
+		column[COLUMN_SCHOOL] = intake->school;
+	if (column[COLUMN_BY].length == 0)
+		column[COLUMN_BY] = intake->by;
+	column[COLUMN_TEXT] = join_lines(intake, column[COLUMN_TEXT]);
+	make_tokens_canonical(record);
+	make_dates_canonical(intake, sheet, record);
+}
+
+/* What only intake can see. */
+static void
+check_fact(const struct intake *intake, const struct record *record, struct faults *faults)
+{
+	if (record_is_derived(record->kind))
+		faults_add(faults,
+		    (struct fault){FAULT_DERIVED, COLUMN_KIND, record->column[COLUMN_KIND], NO_LIST,
+			WORD_NONE});
+	else if (span_day(record->when) > intake->today)
+		faults_add(faults,
+		    (struct fault){FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE], NO_LIST,
+			WORD_NONE});
+}
+
+void
+intake_take(struct intake *intake, const struct sheet *sheet, const struct row *row,
+    struct record *record, struct faults *faults, bool *is_as_it_stood)
+{
+	size_t before = faults->count;
+
+	record->line = row->raw;
+	*is_as_it_stood = take_cells(sheet, record, faults)
+	    && (intake->by.length == 0 || record->column[COLUMN_BY].length > 0)
+	    && memchr(row->raw.at, '\n', row->raw.length) == NULL;
+	if (*is_as_it_stood) {
+		record_read(record, faults);
+		*is_as_it_stood = faults->count == before;
+	}
+	if (!*is_as_it_stood) {
+		faults->count = before;
+		take_cells(sheet, record, faults);
+		make_canonical(intake, sheet, record);
+		record_read(record, faults);
+	}
+	check_fact(intake, record, faults);
+}

@@ -1,0 +1,33 @@
+/*
+ * Intake: one row of a sheet into one record.
+ *
+ * Names, tokens and dates become the canonical ones; what the sheet leaves out
+ * is filled in from the command line; then every rule of a record is checked.
+ */
+
+#ifndef INTAKE_H
+#define INTAKE_H
+
+#include "record.h"
+#include "sheet.h"
+
+struct intake {
+	struct bytes school; /* for rows that have none; empty for none */
+	struct bytes by;     /* the same */
+	day_number today;    /* nothing can have happened after it */
+	/* What the record of the latest row is made of. */
+	char date[DATES_TEXT_SIZE], due[DAY_TEXT_SIZE];
+	char *text; /* with line breaks as U+2028 */
+};
+
+/* Ends the program when memory is out. */
+void intake_open(struct intake *intake);
+void intake_close(struct intake *intake);
+
+/* Makes a record of the row that rows_next() gave; every fault is added. *is_as_it_stood says
+ * that the row is the record already, byte for byte. The record's bytes stay until the next
+ * call and the next row. */
+void intake_take(struct intake *intake, const struct sheet *sheet, const struct row *row,
+    struct record *record, struct faults *faults, bool *is_as_it_stood);
+
+#endif

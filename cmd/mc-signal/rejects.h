@@ -1,0 +1,39 @@
+/*
+ * The rows that were refused, to be mended and fed again.
+ *
+ * A CSV of the same form as the sheet, with a last column of reasons that is
+ * passed over on input. It takes the place of an earlier file at the end, so
+ * it may be the input itself.
+ */
+
+#ifndef REJECTS_H
+#define REJECTS_H
+
+#include "replacement.h"
+#include "sheet.h"
+#include "writer.h"
+
+struct rejects {
+	const char *path; /* NULL: nobody asked for them */
+	struct replacement file;
+	struct writer writer;
+	char *header; /* of the sheets so far; NULL before the first */
+	size_t header_length;
+};
+
+/* Opens the file of rejects; path NULL makes all that follows do nothing. Ends the program with
+ * status 2 when it cannot be opened. */
+void rejects_open(struct rejects *rejects, const char *path);
+
+/* To be called for each sheet. False, and told as trouble, when its columns are not those of the
+ * sheets before: rows of two forms do not fit in one file. */
+bool rejects_start(struct rejects *rejects, const struct sheet *sheet);
+
+/* Adds a row as it stands, with its reasons; a row that is no CSV as one quoted cell. */
+void rejects_add(struct rejects *rejects, const struct sheet *sheet, const struct row *row,
+    bool is_csv, const char *reasons);
+
+/* Puts the file in its place, safe on the disk; trouble (status 2) when that cannot be. */
+void rejects_close(struct rejects *rejects);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * A file that takes another's place: whole or not at all.
+ *
+ * It is written beside the other under a name of its own, mode 0600, and
+ * renamed over it when it is safe on the disk. Whatever happens before that,
+ * the old file is as it was.
+ */
+
+#ifndef REPLACEMENT_H
+#define REPLACEMENT_H
+
+#include <stdbool.h>
+
+struct replacement {
+	char *path;	 /* of the file to replace, links followed */
+	char *temporary; /* NULL when the file is no regular one and is written directly */
+	int descriptor;	 /* to write to */
+	int folder;	 /* of both, for fsync() */
+};
+
+/* Opens a replacement for a file that may exist or not. Ends the program with status 2 when that
+ * cannot be. A path that is no regular file (a pipe, a terminal) is written to directly. */
+void replacement_open(struct replacement *replacement, const char *path);
+
+/* Puts it in place, safe on the disk; false, and told as trouble, when it cannot be. */
+bool replacement_commit(struct replacement *replacement);
+
+/* Throws it away and leaves the old file alone. */
+void replacement_abandon(struct replacement *replacement);
+
+#endif
