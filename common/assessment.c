@@ -78,11 +78,11 @@ read_answers(struct assessment *assessment, enum word question)
 	const struct case_state *state = assessment->state;
 	struct standing *standing = standing_of(assessment, question);
 	const uint8_t *order = protective_order[question - QUESTION_FIRST];
-	struct span_set seen = dangers(state);
-	bool dangers_alone = question == QUESTION_UNSAFE && !span_set_is_empty(seen)
+	struct span_set seen = question == QUESTION_UNSAFE ? dangers(state) : (struct span_set){0};
+	bool dangers_alone = !span_set_is_empty(seen)
 	    && !span_set_since(assessment->veilig_thuis, seen);
 
-	standing->newest = dangers_alone ? seen : case_answers_of(state, question);
+	standing->newest = dangers_alone ? seen : assessment_answers(assessment, question);
 	for (; *order != WORD_NONE; order++) {
 		if (dangers_alone && !answer_asks(question, *order))
 			continue;
@@ -116,7 +116,7 @@ drop_earlier_rounds(struct assessment *assessment)
 	drop_unless_since(assessment, QUESTION_RESULT, assessment->rounds);
 	/* A result is the result of help that was accepted. */
 	drop_unless_since(
-	    assessment, QUESTION_RESULT, case_answers_of(assessment->state, QUESTION_ACCEPTS));
+	    assessment, QUESTION_RESULT, assessment_answers(assessment, QUESTION_ACCEPTS));
 }
 
 /* Whether a reassuring answer has been overtaken. */
@@ -242,8 +242,11 @@ assessment_make(struct assessment *assessment, const struct case_state *state, d
 	assessment->rounds = case_answers(state, QUESTION_SUSPICION, ANSWER_NO);
 	judge_talk(assessment);
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
+		struct span_set answers = case_answers_of(state, question);
+
+		assessment->answered[question - QUESTION_FIRST] = answers;
+		answered = span_set_union(answered, answers);
 		read_answers(assessment, question);
-		answered = span_set_union(answered, case_answers_of(state, question));
 	}
 	assessment->is_answered = !span_set_is_empty(answered);
 	assessment->steps = span_set_union(answered, assessment->talks);

@@ -27,6 +27,7 @@ struct assessment {
 	const struct case_state *state;
 	day_number today;
 	struct standing standing[QUESTIONS]; /* use assessment_question() */
+	struct span_set answered[QUESTIONS]; /* all answers ever given; assessment_answers() */
 	bool is_answered;		     /* any answer was ever given to any question */
 	enum word talk;			     /* with parents or family; WORD_NONE when none */
 	bool talk_has_lapsed;		     /* a wants-help from before the newest signal */
@@ -51,6 +52,13 @@ static inline const struct standing *
 assessment_question(const struct assessment *assessment, enum word question)
 {
 	return &assessment->standing[question - QUESTION_FIRST];
+}
+
+/* All answers ever given to a question, of whatever round. */
+static inline struct span_set
+assessment_answers(const struct assessment *assessment, enum word question)
+{
+	return assessment->answered[question - QUESTION_FIRST];
 }
 
 /* Whether the question has this value and it is not stale. */

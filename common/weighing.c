@@ -129,7 +129,7 @@ safety_is_to_judge(const struct assessment *assessment)
 	struct span_set safety = assessment->state->safety.newest;
 
 	return !span_set_is_empty(safety)
-	    && (!span_set_since(case_answers_of(assessment->state, QUESTION_UNSAFE), safety)
+	    && (!span_set_since(assessment_answers(assessment, QUESTION_UNSAFE), safety)
 		|| !span_set_since(assessment->veilig_thuis, safety));
 }
 

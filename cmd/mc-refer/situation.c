@@ -50,7 +50,7 @@ judge_signals(struct situation *situation)
 		conditions |= NOT_ADVISED_ON_D;
 	if (span_set_is_empty(safety) || !(conditions & NOT_ADVISED_ON_D))
 		conditions |= ADVISED_ON_D;
-	if (!span_set_since(case_answers_of(state, QUESTION_UNSAFE), safety))
+	if (!span_set_since(assessment_answers(situation->assessment, QUESTION_UNSAFE), safety))
 		conditions |= UNSAFE_NOT_SINCE_D;
 	situation->conditions |= conditions;
 }

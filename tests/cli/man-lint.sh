@@ -6,7 +6,8 @@
 #   BIN=build/bin tests/cli/man-lint.sh
 #
 # For each page under man/: mandoc finds nothing to warn of.  For each tool: an
-# option that its --help tells of stands on its page, and the other way round.
+# option that its --help tells of stands on its page, and the other way round,
+# and the usage line is the page's SYNOPSIS.
 # For mc-record(5): every row of tests/data/vocabulary.csv stands there.  TAP
 # on standard output; exits 1 when a page is wrong, 2 when nothing can be run.
 
@@ -41,6 +42,17 @@ result() { # name, file that is empty when all is well
 	fi
 }
 
+skip() { # name, reason
+	tests=$((tests + 1))
+	echo "ok $tests - $1 # SKIP $2"
+}
+
+# The SYNOPSIS as shown on a very wide terminal, without overstriking.
+synopsis_of_page() {
+	mandoc -T ascii -O width=500 "$1" |
+	    sed 's/.\x08//g' | sed -n '/^SYNOPSIS/ { n; s/^ *//; p; q; }'
+}
+
 # Options that a page lists: ".It Fl a Ar date , Fl -as-of Ar date".
 options_of_page() {
 	awk '/^\.It Fl / {
@@ -62,8 +74,7 @@ for page in "${pages[@]}"; do
 		mandoc -T lint -W warning "$page" > "$scratch/lint" 2>&1
 		result "$base: mandoc has no warning" "$scratch/lint"
 	else
-		tests=$((tests + 1))
-		echo "ok $tests - $base: mandoc has no warning # SKIP mandoc is not installed"
+		skip "$base: mandoc has no warning" 'mandoc is not installed'
 	fi
 done
 
@@ -78,11 +89,23 @@ for tool in mc-signal mc-weigh mc-refer mc-report; do
 	result "$tool: what --help lists stands on the page" "$scratch/only-help"
 	comm -23 "$scratch/page" "$scratch/help" > "$scratch/only-page"
 	result "$tool: what the page lists stands in --help" "$scratch/only-page"
+
+	if ! command -v mandoc > /dev/null; then
+		skip "$tool: the usage line is the SYNOPSIS" 'mandoc is not installed'
+		continue
+	fi
+	synopsis_of_page "$root/man/$tool.1" > "$scratch/page"
+	"$bin/$tool" --help | sed -n '1s/^usage: //p' > "$scratch/help"
+	diff -u --label SYNOPSIS --label usage "$scratch/page" "$scratch/help" > "$scratch/usage"
+	result "$tool: the usage line is the SYNOPSIS" "$scratch/usage"
 done
 
 # Each word with its Dutch word and its meaning, in the lists of mc-record(5).
 # Outcomes have no Dutch word.  Topic and class may follow the meaning.
-python3 - "$root/tests/data/vocabulary.csv" "$root/man/mc-record.5" > "$scratch/words" 2>&1 << 'EOF'
+if ! command -v python3 > /dev/null; then
+	skip 'mc-record.5: every word of the vocabulary' 'python3 is not installed'
+else
+	python3 - "$root/tests/data/vocabulary.csv" "$root/man/mc-record.5" > "$scratch/words" 2>&1 << 'EOF'
 import csv, sys
 with open(sys.argv[2], encoding="utf-8") as f:
     rows = [line[4:].rstrip("\n") for line in f if line.startswith(".It ") and " Ta " in line]
@@ -94,7 +117,8 @@ for r in csv.DictReader(open(sys.argv[1], encoding="utf-8", newline="")):
     if not any(row + end in rows for end in ends):
         print("%s: %s" % (r["list"], row + ends[0]))
 EOF
-result "mc-record.5: every word of the vocabulary" "$scratch/words"
+	result 'mc-record.5: every word of the vocabulary' "$scratch/words"
+fi
 
 echo "1..$tests"
 exit $failed

@@ -1,0 +1,86 @@
+/*
+ * A deterministic log of many schools: plain records, school by school, in
+ * order of time, with the cases of a school that are active at one time mixed.
+ * usage: generate RECORDS
+ */
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { SCHOOLS = 150, ACTIVE = 40, LINES_A_CASE = 20 };
+
+static uint64_t state = 20261001;
+
+/* splitmix64, so that the file is the same on every machine */
+static unsigned
+below(unsigned limit)
+{
+	uint64_t mix = state += UINT64_C(0x9E3779B97F4A7C15);
+
+	mix = (mix ^ mix >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+	mix = (mix ^ mix >> 27) * UINT64_C(0x94D049BB133111EB);
+	return (unsigned)((mix ^ mix >> 31) % limit);
+}
+
+static const char *
+one_of(const char *const choice[], unsigned count)
+{
+	return choice[below(count)];
+}
+
+static void
+put_rest(void)
+{
+	static const char *const signals[] = {"hunger", "clothing", "tired", "fear", "low-mood",
+	    "late", "supervision", "poverty"};
+	static const char *const known[] = {"seen", "child", "parent", "third"};
+	static const char *const texts[] = {"Kwam zonder jas en zonder eten naar school",
+	    "Zei in de kring dat het thuis druk is", "Speelt weer mee in de pauze",
+	    "Was moe en legde het hoofd op tafel"};
+	static const char *const talks[] = {"wants-help", "no-help", "no-concern", "divided"};
+	static const char *const partners[] = {"kernteam", "veilig-thuis", "af", "socius"};
+	static const char *const questions[] = {"suspicion", "unsafe", "can-help", "accepts"};
+	static const char *const answers[] = {"yes", "no", "doubt"};
+	unsigned kind = below(100);
+
+	if (kind < 60)
+		printf("signal,%s,%s,,teacher,", one_of(signals, 8), one_of(known, 4));
+	else if (kind < 75)
+		printf("talk,parents,%s,,af,", one_of(talks, 4));
+	else if (kind < 85)
+		printf("consult,%s,anonymous,,af,", one_of(partners, 4));
+	else if (kind < 95)
+		printf("answer,%s,%s,,af,", one_of(questions, 4), one_of(answers, 3));
+	else
+		printf("done,%s,discuss,,af,", one_of(partners, 4));
+	puts(one_of(texts, 4));
+}
+
+int
+main(int argc, char *argv[])
+{
+	unsigned long records = argc == 2 ? strtoul(argv[1], NULL, 10) : 1000;
+	unsigned long cases = 0;
+
+	puts("case,date,school,kind,code,value,due,by,text");
+	for (unsigned school = 0; school < SCHOOLS; school++) {
+		unsigned long active[ACTIVE], count = records / SCHOOLS;
+
+		for (unsigned i = 0; i < ACTIVE; i++)
+			active[i] = ++cases;
+		for (unsigned long i = 0; i < count; i++) {
+			unsigned month = (unsigned)(i * 10 / (count + 1)), place = below(ACTIVE);
+
+			/* The school year runs from September to June. */
+			if (below(LINES_A_CASE) == 0)
+				active[place] = ++cases;
+			printf("K-%lu,%u-%02u-%02u,%02uAB%02u,", active[place],
+			    month < 4 ? 2025 : 2026, month < 4 ? month + 9 : month - 3,
+			    1 + (unsigned)(i * 280 / (count + 1) % 28), school % 90 + 10,
+			    school / 90);
+			put_rest();
+		}
+	}
+	return 0;
+}

@@ -1,0 +1,323 @@
+#!/usr/bin/env bash
+#
+# Goal: a paper says what its reader needs, and never more than that reader may
+# know; whatever stands in a text, it stays text; nothing is lost in silence.
+#
+#   BIN=build/bin tests/cli/mc-report.sh
+#
+# TAP on standard output; exits 1 when a test fails.  The records stand here in
+# full, with their weigh and refer records, so no other tool is needed.
+
+# shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
+set -u
+export LC_ALL=C.UTF-8 TZ=Europe/Amsterdam
+unset LANGUAGE
+report=${BIN:?BIN is the folder of the tools}/mc-report
+
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf -- "$scratch"' EXIT
+
+# G-1 grey area, no consent: anonymous.  O-1 open to help: several partners.
+# L-1 absence and a need: each partner only its own.  D-1 done, nothing asked.
+cat > "$scratch/records" <<'EOF'
+case,date,school,kind,code,value,due,by,text
+G-1,2026-09-30,03AB00,signal,hygiene,seen,,teacher,GEHEIM vier dagen dezelfde trui.
+G-1,2026-10-20T09:15,03AB00,signal,parentified,child,,teacher,GEHEIM ik zet zelf de wekker.
+G-1,2026-10-26,03AB00,signal,contradicting,seen,,teacher,GEHEIM schone kleren.
+G-1,2026-10-21,03AB00,talk,child,no-concern,,teacher,GEHEIM liever voetbal.
+G-1,2026-10-26,03AB00,talk,parents,no-help,,ib,GEHEIM wil geen hulp.
+G-1,2026-10-28,03AB00,consult,kernteam,anonymous,,af,GEHEIM advies.
+G-1,2026-10-26,03AB00,consent,kernteam,no,,ib,GEHEIM niet met naam.
+G-1,2026-10-26,03AB00,answer,suspicion,no,,af,GEHEIM net goed genoeg.
+G-1,2026-10-26,03AB00,answer,concern,yes,,af,GEHEIM wij gunnen meer.
+G-1,2026-10-26,03AB00,need,sport,,,af,GEHEIM judo.
+G-1,2026-10-26,03AB00,plan,review,,2026-12-03,af,GEHEIM opnieuw kijken.
+G-1,2026-10-28,03AB00,weigh,grey,W19,2026-12-03,mc-weigh,
+G-1,2026-10-28,03AB00,refer,af,review,2026-12-03,mc-refer,R27 named
+G-1,2026-10-28,03AB00,refer,kernteam,explore-grey,2026-11-09,mc-refer,R29 anonymous
+G-1,2026-10-28,03AB00,refer,kernteam,bear-and-normalise,2026-11-09,mc-refer,R30 anonymous
+G-1,2026-10-28,03AB00,refer,kernteam,think-along,2026-11-09,mc-refer,R31 anonymous
+O-1,2026-10-02,03AB00,signal,supervision,seen,,teacher,Stond alleen op het plein.
+O-1,2026-10-01,03AB00,signal,divorce,parent,,teacher,Ouders hebben ruzie over de week.
+O-1,2026-10-03,03AB00,signal,protective,seen,,teacher,Oma haalt elke vrijdag op.
+O-1,2026-10-03,03AB00,signal,staff,child,,teacher,MEDEWERKER
+O-1,2026-10-03,03AB00,signal,pupil,child,,teacher,LEERLING
+O-1,2026-10-04,03AB00,done,board,staff-duty,,head,MEDEWERKER
+O-1,2026-10-04,03AB00,consult,inspector,anonymous,,head,MEDEWERKER
+O-1,2026-10-04,03AB00,talk,child,no-concern,,teacher,Het is best leuk thuis.
+O-1,2026-10-05,03AB00,talk,parents,wants-help,,ib,Zij willen graag hulp.
+O-1,2026-10-05,03AB00,consent,kernteam,yes,,ib,Ouders vinden het goed.
+O-1,2026-10-05,03AB00,weigh,early-help,W12,,mc-weigh,
+O-1,2026-10-05,03AB00,refer,board,peer-protocol,2026-10-03,mc-refer,R12 named
+O-1,2026-10-05,03AB00,refer,socius,joint-talk,2026-10-12,mc-refer,R23 named
+O-1,2026-10-05,03AB00,refer,cjg,joint-talk,2026-10-12,mc-refer,R23 named
+O-1,2026-10-05,03AB00,refer,cjg,help,2026-10-14,mc-refer,R25 named
+O-1,2026-10-05,03AB00,refer,af,review,2026-11-02,mc-refer,R24 named
+L-1,2026-10-21,03AB00,signal,late,seen,,teacher,Zeven keer te laat.
+L-1,2026-10-22,03AB00,signal,fear,seen,,teacher,BANG
+L-1,2026-10-22,03AB00,signal,protective,seen,,teacher,BESCHERMEND
+L-1,2026-10-23,03AB00,talk,parents,no-help,,ib,GESPREK
+L-1,2026-10-23,03AB00,talk,child,no-concern,,ib,KIND
+L-1,2026-10-23,03AB00,plan,goal,,,af,DOEL
+L-1,2026-10-23,03AB00,consult,veilig-thuis,anonymous,,af,ADVIES
+L-1,2026-10-23,03AB00,answer,suspicion,yes,,af,ARGUMENT
+L-1,2026-10-23,03AB00,need,bicycle,,,ib,Een kinderfiets.
+L-1,2026-10-23,03AB00,need,upbringing,,,ib,OPVOEDING
+L-1,2026-10-23,03AB00,consent,kernteam,yes,,ib,
+L-1,2026-10-23,03AB00,weigh,incomplete,W24,,mc-weigh,missing:unsafe
+L-1,2026-10-23,03AB00,refer,af,weigh,2026-10-26,mc-refer,R18 named
+L-1,2026-10-23,03AB00,refer,socius,practical-help,2026-11-06,mc-refer,R34 named
+L-1,2026-10-23,03AB00,refer,lpa,absence,2026-10-28,mc-refer,R35 named
+D-1,2026-10-23,03AB00,answer,suspicion,no,,af,
+D-1,2026-10-23,03AB00,answer,concern,no,,af,
+D-1,2026-10-23,03AB00,weigh,close,W22,,mc-weigh,
+D-1,2026-10-23,03AB00,refer,af,none,,mc-refer,R36 named
+EOF
+
+tests=0 failed=0
+check() { # name, command ...
+	local name=$1
+	shift
+	tests=$((tests + 1))
+	if "$@"; then
+		echo "ok $tests - $name"
+	else
+		failed=1
+		echo "not ok $tests - $name"
+		sed 's/^/# out: /' "$scratch/out"
+		sed 's/^/# err: /' "$scratch/err"
+		echo "# status: $status"
+	fi
+}
+
+# Runs mc-report on standard input; leaves out, err and status, and flat: the
+# output on one line with single blanks, in which no line break hides a word.
+run() {
+	"$report" "$@" > "$scratch/out" 2> "$scratch/err"
+	status=$?
+	tr -s ' \n' ' ' < "$scratch/out" > "$scratch/flat"
+}
+
+# The records of one case.
+of() { grep "^$1," "$scratch/records"; }
+
+has() { grep -qF -e "$1" "$scratch/flat"; }
+lacks() { ! grep -qF -e "$1" "$scratch/flat"; }
+says() { grep -qF -e "$1" "$scratch/err"; }
+is_quiet() { [ ! -s "$scratch/err" ]; }
+is_empty() { [ ! -s "$scratch/out" ]; }
+ends() { [ "$status" -eq "$1" ]; }
+fine() { ends 0 && is_quiet; }
+has_all() { for part; do has "$part" || { echo "# lacks: $part"; return 1; }; done; }
+lacks_all() { for part; do lacks "$part" || { echo "# has: $part"; return 1; }; done; }
+# Whether the parts stand in this order.
+in_order() {
+	local at=0 line
+	for part; do
+		line=$(grep -nF -e "$part" "$scratch/out" | cut -d: -f1 | awk -v a="$at" '$1 > a' | head -n 1)
+		[ -n "$line" ] || { echo "# not in order: $part"; return 1; }
+		at=$line
+	done
+}
+# How often a text stands there.
+count_of() { grep -oF -e "$1" "$scratch/out" | wc -l; }
+# How many papers there are.
+papers() { [ "$(grep -c '^=*=$' "$scratch/out")" -eq "$1" ]; }
+
+# ------------------------------------------------------ an anonymous referral
+
+run -a 2026-10-30 < <(of G-1)
+check 'anonymous: one paper, no message' eval 'fine && papers 1 && has "Vraag aan het kernteam"'
+check 'anonymous: the three questions of the grey area, and their day' has_all \
+    'in het grijze gebied zit, en wat dit betekent?' 'het verdragen van de situatie ("we gunnen kinderen vaak meer"' \
+    'meedenken wat nog wel kan' 'Graag uiterlijk 9 november 2026.'
+check 'anonymous: no case, no school' lacks_all G-1 03AB00
+check 'anonymous: no free text' lacks GEHEIM
+check 'anonymous: no day on which something happened' lacks_all '2026-' \
+    '20 oktober' '21 oktober' '26 oktober' '28 oktober' '30 oktober' '30 september' '3 december' 9:15
+check 'anonymous: months and labels instead' has_all 'september 2026: ongewassen of vieze kleren' \
+    'oktober 2026: ouwelijk' '(van het kind gehoord; leerkracht)' 'december 2026'
+check 'anonymous: outcome and rule' has 'Uitkomst: grijs gebied (regel W19).'
+check 'anonymous: why it is' has 'het gezin wil niet dat wij met naam overleggen met het kernteam'
+
+run -a 2026-10-30 -w < <(of G-1)
+check '--with-text: the texts, still no case, school or day' eval \
+    'fine && has "GEHEIM ik zet zelf de wekker." && lacks_all G-1 03AB00 "20 oktober" "26 oktober"'
+
+# A partner who is asked one thing with names and another without gets no names.
+run -a 2026-10-30 < <(of G-1; of G-1 | grep R31 | sed 's/R31 anonymous/R35 named/; s/think-along/absence/')
+check 'named and anonymous together: anonymous, and said' eval \
+    'fine && papers 1 && lacks_all G-1 03AB00 GEHEIM && has "mag met naam besproken worden"'
+
+# What another partner hears with names stays out of an anonymous paper.
+run -a 2026-10-30 < <(of G-1; of G-1 | grep R31 | sed 's/kernteam,think-along/lpa,absence/; s/R31 anonymous/R35 named/')
+check 'anonymous: no word of what is asked of others with names' eval \
+    'fine && papers 2 && [ "$(grep -c leerplichtambtenaar "$scratch/out")" -eq 1 ]'
+
+# ----------------------------------------------------------- named referrals
+
+run -a 2026-10-13 < <(of O-1)
+check 'one paper for each partner' eval \
+    'fine && papers 2 && has_all "Vraag aan SOCIUS (maatschappelijk werk)" "Vraag aan het CJG"'
+check 'a rule between papers' eval '[ "$(grep -c "^####" "$scratch/out")" -eq 1 ]'
+check 'named: case, school, days and texts' has_all 'Zaak O-1' 'School 03AB00' \
+    '2 oktober 2026: te jong alleen' 'Stond alleen op het plein.'
+check 'signals in order of time, how they are known, then what protects' in_order \
+    '1 oktober 2026: complexe scheiding (van de ouder gehoord; leerkracht)' \
+    '2 oktober 2026: te jong alleen of niet opgehaald (zelf gezien of gehoord;' \
+    'Wat beschermt, en wat de zorgen tegenspreekt' 'Oma haalt elke vrijdag op.' \
+    'Wat het kind zelf zegt' 'Het is best leuk thuis.' 'Wat er al is gedaan' 'Zij willen graag hulp.'
+check 'what protects and what the child said stand once in each paper' eval \
+    '[ "$(count_of "Oma haalt")" -eq 2 ] && [ "$(count_of "best leuk")" -eq 2 ]'
+check 'nothing about staff or between pupils' lacks_all MEDEWERKER LEERLING medewerker leerlingen \
+    inspecteur gezag
+check 'the CJG: no ready-made question is needed, parents are open to a talk' has_all \
+    'Er hoeft geen pasklare hulpvraag te zijn' 'ouders openstaan voor een gesprek met het CJG'
+check 'overdue is said, and what is not overdue is not' eval \
+    'has "Dit zou uiterlijk 12 oktober 2026" && has "Graag uiterlijk 14 oktober 2026." && has "12 oktober 2026 (te laat)"'
+check 'consent' has 'het gezin vindt het goed dat wij met naam overleggen'
+check 'a new signal can give a new outcome' has 'een nieuw signaal en een nieuwe weging kan een nieuwe uitkomst geven'
+
+cp "$scratch/out" "$scratch/sorted"
+run -a 2026-10-13 < <(of O-1 | sort -r)
+check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scratch/sorted"
+
+run -a 2026-10-13 -l en < <(of O-1)
+check 'English, the texts as they were written' eval 'fine && papers 2 &&
+    has_all "Request to the CJG" "What we ask of you" "conflict divorce (heard from the parent; teacher)" \
+    "1 October 2026" "Oma haalt elke vrijdag op." "Note: a new signal" && lacks_all Wat Vraag oktober'
+
+# ------------------------------------------------- no more than the task needs
+
+run -a 2026-10-30 < <(of L-1)
+check 'absence and practical help: two papers' eval 'fine && papers 2'
+check 'neither shows the case' lacks_all BANG BESCHERMEND GESPREK KIND DOEL ADVIES ARGUMENT OPVOEDING W24 \
+    Afweging Veilig\ Thuis:
+check 'both show what is needed' has_all 'Zeven keer te laat.' 'Een kinderfiets.'
+run -a 2026-10-30 < <(of L-1 | grep -v ,lpa,)
+check 'practical help alone: the needs of that partner' eval \
+    'fine && papers 1 && has "Een kinderfiets." && lacks_all laat Zeven OPVOEDING opvoedvraag'
+run -a 2026-10-30 < <(of L-1 | grep -v ,socius,)
+check 'absence alone: signals of absence' eval \
+    'fine && papers 1 && has "Zeven keer te laat." && lacks_all fiets Een\ kinderfiets'
+check 'absence alone, overdue' has 'Dit zou uiterlijk 28 oktober 2026'
+
+run -a 2026-10-30 < <(of L-1 | sed 's/incomplete,W24/check-safety,W03/; s/missing:unsafe//')
+check 'no contact with the family before safety is judged' has 'Neem nog geen contact op met het gezin'
+
+# -------------------------------------------------------------- the chronology
+
+run -t chronology -a 2026-10-30 -c O-1 < <(grep -v -e weigh -e refer "$scratch/records")
+check 'chronology: every record in order, without derived records' eval 'fine && papers 1' 
+check 'chronology: by time' in_order 'Verloop van zaak O-1' '1 oktober 2026: signaal' \
+    '2 oktober 2026: signaal' '3 oktober 2026: signaal' MEDEWERKER LEERLING '4 oktober 2026: ' \
+    '5 oktober 2026: gesprek' '5 oktober 2026: toestemming'
+run -t chronology -a 2026-10-30 << 'EOF'
+T-1,2026-10-30T14:00,03AB00,signal,fear,seen,,teacher,TWEE
+T-1,2026-10-30T09:05,03AB00,signal,fear,seen,,teacher,EEN
+T-1,2026-10-30T00:00,03AB00,signal,fear,seen,,teacher,MIDDERNACHT
+T-1,2026-10-30,03AB00,signal,fear,seen,,teacher,NUL
+EOF
+check 'chronology: what has no time comes first on its day' in_order '30 oktober 2026: ' NUL \
+    '30 oktober 2026 0:00: ' MIDDERNACHT '30 oktober 2026 9:05: ' EEN '30 oktober 2026 14:00: ' TWEE
+run -t chronology -a 2026-10-30 < <(of G-1)
+check 'chronology: the outcome each time it changed' in_order \
+    'Uitkomst op 30 september 2026 (regel W14)' 'Uitkomst op 26 oktober 2026 (regel W19): grijs gebied'
+run -t chronology -l en -a 2026-10-30 < <(of G-1)
+check 'chronology in English' has_all 'Chronology of case G-1' 'talk (step 3): parents or carers' \
+    'Outcome on 26 October 2026 (rule W19): grey area'
+
+# --------------------------------------------------------------- hostile text
+
+esc=$(printf '\033') bell=$(printf '\007') turn=$(printf '\342\200\256') mark=$(printf '\342\200\250')
+c1=$(printf '\302\233') hidden=$(printf '\363\240\201\201')
+run -t chronology -a 2026-10-30 << EOF
+H-1,2026-10-01,03AB00,signal,fear,seen,,teacher,rood${esc}[31m${esc}]0;naam${bell}einde${turn}keer${c1}2J${hidden}weg
+H-1,2026-10-02,03AB00,signal,fear,seen,,teacher,eerst${mark}Wat wij u vragen${mark}--------
+EOF
+check 'no escape, no control character, no turned or hidden text' eval \
+    'fine && has "rood" && has "einde" && ! LC_ALL=C grep -q "[[:cntrl:]]" "$scratch/out" &&
+    lacks_all "$esc" "$bell" "$turn" "$mark" "$c1" "$hidden"'
+check 'a line break of a cell stays inside its entry' eval \
+    'grep -qx "  eerst" "$scratch/out" && grep -qx "  Wat wij u vragen" "$scratch/out"'
+
+# Columns of a line: an ideograph takes two, a combining mark none.
+ideographs=$(printf '漢%.0s' {1..300})
+long=$(printf 'a%.0s' {1..300})
+marks=$(printf 'e\314\201%.0s' {1..70})
+run -t chronology -a 2026-10-30 << EOF
+W-1,2026-10-01,03AB00,signal,fear,seen,,teacher,$ideographs
+W-1,2026-10-02,03AB00,signal,fear,seen,,teacher,$long en dan nog iets
+W-1,2026-10-03,03AB00,signal,fear,seen,,teacher,$marks
+EOF
+wide_fits() {
+	local line
+	while IFS= read -r line; do
+		local wide=${line//[!漢]/} bare=${line//$'\u0301'/}
+		[ $((${#bare} + ${#wide})) -le 80 ] || { echo "# too wide: $line"; return 1; }
+	done < "$scratch/out"
+}
+check 'no line over 80 columns, wide characters and long words included' eval 'fine && wide_fits'
+check 'nothing of a long word is lost' eval \
+    '[ "$(count_of 漢)" -eq 300 ] && [ "$(tr -cd "\314" < "$scratch/out" | wc -c)" -eq 70 ]'
+check 'combining marks take no column' grep -qxF "  $marks" "$scratch/out"
+run -a 2026-10-30 < "$scratch/records"
+check 'no line of the papers is over 80 columns' eval 'fine && wide_fits && papers 5'
+
+# ------------------------------------------------ what is lacking, what is wrong
+
+run -a 2026-10-30 < <(of G-1 | grep -v ,weigh,; of O-1)
+check 'no weigh record: named with the pipeline, the others handled' eval 'ends 2 && papers 2 &&
+    says "case G-1 of school 03AB00: it has no weigh record" && says "mc-weigh | mc-refer | mc-report"'
+run -a 2026-10-30 < <(of G-1; of G-1 | grep ,weigh,; of O-1)
+check 'two weigh records, even equal ones' eval \
+    'ends 2 && papers 2 && says "case G-1 of school 03AB00: it has more than one weigh record"'
+run -a 2026-10-30 < <(of G-1 | grep -v ,mc-refer,)
+check 'no refer record' eval 'ends 2 && is_empty && says "it has no refer record"'
+run -a 2026-10-30 < <(of G-1 | grep ,mc-)
+check 'derived records without their facts' eval 'ends 2 && is_empty && says "its facts are not there"'
+run -a 2026-10-30 < <(of G-1; echo 'G-1,2026-10-29,03AB00,signal,fear,seen,,teacher,later')
+check 'facts that are newer than their weighing' eval 'ends 2 && is_empty && says "of another day"'
+run -a 2026-10-30 -c X-9 -c O-1 < "$scratch/records"
+check 'a case that does not occur is named, the others handled' eval \
+    'ends 2 && papers 2 && says "case X-9 does not occur"'
+run -a 2026-10-30 -s 99ZZ99 < "$scratch/records"
+check 'a school that does not occur' eval 'ends 2 && is_empty && says "school 99ZZ99 does not occur"'
+run -a 2026-10-30 -c D-1 < "$scratch/records"
+check 'nothing asked: no paper, a note, status 0' eval 'ends 0 && is_empty && says "no referral"'
+run -a 2026-10-30 -c L-1 < "$scratch/records"
+check '--case: that case alone' eval 'fine && papers 2 && lacks_all O-1 G-1 kernteam.'
+run -a 2026-10-30 < <(of O-1; echo 'O-1,2026-10-04,03AB00,signal,hongr,seen,,teacher,x')
+check 'a refused line: said, and the papers say that something may lack' eval \
+    'ends 1 && papers 2 && says "unknown signal" && has "kon niet worden gelezen"'
+run -a 2026-10-30 < <(of O-1 | sed 's/R23 named/R23 bekend/')
+check 'a refer record that cannot be read is refused, not guessed' eval \
+    'ends 1 && papers 1 && says "R23 bekend"'
+run -t chronology < <(of O-1; echo 'O-1,2199-01-01,03AB00,signal,fear,seen,,teacher,LATER')
+check 'a record dated after today is refused' eval 'ends 1 && says "2199-01-01" && lacks LATER'
+run -t chronology -a 2026-10-03 < <(of O-1)
+check '--as-of leaves later records out' eval 'fine && has "3 oktober 2026" && lacks "4 oktober 2026"'
+
+run -t agenda < /dev/null
+check 'an unknown type' eval 'ends 2 && is_empty && says "--type \"agenda\" is not known"'
+run -f html < /dev/null
+check 'an unknown format' eval 'ends 2 && is_empty && says "--format \"html\" is not known"'
+run -l fr < /dev/null
+check 'an unknown language' eval 'ends 2 && is_empty && says "--language \"fr\" is not known"'
+run -c 'Jan Jansen' < /dev/null
+check 'a case that is no pseudonym' eval 'ends 2 && says "is no pseudonym"'
+run -a 30-10-2026 < /dev/null
+check 'a day that is none' eval 'ends 2 && says "is no day"'
+run -a 2026-10-30 "$scratch/none" "$scratch/records"
+check 'a missing file is named, the others handled' eval 'ends 2 && papers 5 && says "/none"'
+
+"$report" -a 2026-10-30 < "$scratch/records" > /dev/full 2> "$scratch/err"
+status=$?
+: > "$scratch/out"
+check 'a full disk is trouble' eval 'ends 2 && says "standard output"'
+"$report" -a 2026-10-30 < "$scratch/records" >&- 2> "$scratch/err"
+status=$?
+check 'a closed standard output is trouble' eval 'ends 2 && says "standard output"'
+
+echo "1..$tests"
+exit $failed
