@@ -154,6 +154,10 @@ run -a 2026-10-30 < <(of G-1; of G-1 | grep R31 | sed 's/kernteam,think-along/lp
 check 'anonymous: no word of what is asked of others with names' eval \
     'fine && papers 2 && [ "$(grep -c leerplichtambtenaar "$scratch/out")" -eq 1 ]'
 
+run -a 2026-12-04 < <(of G-1 | sed 's/grey,W19/overdue,W18/')
+check 'the grey area, its review overdue' has_all 'De afgesproken datum is voorbij.' \
+    'december 2026 (te laat)'
+
 # ----------------------------------------------------------- named referrals
 
 run -a 2026-10-13 < <(of O-1)
@@ -182,10 +186,47 @@ cp "$scratch/out" "$scratch/sorted"
 run -a 2026-10-13 < <(of O-1 | sort -r)
 check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scratch/sorted"
 
+run -a 2026-10-13 < <(of O-1 | sed 's/2026-10-05,03AB00,\(weigh\|refer\)/2026-10-07,03AB00,\1/; s/early-help,W12/talk-first,W14/'
+    echo 'O-1,2026-10-07,03AB00,signal,fear,seen,,teacher,Schrok van de bel.')
+check 'help was wanted, and then came a new signal' eval \
+    'fine && has "De ouders wilden eerder hulp. Daarna is er een nieuw signaal gekomen."'
+
 run -a 2026-10-13 -l en < <(of O-1)
 check 'English, the texts as they were written' eval 'fine && papers 2 &&
     has_all "Request to the CJG" "What we ask of you" "conflict divorce (heard from the parent; teacher)" \
     "1 October 2026" "Oma haalt elke vrijdag op." "Note: a new signal" && lacks_all Wat Vraag oktober'
+
+# Help runs while there is a suspicion about staff, which is nobody's business here.
+run -a 2026-10-12 << 'EOF'
+S-1,2026-10-01,03AB00,signal,hunger,seen,,teacher,Geen brood mee.
+S-1,2026-10-02,03AB00,talk,family,wants-help,,ib,Willen hulp.
+S-1,2026-10-02,03AB00,consult,colleague,named,,teacher,Advies.
+S-1,2026-10-05,03AB00,answer,suspicion,yes,,af,Al lang geen eten.
+S-1,2026-10-05,03AB00,answer,unsafe,no,,af,Geen gevaar.
+S-1,2026-10-05,03AB00,answer,can-help,yes,,af,
+S-1,2026-10-05,03AB00,answer,accepts,yes,,af,
+S-1,2026-10-05,03AB00,plan,term,,2026-12-18,af,Voor de kerst.
+S-1,2026-10-01,03AB00,consent,socius,no,,ib,VORIGE
+S-1,2026-10-05,03AB00,consent,socius,yes,,ib,NIEUWE
+S-1,2026-10-12,03AB00,signal,staff,child,,teacher,MEDEWERKER
+S-1,2026-10-12,03AB00,weigh,staff-duty,W08,,mc-weigh,missing:goal missing:casemanager
+S-1,2026-10-12,03AB00,refer,board,staff-duty,2026-10-12,mc-refer,R10 named
+S-1,2026-10-12,03AB00,refer,inspector,advise,2026-10-12,mc-refer,R11 named
+S-1,2026-10-12,03AB00,refer,socius,help,2026-10-12,mc-refer,R25 named
+S-1,2026-10-12,03AB00,refer,af,review,2026-12-18,mc-refer,R26 named
+S-1,2026-10-12,03AB00,refer,af,plan,2026-10-12,mc-refer,R33 named
+EOF
+check 'help: what is agreed, and what is not yet' eval 'fine && papers 1 && has_all \
+    "de hulp" "helpen volgens de afspraken" "Termijn waarbinnen effect merkbaar is: 18 december 2026" \
+    "Doel op veiligheid of welzijn: nog niet afgesproken" "Casemanager: nog niet afgesproken"'
+check 'answers, their arguments, and which must be answered anew' has_all \
+    'kindermishandeling: ja (5 oktober 2026) Al lang geen eten.' \
+    'onveiligheid: nee (5 oktober 2026), maar sindsdien is er iets veranderd' \
+    'Nog niet beantwoord: afweging 5.'
+check 'an outcome that tells of staff is not shown' lacks_all MEDEWERKER medewerker Uitkomst W08 \
+    'Waar wij nu staan'
+check 'the newest consent alone' eval 'has NIEUWE && lacks VORIGE'
+check 'one question is no list' eval '! grep -q "^- Wilt u" "$scratch/out"'
 
 # ------------------------------------------------- no more than the task needs
 

@@ -1,0 +1,71 @@
+/*
+ * Dossiers: the records of the cases that a paper is about, texts included.
+ *
+ * Kept while reading, in one list; dossiers_sort() then puts the records of a
+ * case together in order of time. Records that are equal are kept once, and
+ * those of one moment get an order of their own, so that a paper does not
+ * depend on the order of the lines.
+ */
+
+#ifndef DOSSIER_H
+#define DOSSIER_H
+
+#include "arena.h"
+#include "case_table.h"
+#include "record.h"
+
+/* A kept record. */
+struct entry {
+	const struct case_state *state; /* its case */
+	struct span when;
+	day_number due;
+	enum word kind, code, value, by;
+	unsigned rule;	   /* kinds weigh and refer: 1 for W01 or R01 */
+	unsigned flags;	   /* kind weigh: weighing_flag */
+	bool is_anonymous; /* kind refer */
+	struct bytes text; /* facts alone */
+};
+
+struct dossiers {
+	struct case_table cases;
+	struct arena texts;
+	struct entry *entry;
+	size_t count, room;
+};
+
+/* One case: its facts in order of time, and what was computed from them. */
+struct dossier {
+	const struct case_state *state;
+	const struct entry *fact;
+	size_t facts;
+	const struct entry *weigh; /* the first of them */
+	size_t weighs;
+	const struct entry *refer; /* in the order of mc-refer's rules */
+	size_t refers;
+};
+
+/* Each ends the program when memory is out. */
+void dossiers_open(struct dossiers *dossiers);
+void dossiers_close(struct dossiers *dossiers);
+
+/* Keeps a record that names its case; the bytes are copied. False when it is a derived record
+ * whose text cannot be read. */
+bool dossiers_take(struct dossiers *dossiers, const struct record *record);
+
+/* Remembers that a line of a case was refused. */
+void dossiers_mark_refused(struct dossiers *dossiers, const struct record *record);
+
+/* To be called once, when all records are there. */
+void dossiers_sort(struct dossiers *dossiers);
+
+/* The dossier of the case that came as number (0 <= number < cases.count). */
+struct dossier dossiers_number(const struct dossiers *dossiers, size_t number);
+
+/* Whether the facts, one weigh record of their day and, when wanted, refer records are there; says
+ * what is lacking (status 2). */
+bool dossier_is_weighed(const struct dossier *dossier, bool wants_refer);
+
+/* The case's pseudonym. Returns text. */
+const char *dossier_case(const struct dossier *dossier, char text[CASE_MAX_LENGTH + 1]);
+
+#endif

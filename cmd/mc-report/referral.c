@@ -1,0 +1,291 @@
+/*
+ * The referral: what is asked of one partner, and what that partner needs to
+ * know to answer. One paper for each case and partner.
+ */
+
+#include "referral_parts.h"
+#include "weighing.h"
+
+static const enum wording asks[ACTION_END] = {
+    [ACTION_DISCUSS] = WORDING_ASK_DISCUSS,
+    [ACTION_JOINT_TALK] = WORDING_ASK_JOINT_TALK,
+    [ACTION_HELP] = WORDING_ASK_HELP,
+    [ACTION_PRACTICAL_HELP] = WORDING_ASK_PRACTICAL_HELP,
+    [ACTION_ABSENCE] = WORDING_ASK_ABSENCE,
+    [ACTION_EXPLORE_GREY] = WORDING_ASK_EXPLORE_GREY,
+    [ACTION_BEAR_AND_NORMALISE] = WORDING_ASK_BEAR,
+    [ACTION_THINK_ALONG] = WORDING_ASK_THINK_ALONG,
+};
+
+static const enum wording standings[OUTCOME_END] = {
+    [OUTCOME_REPORT_NOW] = WORDING_STANDING_REPORT_NOW,
+    [OUTCOME_REPORT] = WORDING_STANDING_REPORT,
+    [OUTCOME_REPORT_AGAIN] = WORDING_STANDING_REPORT_AGAIN,
+    [OUTCOME_REPORTED] = WORDING_STANDING_REPORTED,
+    [OUTCOME_CHECK_SAFETY] = WORDING_STANDING_CHECK_SAFETY,
+    [OUTCOME_EXPERT_FIRST] = WORDING_STANDING_EXPERT_FIRST,
+    [OUTCOME_TALK_FIRST] = WORDING_STANDING_TALK_FIRST,
+    [OUTCOME_EARLY_HELP] = WORDING_STANDING_EARLY_HELP,
+    [OUTCOME_START_MELDCODE] = WORDING_STANDING_START_MELDCODE,
+    [OUTCOME_INCOMPLETE] = WORDING_STANDING_INCOMPLETE,
+    [OUTCOME_REWEIGH] = WORDING_STANDING_REWEIGH,
+    [OUTCOME_CONSULT] = WORDING_STANDING_CONSULT,
+    [OUTCOME_GREY] = WORDING_STANDING_GREY,
+    [OUTCOME_HELP] = WORDING_STANDING_HELP,
+    [OUTCOME_OVERDUE] = WORDING_STANDING_HELP_OVERDUE,
+    [OUTCOME_CLOSE_MONITOR] = WORDING_STANDING_CLOSE_MONITOR,
+    [OUTCOME_CLOSE] = WORDING_STANDING_CLOSE,
+};
+
+static void
+put_pair(struct view *view, enum wording key, const char *value)
+{
+	document_add(view->document, BLOCK_PAIR, bytes_of(wording_text(key, view->order->language)),
+	    bytes_of(value), (struct bytes){"", 0});
+}
+
+static void
+put_head(struct view *view)
+{
+	enum language language = view->order->language;
+	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DATE_SIZE];
+
+	phrase_say(
+	    &view->phrase, WORDING_TITLE_REFERRAL, wording_partner(view->partner, language), NULL);
+	view_put_phrase(view, BLOCK_TITLE);
+	if (view->is_anonymous) {
+		put_pair(view, WORDING_KEY_CASE, wording_text(WORDING_CASE_ANONYMOUS, language));
+		put_pair(view, WORDING_KEY_FROM, wording_text(WORDING_FROM_ANONYMOUS, language));
+	} else {
+		put_pair(view, WORDING_KEY_CASE, dossier_case(view->dossier, name));
+		put_pair(view, WORDING_KEY_SCHOOL,
+		    record_write_school(view->dossier->state->key.school, school));
+		put_pair(view, WORDING_KEY_FROM, wording_text(WORDING_FROM_NAMED, language));
+	}
+	put_pair(view, WORDING_KEY_WRITTEN, view_day(view, view->order->today, day));
+}
+
+static void
+put_notices(struct view *view)
+{
+	if (view->dossier->state->has_refused_line || view->dossier->weigh->flags & FLAG_REFUSED)
+		view_put(view, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
+	if (view_forbids_contact(view))
+		view_put(view, BLOCK_NOTICE, WORDING_NOTICE_NO_CONTACT);
+	if (view->is_anonymous)
+		view_put(view, BLOCK_NOTICE, WORDING_NOTICE_ANONYMOUS);
+	if (view->is_mixed)
+		view_put(view, BLOCK_NOTICE, WORDING_NOTICE_MIXED);
+}
+
+/* The day by which a partner must act is shown as a day to anonymous readers too: it is the
+ * day of the request, and a month would put help off. */
+static void
+say_due(struct view *view, day_number due)
+{
+	char day[DATE_SIZE];
+
+	if (due == NO_DAY)
+		return;
+	if (phrase_bytes(&view->phrase).length > 0)
+		phrase_add(&view->phrase, " ");
+	date_of_day(due, false, view->order->language, day);
+	phrase_say(&view->phrase,
+	    due < view->order->today ? WORDING_ASK_OVERDUE : WORDING_ASK_BEFORE, day, NULL);
+}
+
+static void
+say_question(struct view *view, const struct entry *refer)
+{
+	enum wording wording = asks[refer->value];
+
+	if (wording == WORDING_ASK_DISCUSS && view->dossier->weigh->code == OUTCOME_CONSULT)
+		wording = WORDING_ASK_DISCUSS_DOUBT;
+	if (wording == WORDING_NONE)
+		phrase_say(&view->phrase, WORDING_ASK_OTHER, view_label(view, refer->value), NULL);
+	else
+		phrase_say(&view->phrase, wording, NULL, NULL);
+}
+
+/* Whether everything that is asked is due on one day, which then stands once. */
+static bool
+share_day(const struct view *view, day_number *day)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < view->dossier->refers; i++) {
+		const struct entry *refer = &view->dossier->refer[i];
+
+		if (!view_is_asked(view, refer))
+			continue;
+		if (seen++ == 0)
+			*day = refer->due;
+		else if (refer->due != *day)
+			return false;
+	}
+	return true;
+}
+
+static void
+put_questions(struct view *view)
+{
+	day_number day = NO_DAY;
+	bool is_shared = share_day(view, &day), is_alone = view->asked == 1;
+
+	for (size_t i = 0; i < view->dossier->refers; i++) {
+		const struct entry *refer = &view->dossier->refer[i];
+
+		if (!view_is_asked(view, refer))
+			continue;
+		say_question(view, refer);
+		if (is_alone || !is_shared)
+			say_due(view, refer->due);
+		view_put_phrase(view, is_alone ? BLOCK_PARAGRAPH : BLOCK_ITEM);
+	}
+	if (is_shared && !is_alone && day != NO_DAY) {
+		say_due(view, day);
+		view_put_phrase(view, BLOCK_PARAGRAPH);
+	}
+}
+
+static void
+put_asked(struct view *view)
+{
+	view_put(view, BLOCK_HEADING, WORDING_HEAD_ASKED);
+	put_questions(view);
+	if (view->partner == PARTNER_CJG)
+		view_put(view, BLOCK_PARAGRAPH, WORDING_CJG_READY);
+	if ((view->scope & SCOPE_CASE) == 0)
+		view_put(view, BLOCK_PARAGRAPH, WORDING_LESS_IS_SHOWN);
+}
+
+static enum wording
+standing_wording(const struct view *view)
+{
+	enum word outcome = view->dossier->weigh->code;
+
+	if (outcome == OUTCOME_OVERDUE
+	    && assessment_holds(&view->assessment, QUESTION_SUSPICION, ANSWER_NO))
+		return WORDING_STANDING_GREY_OVERDUE;
+	if (outcome == OUTCOME_TALK_FIRST && view->assessment.talk_has_lapsed)
+		return WORDING_STANDING_TALK_AGAIN;
+	return standings[outcome];
+}
+
+static void
+put_standing(struct view *view)
+{
+	if (!view_shows_outcome(view))
+		return;
+	view_put(view, BLOCK_HEADING, WORDING_HEAD_STANDING);
+	view_put(view, BLOCK_PARAGRAPH, standing_wording(view));
+}
+
+static void
+put_next_row(struct view *view, const struct entry *refer)
+{
+	char day[DATE_SIZE];
+
+	view_day(view, refer->due, day);
+	if (refer->due == NO_DAY)
+		phrase_say(&view->phrase, WORDING_DUE_NONE, NULL, NULL);
+	else if (refer->due < view->order->today)
+		phrase_say(&view->phrase, WORDING_DUE_OVERDUE, day, NULL);
+	else
+		phrase_add(&view->phrase, day);
+	document_add(view->document, BLOCK_ROW, phrase_bytes(&view->phrase),
+	    bytes_of(view_label(view, refer->code)), bytes_of(view_label(view, refer->value)));
+	phrase_clear(&view->phrase);
+}
+
+/* Whether a is due after b; what has no day comes last, and equal days stay in their order. */
+static bool
+is_due_after(const struct entry *a, const struct entry *b)
+{
+	day_number first = a->due == NO_DAY ? LAST_DAY : a->due;
+	day_number second = b->due == NO_DAY ? LAST_DAY : b->due;
+
+	return first > second || (first == second && a > b);
+}
+
+/* The refer record that is of use to the reader and due next after this one (NULL: the first). */
+static const struct entry *
+next_due(const struct view *view, const struct entry *before)
+{
+	const struct entry *next = NULL;
+
+	for (size_t i = 0; i < view->dossier->refers; i++) {
+		const struct entry *refer = &view->dossier->refer[i];
+
+		if (view_shows_next(view, refer) && (before == NULL || is_due_after(refer, before))
+		    && (next == NULL || is_due_after(next, refer)))
+			next = refer;
+	}
+	return next;
+}
+
+static void
+put_next(struct view *view)
+{
+	enum language language = view->order->language;
+	const struct entry *refer = next_due(view, NULL);
+
+	if (refer == NULL)
+		return;
+	view_put(view, BLOCK_HEADING, WORDING_HEAD_NEXT);
+	document_add(view->document, BLOCK_COLUMNS,
+	    bytes_of(wording_text(WORDING_COLUMN_BEFORE, language)),
+	    bytes_of(wording_text(WORDING_COLUMN_WHO, language)),
+	    bytes_of(wording_text(WORDING_COLUMN_WHAT, language)));
+	for (; refer != NULL; refer = next_due(view, refer))
+		put_next_row(view, refer);
+}
+
+static void
+put_end(struct view *view)
+{
+	view_put(view, BLOCK_HEADING, WORDING_HEAD_REPLY);
+	view_put(view, BLOCK_BLANK, WORDING_BLANK_WHO);
+	view_put(view, BLOCK_BLANK, WORDING_BLANK_WHEN);
+	view_put(view, BLOCK_PARAGRAPH, WORDING_KEEP_SIGNALLING);
+	view_put(view, BLOCK_PARAGRAPH, WORDING_EMERGENCY);
+}
+
+static void
+put_paper(struct view *view)
+{
+	put_head(view);
+	put_notices(view);
+	put_asked(view);
+	put_standing(view);
+	referral_put_signals(view);
+	referral_put_child(view);
+	referral_put_steps(view);
+	referral_put_weighing(view);
+	referral_put_plan(view);
+	referral_put_needs(view);
+	referral_put_consent(view);
+	put_next(view);
+	put_end(view);
+}
+
+size_t
+referral_build(
+    struct document *document, const struct dossier *dossier, const struct report_order *order)
+{
+	size_t papers = 0;
+
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++) {
+		struct view view;
+
+		if (!view_is_for(partner))
+			continue;
+		view_open(&view, partner, document, dossier, order);
+		if (view.asked > 0) {
+			put_paper(&view);
+			papers++;
+		}
+		view_close(&view);
+	}
+	return papers;
+}

@@ -1,0 +1,237 @@
+#include "view.h"
+
+bool
+view_is_for(enum word partner)
+{
+	switch (partner) {
+	case PARTNER_KERNTEAM:
+	case PARTNER_SOCIUS:
+	case PARTNER_GGD:
+	case PARTNER_CJG:
+	case PARTNER_LPA:
+	case PARTNER_SOCIAL_BASE:
+	case PARTNER_COLLEAGUE:
+	case PARTNER_EXPERT:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool
+view_is_asked(const struct view *view, const struct entry *refer)
+{
+	return refer->code == view->partner;
+}
+
+static unsigned
+scope_of(enum word action)
+{
+	switch (action) {
+	case ACTION_ABSENCE:
+		return SCOPE_ABSENCE;
+	case ACTION_PRACTICAL_HELP:
+		return SCOPE_NEEDS;
+	default:
+		return SCOPE_CASE;
+	}
+}
+
+void
+view_open(struct view *view, enum word partner, struct document *document,
+    const struct dossier *dossier, const struct report_order *order)
+{
+	unsigned anonymous = 0;
+
+	*view = (struct view){.dossier = dossier,
+	    .order = order,
+	    .partner = partner,
+	    .document = document,
+	    .phrase = {.language = order->language}};
+	assessment_make(&view->assessment, dossier->state, order->today);
+	for (size_t i = 0; i < dossier->refers; i++) {
+		const struct entry *refer = &dossier->refer[i];
+
+		if (!view_is_asked(view, refer))
+			continue;
+		view->asked++;
+		view->scope |= scope_of(refer->value);
+		anonymous += refer->is_anonymous;
+	}
+	view->is_anonymous = anonymous > 0;
+	view->is_mixed = anonymous > 0 && anonymous < view->asked;
+}
+
+void
+view_close(struct view *view)
+{
+	phrase_close(&view->phrase);
+}
+
+/* What concerns board and inspector alone: suspicions about staff, what is between pupils. */
+static bool
+is_outside(const struct entry *entry)
+{
+	return entry->code == PARTNER_BOARD || entry->code == PARTNER_INSPECTOR;
+}
+
+bool
+view_shows_next(const struct view *view, const struct entry *refer)
+{
+	if ((view->scope & SCOPE_CASE) == 0 || view_is_asked(view, refer) || is_outside(refer))
+		return false;
+	/* Members of the kernteam compare: what one hears with names would name the family here. */
+	if (view->is_anonymous && !refer->is_anonymous && view_is_for(refer->code))
+		return false;
+	/* What the school does in the classroom, and what says that nothing is due. */
+	return refer->value != ACTION_COMFORT && refer->value != ACTION_NONE;
+}
+
+static bool
+shows_signal(const struct view *view, const struct word_entry *entry)
+{
+	if (entry->class == CLASS_STAFF || entry->class == CLASS_PUPIL)
+		return false;
+	if (view->scope & SCOPE_CASE)
+		return true;
+	return (view->scope & SCOPE_ABSENCE) != 0 && entry->topic == TOPIC_ABSENCE;
+}
+
+static enum word
+partner_of_topic(enum topic topic)
+{
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
+		if (vocabulary_entry(partner)->topic == topic)
+			return partner;
+	return PARTNER_KERNTEAM;
+}
+
+/* Whether somebody else is asked for practical help, or gave it. */
+static bool
+is_helped_by(const struct view *view, enum word partner)
+{
+	const struct dossier *dossier = view->dossier;
+
+	for (size_t i = 0; i < dossier->refers; i++)
+		if (dossier->refer[i].code == partner
+		    && dossier->refer[i].value == ACTION_PRACTICAL_HELP)
+			return true;
+	for (size_t i = 0; i < dossier->facts; i++)
+		if (dossier->fact[i].kind == KIND_DONE && dossier->fact[i].code == partner
+		    && dossier->fact[i].value == ACTION_PRACTICAL_HELP)
+			return true;
+	return false;
+}
+
+/* Asked for practical help alone, a partner sees the needs of its own topic; one that stands in
+ * for others sees those that no other partner has. */
+static bool
+shows_need(const struct view *view, const struct word_entry *entry)
+{
+	enum word owner = partner_of_topic(entry->topic);
+
+	if (view->scope & SCOPE_CASE)
+		return true;
+	return (view->scope & SCOPE_NEEDS) != 0
+	    && (owner == view->partner
+		|| (vocabulary_entry(view->partner)->topic == TOPIC_NONE
+		    && !is_helped_by(view, owner)));
+}
+
+/* Consent matters to whom it is about; that for the kernteam to each of its members. */
+static bool
+shows_consent(const struct view *view, enum word partner)
+{
+	if (view->scope == SCOPE_ABSENCE)
+		return false;
+	if (partner == view->partner)
+		return true;
+	return partner == PARTNER_KERNTEAM && vocabulary_entry(view->partner)->topic != TOPIC_NONE;
+}
+
+bool
+view_shows(const struct view *view, const struct entry *fact)
+{
+	switch (fact->kind) {
+	case KIND_SIGNAL:
+		return shows_signal(view, vocabulary_entry(fact->code));
+	case KIND_NEED:
+		return shows_need(view, vocabulary_entry(fact->code));
+	case KIND_CONSENT:
+		return shows_consent(view, fact->code);
+	case KIND_CONSULT:
+		return (view->scope & SCOPE_CASE) != 0 && !is_outside(fact);
+	case KIND_DONE:
+		return (view->scope & SCOPE_CASE) != 0 && !is_outside(fact)
+		    && fact->value != ACTION_COMFORT && fact->value != ACTION_STAFF_DUTY
+		    && fact->value != ACTION_PEER_PROTOCOL;
+	default:
+		return (view->scope & SCOPE_CASE) != 0;
+	}
+}
+
+bool
+view_shows_outcome(const struct view *view)
+{
+	enum word outcome = view->dossier->weigh->code;
+
+	/* These two tell of a suspicion about staff, or of something between pupils. */
+	return (view->scope & SCOPE_CASE) != 0 && outcome != OUTCOME_STAFF_DUTY
+	    && outcome != OUTCOME_OWN_PROTOCOL;
+}
+
+bool
+view_forbids_contact(const struct view *view)
+{
+	switch (view->dossier->weigh->code) {
+	case OUTCOME_REPORT_NOW:
+	case OUTCOME_CHECK_SAFETY:
+	case OUTCOME_EXPERT_FIRST:
+		return true;
+	default:
+		return view->assessment.talk == TALK_SKIPPED_SAFETY
+		    || view->assessment.talk == TALK_SKIPPED_CONTACT
+		    || view->assessment.talk == TALK_SKIPPED_EXPERT;
+	}
+}
+
+struct bytes
+view_text(const struct view *view, const struct entry *fact)
+{
+	if (view->is_anonymous && !view->order->with_text)
+		return (struct bytes){"", 0};
+	return fact->text;
+}
+
+const char *
+view_date(const struct view *view, struct span span, char text[DATE_SIZE])
+{
+	return date_of_span(span, view->is_anonymous, view->order->language, text);
+}
+
+const char *
+view_day(const struct view *view, day_number day, char text[DATE_SIZE])
+{
+	return date_of_day(day, view->is_anonymous, view->order->language, text);
+}
+
+const char *
+view_label(const struct view *view, enum word word)
+{
+	return wording_label(word, view->order->language);
+}
+
+void
+view_put_phrase(struct view *view, enum block_kind kind)
+{
+	const struct bytes nothing = {"", 0};
+
+	document_add(view->document, kind, phrase_bytes(&view->phrase), nothing, nothing);
+	phrase_clear(&view->phrase);
+}
+
+void
+view_put(struct view *view, enum block_kind kind, enum wording wording)
+{
+	document_say(view->document, kind, wording_text(wording, view->order->language));
+}

@@ -1,0 +1,43 @@
+#include "wording.h"
+
+static const char *const wordings[WORDING_COUNT][LANGUAGES] = {
+    {"", ""},
+#define WORDING(id, dutch, english) [WORDING_##id] = {dutch, english},
+#include "wording.def"
+#undef WORDING
+};
+
+static const enum wording partners[PARTNER_END] = {
+    [PARTNER_AF] = WORDING_THE_AF,
+    [PARTNER_COLLEAGUE] = WORDING_THE_COLLEAGUE,
+    [PARTNER_BOARD] = WORDING_THE_BOARD,
+    [PARTNER_KERNTEAM] = WORDING_THE_KERNTEAM,
+    [PARTNER_SOCIUS] = WORDING_THE_SOCIUS,
+    [PARTNER_GGD] = WORDING_THE_GGD,
+    [PARTNER_CJG] = WORDING_THE_CJG,
+    [PARTNER_LPA] = WORDING_THE_LPA,
+    [PARTNER_SOCIAL_BASE] = WORDING_THE_SOCIAL_BASE,
+    [PARTNER_VEILIG_THUIS] = WORDING_THE_VEILIG_THUIS,
+    [PARTNER_EXPERT] = WORDING_THE_EXPERT,
+    [PARTNER_INSPECTOR] = WORDING_THE_INSPECTOR,
+};
+
+const char *
+wording_text(enum wording wording, enum language language)
+{
+	return wordings[wording][language];
+}
+
+const char *
+wording_label(enum word word, enum language language)
+{
+	const struct word_entry *entry = vocabulary_entry(word);
+
+	return language == ENGLISH ? entry->english : entry->dutch;
+}
+
+const char *
+wording_partner(enum word partner, enum language language)
+{
+	return wordings[partners[partner]][language];
+}
