@@ -24,15 +24,20 @@ ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LO
               -Icommon -MMD -MP $(WARNINGS) $(CFLAGS) $(EXTRA_CFLAGS)
 ALL_LDFLAGS = $(LDFLAGS) $(EXTRA_CFLAGS)
 LIBRARIES   = -lcsv -lseccomp
+LIBRARIES_mc-signal = -ledit
+LIBRARIES_mc-report = -lsodium
 
 COMMON_SOURCES = $(wildcard common/*.c)
 COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o)
 COMMON_LIBRARY = $(BUILD)/common.a
 PAGES          = $(wildcard man/*.[157])
+LANGUAGES      = $(patsubst common/po/%.po,%,$(wildcard common/po/*.po))
+CATALOGUES     = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/meldcode.mo)
+MESSAGE_FILES  = $(wildcard common/*.c cmd/*/*.c cmd/*/*/*.c)
 UNIT_SOURCES   = $(wildcard tests/unit/*_test.c)
 UNIT_TESTS     = $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/tests/%)
 
-all: $(TOOLS:%=$(BIN)/%)
+all: $(TOOLS:%=$(BIN)/%) $(CATALOGUES)
 
 tool_sources = $(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c)
 tool_objects = $(patsubst %.c,$(BUILD)/%.o,$(call tool_sources,$(1)))
@@ -40,7 +45,7 @@ tool_objects = $(patsubst %.c,$(BUILD)/%.o,$(call tool_sources,$(1)))
 .SECONDEXPANSION:
 $(TOOLS:%=$(BIN)/%): $(BIN)/%: $$(call tool_objects,%) $(COMMON_LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(LIBRARIES_$(@F))
 
 $(COMMON_LIBRARY): $(COMMON_OBJECTS)
 	@rm -f $@
@@ -50,11 +55,24 @@ $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+$(BUILD)/locale/%/LC_MESSAGES/meldcode.mo: common/po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
+# Brings the messages of every language up to date with the code.
+messages:
+	xgettext --from-code=UTF-8 -k_ -kN_ --no-location --sort-output --omit-header \
+	    -o $(BUILD)/meldcode.pot $(sort $(MESSAGE_FILES))
+	for language in $(LANGUAGES); do \
+		msgmerge --quiet --update --backup=none --no-fuzzy-matching \
+		    common/po/$$language.po $(BUILD)/meldcode.pot || exit 1; \
+	done
+
 # A unit test may reach into one tool: tests/unit/refer_NAME_test.c into mc-refer, and so on.
 unit_tool = $(filter $(TOOLS),mc-$(firstword $(subst _, ,$(1))))
 unit_objects = $(if $(call unit_tool,$(1)),$(filter-out %/main.o,$(call tool_objects,$(call unit_tool,$(1)))))
 $(UNIT_TESTS): $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $$(call unit_objects,%) $(COMMON_LIBRARY)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) -lcmocka
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(LIBRARIES_$(call unit_tool,$*)) -lcmocka
 
 check: all $(UNIT_TESTS)
 	tests/run $(BUILD)
@@ -62,6 +80,16 @@ check: all $(UNIT_TESTS)
 asan:
 	$(MAKE) check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' \
 	    EXTRA_CFLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
+
+# Needs clang. What breaks it is left in the build folder.
+FUZZ_SECONDS ?= 60
+fuzz:
+	@mkdir -p $(BUILD)/fuzz/found
+	clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -fsanitize=fuzzer,address,undefined \
+	    -o $(BUILD)/fuzz/intake tests/fuzz/intake_fuzz.c cmd/mc-signal/rows.c \
+	    cmd/mc-signal/dates.c $(COMMON_SOURCES) $(LIBRARIES)
+	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
+	    -artifact_prefix=found/ found $(CURDIR)/tests/data
 
 demo: all
 	@tests/demo $(BIN)
@@ -76,10 +104,26 @@ install: all
 		install -d $(DESTDIR)$(MANDIR)/man$${page##*.} && \
 		install -m 644 $$page $(DESTDIR)$(MANDIR)/man$${page##*.} || exit 1; \
 	done
+	for language in $(LANGUAGES); do \
+		install -d $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES && \
+		install -m 644 $(BUILD)/locale/$$language/LC_MESSAGES/meldcode.mo \
+		    $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES || exit 1; \
+		for page in man/$$language/*.[157]; do \
+			[ -f $$page ] || continue; \
+			install -d $(DESTDIR)$(MANDIR)/$$language/man$${page##*.} && \
+			install -m 644 $$page $(DESTDIR)$(MANDIR)/$$language/man$${page##*.} || exit 1; \
+		done; \
+	done
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%)
 	for page in $(PAGES); do rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
+	for language in $(LANGUAGES); do \
+		rm -f $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES/meldcode.mo; \
+		for page in man/$$language/*.[157]; do \
+			rm -f $(DESTDIR)$(MANDIR)/$$language/man$${page##*.}/$${page##*/}; \
+		done; \
+	done
 
 format:
 	clang-format -i $(wildcard common/*.[ch] cmd/*/*.[ch] cmd/*/*/*.[ch] tests/unit/*.[ch])
@@ -87,7 +131,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check asan demo bench install uninstall format clean
+.PHONY: all messages check asan fuzz demo bench install uninstall format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

@@ -9,4 +9,8 @@
  * open. */
 void confine_self(void);
 
+/* The same for a tool that must still open files, as an interview that keeps each record at once
+ * does. */
+void confine_self_but_files(void);
+
 #endif

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "identifying.h"
+#include "progress.h"
 #include "text.h"
 
 #ifndef LOCALEDIR
@@ -34,19 +36,27 @@ fill_closed_streams(void)
 void
 diagnostics_start(const char *program)
 {
+	static const char domain[] = "meldcode";
+	/* As for other programs with gettext: where messages stand before they are installed. */
+	const char *catalogues = getenv("TEXTDOMAINDIR");
+
 	program_name = program;
 	fill_closed_streams();
 	signal(SIGPIPE, SIG_DFL);
+	/* A file that may not grow further fails like a full disk, with a message. */
+	signal(SIGXFSZ, SIG_IGN);
 	setlocale(LC_CTYPE, "");
 	setlocale(LC_MESSAGES, "");
-	bindtextdomain("meldcode", LOCALEDIR);
-	textdomain("meldcode");
+	bindtextdomain(domain, catalogues != NULL ? catalogues : LOCALEDIR);
+	bind_textdomain_codeset(domain, "UTF-8");
+	textdomain(domain);
 }
 
 static void
 print(const char *format, va_list arguments, int error)
 {
 	/* One line at a time, also when several tools of a pipeline speak at once. */
+	progress_clear();
 	flockfile(stderr);
 	fprintf(stderr, "%s: ", program_name);
 	vfprintf(stderr, format, arguments);
@@ -133,7 +143,12 @@ const char *
 diagnostics_show(struct bytes value, char shown[SHOWN_SIZE])
 {
 	size_t used = 0, characters = 0;
+	enum identifying identifying = identifying_find(value, 0, &value);
 
+	if (identifying != IDENTIFYING_NONE) {
+		snprintf(shown, SHOWN_SIZE, "(%s)", _(identifying_name(identifying)));
+		return shown;
+	}
 	while (value.length > 0 && characters++ < SHOWN_CHARACTERS) {
 		size_t length;
 		uint32_t point = text_code_point(value, &length);

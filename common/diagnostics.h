@@ -44,7 +44,8 @@ const char *diagnostics_program(void);
 enum { SHOWN_CHARACTERS = 40, SHOWN_SIZE = SHOWN_CHARACTERS * 12 + 8 };
 
 /* Writes at most 40 characters of a value, with control characters, direction marks and bytes
- * that are no UTF-8 escaped, so that it cannot play tricks on a terminal. Returns shown. */
+ * that are no UTF-8 escaped, so that it cannot play tricks on a terminal; of a value that tells
+ * who somebody is, only what kind of thing it is. Returns shown. */
 const char *diagnostics_show(struct bytes value, char shown[SHOWN_SIZE]);
 
 #endif

@@ -86,6 +86,8 @@ pattern_of(enum fault_kind kind)
 		return _("\"%s\" holds no flags of a weighing");
 	case FAULT_MANNER:
 		return _("\"%s\" is no rule and manner of a referral (such as R22 anonymous)");
+	case FAULT_IDENTIFYING:
+		return _("holds %s: records are about a pseudonym, leave it out");
 	case FAULT_DERIVED:
 		return _("\"%s\" is computed from the facts each time and never stored");
 	case FAULT_TOO_LONG:
@@ -107,7 +109,9 @@ fault_describe(const struct fault *fault, char text[FAULT_TEXT_SIZE])
 	    fault->column == WORD_NONE ? "" : ": ");
 	used = strlen(text);
 	snprintf(text + used, FAULT_TEXT_SIZE - used, pattern_of(fault->kind),
-	    diagnostics_show(fault->value, shown), vocabulary_list_name(fault->list));
+	    fault->kind == FAULT_IDENTIFYING ? _(identifying_name(fault->identifying))
+					     : diagnostics_show(fault->value, shown),
+	    vocabulary_list_name(fault->list));
 	if (fault->kind == FAULT_MISSING || fault->kind == FAULT_NOT_EMPTY
 	    || fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_NOT_ALLOWED)
 		append_given(text, fault->given);

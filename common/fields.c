@@ -80,12 +80,19 @@ fields_split_quoted(struct fields *fields, struct bytes row)
 
 	fields->count = 0;
 	fields->used = 0;
+	if (row.length == 0) {
+		/* libcsv knows no empty row; a record has at least one field. */
+		add_field(fields, row.at, 0);
+		return FIELDS_FINE;
+	}
 	if (csv_parse(&fields->parser, row.at, row.length, take_unquoted, take_end, fields)
 	    < row.length)
 		fault = FIELDS_QUOTE_STRAY;
 	else if (csv_fini(&fields->parser, take_unquoted, take_end, fields) != 0)
 		fault = FIELDS_QUOTE_OPEN;
 	if (fault != FIELDS_FINE) {
+		if (csv_error(&fields->parser) == CSV_ENOMEM)
+			diagnostics_stop(_("out of memory"));
 		/* libcsv goes on after an error only when it is started anew. */
 		csv_free(&fields->parser);
 		start_parser(fields);
@@ -188,6 +195,21 @@ split_plain(struct fields *fields, struct bytes row, bool *has_quote, bool *has_
 	*has_special = specials != 0;
 }
 
+/* Whether a carriage return stands outside quotes, or anywhere when none may stand inside. */
+static bool
+has_stray_return(struct bytes row, bool returns_in_quotes)
+{
+	bool in_quotes = false;
+
+	for (size_t i = 0; i < row.length; i++) {
+		if (row.at[i] == '"')
+			in_quotes = !in_quotes;
+		else if (row.at[i] == '\r' && !(in_quotes && returns_in_quotes))
+			return true;
+	}
+	return false;
+}
+
 enum fields_fault
 fields_split(struct fields *fields, struct bytes row, bool returns_in_quotes)
 {
@@ -204,7 +226,7 @@ fields_split(struct fields *fields, struct bytes row, bool returns_in_quotes)
 	if (has_special) {
 		if (memchr(row.at, '\0', row.length) != NULL)
 			return FIELDS_NUL;
-		if (!(returns_in_quotes && has_quote) && memchr(row.at, '\r', row.length) != NULL)
+		if (has_stray_return(row, returns_in_quotes))
 			return FIELDS_RETURN;
 		if (!text_is_utf8(row, &valid))
 			return FIELDS_NO_UTF8;

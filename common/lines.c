@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "memory.h"
+#include "progress.h"
 
 /* One read takes what a pipe or a page cache gives in one go; the row before it stays in front. */
 enum { READ_SIZE = 256 * 1024, BUFFER_SIZE = READ_SIZE + 2 * LINE_MAX_LENGTH };
@@ -66,6 +67,7 @@ read_more(struct lines *lines)
 		return false;
 	lines->is_over = got == 0;
 	lines->end += (size_t)got;
+	progress_read((size_t)got);
 	return true;
 }
 
@@ -179,6 +181,19 @@ lines_read_all(struct lines *lines)
 	lines->next = lines->start;
 	lines->next_number = lines->number;
 	return true;
+}
+
+struct bytes
+lines_rest(const struct lines *lines)
+{
+	return (struct bytes){lines->buffer + lines->next, lines->end - lines->next};
+}
+
+void
+lines_rewind(struct lines *lines)
+{
+	lines->next = 0;
+	lines->next_number = 1;
 }
 
 void

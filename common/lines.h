@@ -65,6 +65,11 @@ bool lines_extend(struct lines *lines, struct bytes *line);
  * that lines_next() gives it again. False when reading failed; errno says why. */
 bool lines_read_all(struct lines *lines);
 
+/* After lines_read_all(), or of lines in memory: all that is not read yet, and back to the first
+ * line. */
+struct bytes lines_rest(const struct lines *lines);
+void lines_rewind(struct lines *lines);
+
 /* Makes the current row its first physical line alone; the next call of lines_next() gives the
  * second. */
 void lines_retreat(struct lines *lines, struct bytes *line);

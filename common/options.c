@@ -85,6 +85,8 @@ options_next(const struct tool *tool, int argc, char *argv[])
 	if (letters[0] == '\0') {
 		size_t count = 0, used = 0;
 
+		/* getopt's own messages begin with this. */
+		argv[0] = (char *)(size_t)tool->name;
 		/* The plus sign: operands come after the options. */
 		letters[used++] = '+';
 		fill_tables(tool->options, &count, &used);

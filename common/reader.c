@@ -24,8 +24,10 @@ take_columns(struct record *record, const struct fields *fields)
 }
 
 static bool
-is_header(const struct record *record)
+is_header(const struct record *record, size_t field_count)
 {
+	if (field_count != RECORD_COLUMNS)
+		return false;
 	for (enum word column = COLUMN_FIRST; column < COLUMN_END; column++)
 		if (!bytes_equal(record->column[column], bytes_of(vocabulary_token(column))))
 			return false;
@@ -82,7 +84,7 @@ reader_next(struct reader *reader, struct record *record, struct refusal *refusa
 		refusal->faults.count = 0;
 		if (is_record(reader, record, refusal))
 			return READER_RECORD;
-		if (refusal->form != FIELDS_FINE || !is_header(record))
+		if (refusal->form != FIELDS_FINE || !is_header(record, refusal->field_count))
 			return READER_REFUSED;
 	}
 }

@@ -168,8 +168,11 @@ static void
 add(struct faults *faults, enum fault_kind kind, const struct record *record, enum word column,
     enum word_list list, enum word given)
 {
-	faults_add(faults,
-	    (struct fault){kind, column, record->column[column], list, given});
+	struct fault fault = fault_in(kind, column, record->column[column]);
+
+	fault.list = list;
+	fault.given = given;
+	faults_add(faults, fault);
 }
 
 /* The word of a required field; every way in which it can be wrong is a fault. */

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "bytes.h"
+#include "identifying.h"
 #include "span.h"
 #include "vocabulary.h"
 
@@ -47,6 +48,7 @@ enum fault_kind {
 	FAULT_RULE,   /* no rule of the weighing */
 	FAULT_FLAGS,  /* no flags of a weighing */
 	FAULT_MANNER, /* no rule, and named or anonymous, of a referral */
+	FAULT_IDENTIFYING, /* holds what tells who somebody is */
 	FAULT_DERIVED,	 /* a derived record where facts are taken in */
 	FAULT_TOO_LONG,	 /* the record would be longer than a line may be */
 	FAULT_NO_COLUMN	 /* a cell of a sheet beyond its columns */
@@ -58,7 +60,15 @@ struct fault {
 	struct bytes value;  /* what stands there */
 	enum word_list list; /* from which it should have come, or NO_LIST */
 	enum word given;     /* the kind, or the code, that asks for it, or WORD_NONE */
+	enum identifying identifying; /* what FAULT_IDENTIFYING found */
 };
+
+/* A fault of one field that no list and no other field has to do with. */
+static inline struct fault
+fault_in(enum fault_kind kind, enum word column, struct bytes value)
+{
+	return (struct fault){.kind = kind, .column = column, .value = value};
+}
 
 enum { FAULTS_MAX = 16 };
 

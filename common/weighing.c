@@ -353,6 +353,8 @@ weighing_read_flags(struct bytes text, unsigned *flags)
 		if (flag == 0)
 			return false;
 		*flags |= flag;
+		if (length + 1 == text.length)
+			return false; /* a blank and nothing behind it */
 		length += blank != NULL;
 		text.at += length;
 		text.length -= length;

@@ -115,9 +115,12 @@ put_field(char *at, const char *end, struct bytes field, bool in_quotes)
 		return NULL;
 	*at++ = '"';
 	for (size_t i = 0; i < field.length; i++) {
-		if (end - at < 3)
+		bool is_quote = field.at[i] == '"';
+
+		/* The byte, perhaps twice, and the closing quote. */
+		if (end - at < (is_quote ? 3 : 2))
 			return NULL;
-		if (field.at[i] == '"')
+		if (is_quote)
 			*at++ = '"';
 		*at++ = field.at[i];
 	}
@@ -125,11 +128,11 @@ put_field(char *at, const char *end, struct bytes field, bool in_quotes)
 	return at;
 }
 
-bool
-writer_fields(struct writer *writer, const struct bytes field[], size_t count, char delimiter)
+char *
+writer_format(char *line, const struct bytes field[], size_t count, char delimiter)
 {
-	char *start = room_for(writer, LINE_MAX_LENGTH + 1), *at = start;
-	const char *end = start + LINE_MAX_LENGTH;
+	const char *end = line + LINE_MAX_LENGTH;
+	char *at = line;
 
 	for (size_t i = 0; i < count; i++) {
 		/* A single empty field unquoted would be an empty line. */
@@ -138,14 +141,25 @@ writer_fields(struct writer *writer, const struct bytes field[], size_t count, c
 
 		if (i > 0) {
 			if (at == end)
-				return false;
+				return NULL;
 			*at++ = delimiter;
 		}
 		if ((at = put_field(at, end, field[i], in_quotes)) == NULL)
-			return false;
+			return NULL;
 	}
-	*at++ = '\n';
-	writer->used += (size_t)(at - start);
+	return at;
+}
+
+bool
+writer_fields(struct writer *writer, const struct bytes field[], size_t count, char delimiter)
+{
+	char *start = room_for(writer, LINE_MAX_LENGTH + 1);
+	char *end = writer_format(start, field, count, delimiter);
+
+	if (end == NULL)
+		return false;
+	*end++ = '\n';
+	writer->used += (size_t)(end - start);
 	return true;
 }
 

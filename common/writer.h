@@ -29,6 +29,11 @@ void writer_open(struct writer *writer, int descriptor, const char *name);
 /* Writes a line as it is, with an LF behind it. At most LINE_MAX_LENGTH bytes. */
 void writer_line(struct writer *writer, struct bytes line);
 
+/* Writes fields as one CSV line without its LF into line, which has room for LINE_MAX_LENGTH bytes,
+ * in RFC 4180 quotes only where needed. Returns its end, or NULL when it would be longer. */
+char *writer_format(
+    char *line, const struct bytes field[], size_t count, char delimiter);
+
 /* Writes fields as one CSV line, in RFC 4180 quotes only where needed. False, and nothing
  * written, when the line would be longer than LINE_MAX_LENGTH. */
 bool writer_fields(struct writer *writer, const struct bytes field[], size_t count,

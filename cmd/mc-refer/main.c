@@ -124,8 +124,7 @@ take_weighing(struct mc_refer *refer, struct input *input, const struct record *
 
 	if (!weighing_read_flags(record->column[COLUMN_TEXT], &flags)) {
 		input_refuse(input, record,
-		    (struct fault){FAULT_FLAGS, COLUMN_TEXT, record->column[COLUMN_TEXT], NO_LIST,
-			WORD_NONE});
+		    fault_in(FAULT_FLAGS, COLUMN_TEXT, record->column[COLUMN_TEXT]));
 		return;
 	}
 	if (state->weighed < 2)

@@ -3,37 +3,72 @@
 #include <getopt.h>
 
 #include "diagnostics.h"
-#include "options.h"
-#include "render_text.h"
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("write as if today were DATE; later records are left out")},
+    {'b', "base", "3|5|10", N_("counts: what all numbers are multiples of (5)")},
     {'c', "case", "ID", N_("about this case alone (may be given several times)")},
-    {'f', "format", "text", N_("the format")},
+    {'f', "format", "FORMAT",
+	N_("text (default), html; csv of agenda, readiness, counts; ics of agenda")},
+    {'i', "internal", NULL, N_("counts: the exact ones of the month, not for publication")},
+    {'k', "key", "FILE", N_("counts: the key of the rounding")},
     {'l', "language", "nl|en", N_("the language of the paper (nl)")},
+    {'L', "ledger", "FILE", N_("counts: the ledger of what was published")},
+    {'m', "month", "YYYY-MM", N_("counts: the month to publish")},
+    {'n', "new-key", "FILE", N_("counts: make a key in a new file, and nothing else")},
     {'s', "school", "BRIN", N_("about the cases of this school alone")},
-    {'t', "type", "TYPE", N_("referral (default) or chronology")},
+    {'t', "type", "TYPE",
+	N_("referral (default), chronology, agenda, talk, veilig-thuis, readiness, counts")},
+    {'u', "units", "FILE", N_("counts: the schools, their pupils, boards and regions")},
     {'w', "with-text", NULL, N_("free text in anonymous papers too, which you have read")},
     {0, NULL, NULL, NULL},
 };
 
 const struct tool command_tool = {
     "mc-report",
-    "[-w] [-a DATE] [-c ID] [-f text] [-l nl|en] [-s BRIN] [-t TYPE] [file ...]",
+    "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-k FILE] [-l nl|en] [-L FILE] [-m YYYY-MM] "
+    "[-n FILE] [-s BRIN] [-t TYPE] [-u FILE] [file ...]",
     N_("Write case records out for the people who read them."),
     options,
 };
 
-enum { TEXT, FORMATS };
-
-static const struct format formats[] = {
-    [TEXT] = {"text", render_text},
-};
+static const char *const formats[FORMATS] = {"text", "html", "csv", "ics"};
 
 static const struct report_type types[] = {
-    {"referral", referral_build, true, true, 1u << TEXT,
-	N_("nothing is asked of the kernteam or another partner: no referral")},
-    {"chronology", chronology_build, false, false, 1u << TEXT, N_("no records: no chronology")},
+    {.name = "referral",
+	.build = referral_build,
+	.depth = DEPTH_FACTS,
+	.wants_weigh = true,
+	.wants_refer = true,
+	.nothing
+	= N_("nothing is asked of the kernteam or another partner: no referral")},
+    {.name = "chronology",
+	.build = chronology_build,
+	.depth = DEPTH_FACTS,
+	.nothing = N_("no records: no chronology")},
+    {.name = "agenda",
+	.build = agenda_build,
+	.write = {[FORMAT_CSV] = agenda_write_csv, [FORMAT_ICS] = agenda_write_ics},
+	.about = ABOUT_CASES,
+	.depth = DEPTH_DERIVED,
+	.wants_weigh = true,
+	.wants_refer = true},
+    {.name = "talk",
+	.build = talk_build,
+	.depth = DEPTH_FACTS,
+	.wants_weigh = true,
+	.nothing = N_("no records: no talk")},
+    {.name = "veilig-thuis",
+	.build = veilig_thuis_build,
+	.about = ABOUT_FAMILY,
+	.depth = DEPTH_FACTS,
+	.nothing = N_("no records: nothing to report to Veilig Thuis")},
+    {.name = "readiness",
+	.build = readiness_build,
+	.write = {[FORMAT_CSV] = readiness_write_csv},
+	.about = ABOUT_SCHOOLS,
+	.depth = DEPTH_CASES,
+	.nothing = N_("no records: no school")},
 };
 
 enum { TYPES = sizeof(types) / sizeof(types[0]) };
@@ -41,24 +76,30 @@ enum { TYPES = sizeof(types) / sizeof(types[0]) };
 static void
 choose_type(struct command *command, const char *name)
 {
+	command->is_counts = strcmp(name, "counts") == 0;
+	if (command->is_counts)
+		return;
 	for (size_t i = 0; i < TYPES; i++)
 		if (strcmp(types[i].name, name) == 0) {
 			command->type = &types[i];
 			return;
 		}
-	options_misused(
-	    &command_tool, _("--type \"%s\" is not known (referral, chronology)"), name);
+	options_misused(&command_tool,
+	    _("--type \"%s\" is not known (referral, chronology, agenda, talk, veilig-thuis, "
+	      "readiness, counts)"),
+	    name);
 }
 
 static void
 choose_format(struct command *command, const char *name)
 {
-	for (size_t i = 0; i < FORMATS; i++)
-		if (strcmp(formats[i].name, name) == 0) {
-			command->format = &formats[i];
+	for (enum format format = 0; format < FORMATS; format++)
+		if (strcmp(formats[format], name) == 0) {
+			command->format = format;
 			return;
 		}
-	options_misused(&command_tool, _("--format \"%s\" is not known (text)"), name);
+	options_misused(
+	    &command_tool, _("--format \"%s\" is not known (text, html, csv, ics)"), name);
 }
 
 static void
@@ -102,18 +143,59 @@ take_option(struct command *command, char letter, const char *argument)
 	case 'w':
 		command->order.with_text = true;
 		break;
+	default:
+		(void)counts_take_option(&command->counts, &command_tool, letter, argument);
+		break;
 	}
+}
+
+/* Counts are of all cases, and of a month that says by itself what today is. */
+static void
+check_counts(struct command *command)
+{
+	struct counts_order *counts = &command->counts;
+
+	if (command->is_as_of || command->order.with_text || command->selection.count > 0
+	    || command->selection.school != 0)
+		options_misused(&command_tool,
+		    _("type counts takes no --as-of, --case, --school or --with-text"));
+	if (!counts_choose_format(counts, formats[command->format]))
+		options_misused(&command_tool, _("type %s has no format %s"), "counts",
+		    formats[command->format]);
+	counts->language = command->order.language;
+	counts_check_order(counts, &command_tool);
+}
+
+/* What does not go together. */
+static void
+check(const struct command *command)
+{
+	const struct report_type *type = command->type;
+
+	if (command->counts.is_used)
+		options_misused(&command_tool,
+		    _("--base, --internal, --key, --ledger, --month and --units belong to --type "
+		      "counts"));
+	if (command->format > FORMAT_HTML && type->write[command->format] == NULL)
+		options_misused(&command_tool, _("type %s has no format %s"), type->name,
+		    formats[command->format]);
+	if (type->about == ABOUT_SCHOOLS && command->selection.count > 0)
+		options_misused(&command_tool, _("type %s is about schools: --case does not apply"),
+		    type->name);
 }
 
 void
 command_parse(struct command *command, int argc, char *argv[])
 {
-	*command = (struct command){.type = &types[0], .format = &formats[TEXT]};
+	*command = (struct command){.type = &types[0]};
 	for (char letter; (letter = options_next(&command_tool, argc, argv)) != 0;)
 		take_option(command, letter, optarg);
-	if ((command->type->formats & 1u << (command->format - formats)) == 0)
-		options_misused(&command_tool, _("type %s has no format %s"), command->type->name,
-		    command->format->name);
+	command->is_counts |= command->counts.new_key != NULL;
+	if (command->is_counts) {
+		check_counts(command);
+		return;
+	}
+	check(command);
 	if (!command->is_as_of)
 		command->order.today = span_today();
 }

@@ -3,32 +3,40 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
+#include "counts/counts.h"
 #include "options.h"
 #include "report.h"
 #include "selection.h"
-#include "writer.h"
 
-/* A format, and what writes a document in it. */
-struct format {
-	const char *name;
-	void (*render)(const struct document *document, struct writer *writer);
+enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_CSV, FORMAT_ICS, FORMATS };
+
+/* What one paper is about. */
+enum report_about {
+	ABOUT_CASE,   /* one case */
+	ABOUT_FAMILY, /* one case; all that were asked for by name, when several were */
+	ABOUT_CASES,  /* all cases */
+	ABOUT_SCHOOLS /* no case */
 };
 
 /* A type of paper. */
 struct report_type {
 	const char *name;
 	report_build *build;
+	report_write *write[FORMATS]; /* the formats that are no document; NULL: it has them not */
+	enum report_about about;
+	enum dossier_depth depth;      /* what it needs of the records */
 	bool wants_weigh, wants_refer; /* the derived records that each case must have */
-	unsigned formats;	       /* in which it can be written: 1 << place in the table */
-	const char *nothing;	       /* said when no paper was due, marked N_() */
+	const char *nothing;	       /* said when no paper was due, marked N_(); NULL: quiet */
 };
 
 struct command {
 	const struct report_type *type;
-	const struct format *format;
+	enum format format;
 	bool is_as_of; /* today was given: later records are left out, not refused */
 	struct report_order order;
 	struct selection selection; /* to be freed */
+	bool is_counts;		    /* type counts, which goes its own way */
+	struct counts_order counts;
 };
 
 extern const struct tool command_tool;

@@ -5,25 +5,20 @@
 #include "memory.h"
 
 void
-document_add(struct document *document, enum block_kind kind, struct bytes first,
-    struct bytes second, struct bytes third)
+document_add(
+    struct document *document, enum block_kind kind, const struct bytes part[], size_t parts)
 {
+	struct block block = {.kind = kind};
+
 	if (document->count == document->room) {
 		document->room = document->room == 0 ? 64 : 2 * document->room;
-		document->block
-		    = memory_resize(document->block, document->room, sizeof(*document->block));
+		document->block =
+		    memory_resize(document->block, document->room, sizeof(*document->block));
 	}
-	document->block[document->count++] = (struct block){kind,
-	    {arena_copy(&document->arena, first), arena_copy(&document->arena, second),
-		arena_copy(&document->arena, third)}};
-}
-
-void
-document_say(struct document *document, enum block_kind kind, const char *text)
-{
-	const struct bytes nothing = {"", 0};
-
-	document_add(document, kind, bytes_of(text), nothing, nothing);
+	for (size_t i = 0; i < BLOCK_PARTS; i++)
+		block.part[i] =
+		    arena_copy(&document->arena, i < parts ? part[i] : (struct bytes){"", 0});
+	document->block[document->count++] = block;
 }
 
 void

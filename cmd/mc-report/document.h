@@ -1,8 +1,9 @@
 /*
  * A document in memory: what a report says, without how it looks.
  *
- * A report builds one, a renderer writes it (render_text.h). A title begins a
- * new paper. Neighbouring pairs, items, entries and rows belong together.
+ * A report builds one, a renderer writes it (render_text.h, render_html.h). A
+ * title begins a new paper. Neighbouring pairs, items, entries and rows belong
+ * together.
  */
 
 #ifndef DOCUMENT_H
@@ -12,41 +13,43 @@
 
 #include "arena.h"
 #include "bytes.h"
+#include "wording.h"
 
 enum block_kind {
-	/*		    its parts */
-	BLOCK_TITLE,	 /* the title: a new paper begins */
-	BLOCK_HEADING,	 /* the heading of what follows */
-	BLOCK_PARAGRAPH, /* the text */
-	BLOCK_NOTICE,	 /* a text that must not be overlooked */
-	BLOCK_ITEM,	 /* a text, one of a list */
-	BLOCK_ENTRY,	 /* when or about what; what it is; free text or empty: one of a list */
-	BLOCK_PAIR,	 /* a key; its value */
-	BLOCK_COLUMNS,	 /* the headings of a table's columns: a new table begins */
-	BLOCK_ROW,	 /* the cells of a row */
-	BLOCK_BLANK	 /* a label, behind which a person writes */
+	/*		      its parts */
+	BLOCK_TITLE,	  /* the title: a new paper begins; what stands at the top of each page */
+	BLOCK_HEADING,	  /* the heading of what follows */
+	BLOCK_SUBHEADING, /* a heading under a heading */
+	BLOCK_PARAGRAPH,  /* the text */
+	BLOCK_NOTICE,	  /* a text that must not be overlooked */
+	BLOCK_ITEM,	  /* a text, one of a list */
+	BLOCK_ENTRY,	  /* when or about what; what it is; free text or empty: one of a list */
+	BLOCK_PAIR,	  /* a key; its value */
+	BLOCK_COLUMNS,	  /* the headings of a table's columns: a new table, which has rows */
+	BLOCK_ROW,	  /* the cells of a row */
+	BLOCK_BLANK,	  /* a label, behind which a person writes */
+	BLOCK_ROOM	  /* a label, under which a person writes several lines */
 };
 
-enum { BLOCK_PARTS = 3 };
+enum { BLOCK_PARTS = 5 };
 
 struct block {
 	enum block_kind kind;
 	struct bytes part[BLOCK_PARTS];
 };
 
-/* {0} is an empty document. */
+/* {.language = ...} is an empty document. */
 struct document {
+	enum language language;
 	struct arena arena;
 	struct block *block;
 	size_t count, room;
 };
 
-/* Adds a block; the parts are copied. Ends the program when memory is out. */
-void document_add(struct document *document, enum block_kind kind, struct bytes first,
-    struct bytes second, struct bytes third);
-
-/* The same for a block of one part that is a C string. */
-void document_say(struct document *document, enum block_kind kind, const char *text);
+/* Adds a block with its first parts; the others are empty. The parts are copied. Ends the program
+ * when memory is out. */
+void document_add(
+    struct document *document, enum block_kind kind, const struct bytes part[], size_t parts);
 
 void document_free(struct document *document);
 

@@ -9,9 +9,9 @@
 #include "weighing.h"
 
 void
-dossiers_open(struct dossiers *dossiers)
+dossiers_open(struct dossiers *dossiers, enum dossier_depth depth)
 {
-	*dossiers = (struct dossiers){.count = 0};
+	*dossiers = (struct dossiers){.depth = depth};
 	case_table_open(&dossiers->cases);
 }
 
@@ -43,8 +43,8 @@ add(struct dossiers *dossiers, struct entry entry)
 {
 	if (dossiers->count == dossiers->room) {
 		dossiers->room = dossiers->room == 0 ? 256 : 2 * dossiers->room;
-		dossiers->entry
-		    = memory_resize(dossiers->entry, dossiers->room, sizeof(*dossiers->entry));
+		dossiers->entry =
+		    memory_resize(dossiers->entry, dossiers->room, sizeof(*dossiers->entry));
 	}
 	dossiers->entry[dossiers->count++] = entry;
 }
@@ -69,10 +69,26 @@ dossiers_take(struct dossiers *dossiers, const struct record *record)
 	entry.state = state;
 	if (!record_is_derived(record->kind)) {
 		case_take(state, record);
+		if (dossiers->depth < DEPTH_FACTS)
+			return true;
 		entry.text = arena_copy(&dossiers->texts, text);
 	}
-	add(dossiers, entry);
+	if (dossiers->depth >= DEPTH_DERIVED)
+		add(dossiers, entry);
 	return true;
+}
+
+void
+dossier_learn(struct case_state *state, const struct entry *fact)
+{
+	struct record record = {.kind = fact->kind,
+	    .code = fact->code,
+	    .value = fact->value,
+	    .by = fact->by,
+	    .when = fact->when,
+	    .due = fact->due};
+
+	case_take(state, &record);
 }
 
 void
@@ -193,7 +209,7 @@ dossier_is_weighed(const struct dossier *dossier, bool wants_refer)
 	const char *lacking = NULL;
 	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
 
-	if (dossier->facts == 0)
+	if (span_set_is_empty(dossier->state->all))
 		lacking = _("its facts are not there");
 	else if (dossier->weighs > 1)
 		lacking = _("it has more than one weigh record");

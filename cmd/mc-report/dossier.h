@@ -26,7 +26,15 @@ struct entry {
 	struct bytes text; /* facts alone */
 };
 
+/* How much of the records is kept; the state of each case always is. */
+enum dossier_depth {
+	DEPTH_CASES,   /* no record */
+	DEPTH_DERIVED, /* derived records alone, so that memory does not grow with the facts */
+	DEPTH_FACTS    /* every record, texts included */
+};
+
 struct dossiers {
+	enum dossier_depth depth;
 	struct case_table cases;
 	struct arena texts;
 	struct entry *entry;
@@ -45,12 +53,15 @@ struct dossier {
 };
 
 /* Each ends the program when memory is out. */
-void dossiers_open(struct dossiers *dossiers);
+void dossiers_open(struct dossiers *dossiers, enum dossier_depth depth);
 void dossiers_close(struct dossiers *dossiers);
 
 /* Keeps a record that names its case; the bytes are copied. False when it is a derived record
  * whose text cannot be read. */
 bool dossiers_take(struct dossiers *dossiers, const struct record *record);
+
+/* Takes a fact into a state of one's own. */
+void dossier_learn(struct case_state *state, const struct entry *fact);
 
 /* Remembers that a line of a case was refused. */
 void dossiers_mark_refused(struct dossiers *dossiers, const struct record *record);

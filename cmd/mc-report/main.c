@@ -1,22 +1,28 @@
 /*
  * mc-report: papers for people, from the records of cases.
  *
- * All operands are read first: what is asked about is kept as dossiers, texts
- * included, everything else is passed over. Each case then adds its papers to
- * one document, which is written at the end in the format that was asked for.
+ * All operands are read first: what is asked about is kept as dossiers, as deep
+ * as the type of paper needs, everything else is passed over. The papers are
+ * added to one document, which is written at the end in the format that was
+ * asked for; a table for programs is written straight from the dossiers.
  */
 
 #include <getopt.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "command.h"
 #include "confine.h"
 #include "diagnostics.h"
 #include "input.h"
+#include "memory.h"
+#include "render_html.h"
+#include "render_text.h"
 
 struct mc_report {
 	struct command command;
 	struct dossiers dossiers;
+	struct schools schools;
 };
 
 static void
@@ -24,21 +30,28 @@ refuse(struct mc_report *report, struct input *input, const struct record *recor
     enum fault_kind kind, enum word column)
 {
 	input_refuse(input, record,
-	    (struct fault){kind, column, record->column[column], NO_LIST, WORD_NONE});
-	dossiers_mark_refused(&report->dossiers, record);
+	    fault_in(kind, column, record->column[column]));
+	if (record->kind != KIND_SCHOOL)
+		dossiers_mark_refused(&report->dossiers, record);
 }
 
 static void
 take_record(struct mc_report *report, struct input *input, const struct record *record)
 {
-	if (record->kind == KIND_SCHOOL || !selection_takes(&report->command.selection, record))
+	bool of_school = record->kind == KIND_SCHOOL;
+
+	if (of_school && report->command.type->about != ABOUT_SCHOOLS)
+		return;
+	if (!selection_takes(&report->command.selection, record))
 		return;
 	if (span_day(record->when) > report->command.order.today) {
 		if (!report->command.is_as_of)
 			refuse(report, input, record, FAULT_FUTURE, COLUMN_DATE);
 		return;
 	}
-	if (!dossiers_take(&report->dossiers, record))
+	if (of_school)
+		schools_take(&report->schools, record);
+	else if (!dossiers_take(&report->dossiers, record))
 		refuse(report, input, record,
 		    record->kind == KIND_WEIGH ? FAULT_FLAGS : FAULT_MANNER, COLUMN_TEXT);
 }
@@ -57,45 +70,113 @@ read_records(struct mc_report *report, struct input *input)
 	}
 	selection_tell_missing(&report->command.selection);
 	dossiers_sort(&report->dossiers);
+	for (size_t i = 0; i < report->dossiers.cases.count; i++)
+		schools_add(&report->schools,
+		    case_table_number(&report->dossiers.cases, i)->key.school);
+	schools_sort(&report->schools);
+}
+
+/* The dossiers that have what the type needs; what is lacking is told. To be freed. */
+static struct dossier *
+take_dossiers(const struct mc_report *report, struct report_subject *subject)
+{
+	const struct report_type *type = report->command.type;
+	size_t cases = report->dossiers.cases.count;
+	struct dossier *dossier = memory_allocate_zero(cases + 1, sizeof(*dossier));
+
+	*subject = (struct report_subject){.dossier = dossier, .schools = &report->schools};
+	for (size_t i = 0; i < cases; i++) {
+		dossier[subject->count] = dossiers_number(&report->dossiers, i);
+		if (!type->wants_weigh
+		    || dossier_is_weighed(&dossier[subject->count], type->wants_refer))
+			subject->count++;
+		else
+			subject->left_out++;
+	}
+	return dossier;
+}
+
+/* Whether the cases make one paper together. Two cases of one pseudonym are two families. */
+static bool
+is_one_paper(const struct command *command, const struct report_subject *subject)
+{
+	switch (command->type->about) {
+	case ABOUT_CASE:
+		return false;
+	case ABOUT_FAMILY:
+		if (command->selection.count > 1 && subject->count > command->selection.count)
+			diagnostics_stop(
+			    _("a case occurs at several schools: choose one with --school"));
+		return command->selection.count > 1;
+	default:
+		return true;
+	}
 }
 
 static void
-build_papers(const struct mc_report *report, struct document *document)
+build_papers(
+    const struct command *command, const struct report_subject *subject, struct document *document)
 {
-	const struct report_type *type = report->command.type;
 	size_t papers = 0;
 
-	for (size_t i = 0; i < report->dossiers.cases.count; i++) {
-		struct dossier dossier = dossiers_number(&report->dossiers, i);
+	if (is_one_paper(command, subject)) {
+		papers = command->type->build(document, subject, &command->order);
+	} else {
+		for (size_t i = 0; i < subject->count; i++) {
+			const struct report_subject one = {.dossier = &subject->dossier[i],
+			    .count = 1};
 
-		if (!type->wants_weigh || dossier_is_weighed(&dossier, type->wants_refer))
-			papers += type->build(document, &dossier, &report->command.order);
+			papers += command->type->build(document, &one, &command->order);
+		}
 	}
-	if (papers == 0 && diagnostics_status() == STATUS_DONE)
-		diagnostics_note("%s", _(type->nothing));
+	if (papers == 0 && command->type->nothing != NULL && diagnostics_status() == STATUS_DONE)
+		diagnostics_note("%s", _(command->type->nothing));
+}
+
+static void
+write_papers(
+    const struct command *command, const struct report_subject *subject, struct writer *output)
+{
+	struct document document = {.language = command->order.language};
+
+	if (command->format > FORMAT_HTML) {
+		command->type->write[command->format](output, subject, &command->order);
+		return;
+	}
+	build_papers(command, subject, &document);
+	if (command->format == FORMAT_HTML)
+		render_html(&document, output);
+	else
+		render_text(&document, output);
+	document_free(&document);
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct mc_report report;
-	struct document document = {.count = 0};
+	struct mc_report report = {.schools = {.count = 0}};
+	struct report_subject subject;
 	struct writer output;
 	struct input input;
 
 	diagnostics_start(command_tool.name);
 	command_parse(&report.command, argc, argv);
-	dossiers_open(&report.dossiers);
+	if (report.command.is_counts) {
+		counts_run(&report.command.counts, argv + optind);
+		return (int)diagnostics_status();
+	}
+	dossiers_open(&report.dossiers, report.command.type->depth);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, NULL, NULL);
 	confine_self();
 
 	read_records(&report, &input);
-	build_papers(&report, &document);
-	report.command.format->render(&document, &output);
+	struct dossier *dossiers = take_dossiers(&report, &subject);
+	write_papers(&report.command, &subject, &output);
 
-	document_free(&document);
+	free(dossiers);
 	input_close(&input);
+	schools_free(&report.schools);
 	dossiers_close(&report.dossiers);
 	selection_free(&report.command.selection);
 	writer_close(&output);

@@ -50,6 +50,14 @@ phrase_bytes(const struct phrase *phrase)
 	return (struct bytes){phrase->length == 0 ? "" : phrase->at, phrase->length};
 }
 
+const char *
+phrase_string(struct phrase *phrase)
+{
+	add_bytes(phrase, (struct bytes){"", 1});
+	phrase->length--;
+	return phrase->at;
+}
+
 void
 phrase_clear(struct phrase *phrase)
 {
@@ -64,8 +72,25 @@ phrase_close(struct phrase *phrase)
 	phrase->length = phrase->room = 0;
 }
 
+/* 2000-01-01, day 1, was a Saturday. */
+static const char *
+weekday_of(day_number day, enum language language)
+{
+	return wording_text(WORDING_MONDAY + (day + 4) % 7, language);
+}
+
+/* Which third of its month a day of the month lies in. */
+static const char *
+third_of(unsigned of_month, enum language language)
+{
+	return wording_text(of_month <= 10 ? WORDING_EARLY
+		: of_month <= 20	   ? WORDING_MID
+					   : WORDING_LATE,
+	    language);
+}
+
 const char *
-date_of_day(day_number day, bool is_month, enum language language, char text[DATE_SIZE])
+date_of_day(day_number day, enum date_form form, enum language language, char text[DATE_SIZE])
 {
 	unsigned year, month, of_month;
 
@@ -74,20 +99,38 @@ date_of_day(day_number day, bool is_month, enum language language, char text[DAT
 		return text;
 	span_date_of(day, &year, &month, &of_month);
 	const char *name = wording_text(WORDING_JANUARY + month - 1, language);
-	if (is_month)
-		snprintf(text, DATE_SIZE, "%s %u", name, year);
-	else
+	const char *weekday = weekday_of(day, language);
+	switch (form) {
+	case DATE_WEEKDAY:
+		snprintf(text, DATE_SIZE, "%s %u %s %u", weekday, of_month, name, year);
+		break;
+	case DATE_SHORT:
+	case DATE_BRIEF:
+		snprintf(text, DATE_SIZE, "%.*s %u %s", language == ENGLISH ? 3 : 2, weekday,
+		    of_month, wording_text(WORDING_SHORT_JANUARY + month - 1, language));
+		if (form == DATE_SHORT)
+			snprintf(text + strlen(text), DATE_SIZE - strlen(text), " %u", year);
+		break;
+	case DATE_DAY:
 		snprintf(text, DATE_SIZE, "%u %s %u", of_month, name, year);
+		break;
+	case DATE_THIRD:
+		snprintf(text, DATE_SIZE, "%s %s %u", third_of(of_month, language), name, year);
+		break;
+	case DATE_MONTH:
+		snprintf(text, DATE_SIZE, "%s %u", name, year);
+		break;
+	}
 	return text;
 }
 
 const char *
-date_of_span(struct span span, bool is_month, enum language language, char text[DATE_SIZE])
+date_of_span(struct span span, enum date_form form, enum language language, char text[DATE_SIZE])
 {
 	unsigned minute = span.begin & ((1u << MINUTE_BITS) - 1);
 
-	date_of_day(span_day(span), is_month, language, text);
-	if (!is_month && !span_is_whole_day(span)) {
+	date_of_day(span_day(span), form, language, text);
+	if (form <= DATE_DAY && !span_is_whole_day(span)) {
 		size_t length = strlen(text);
 
 		snprintf(text + length, DATE_SIZE - length, " %u:%02u", minute / 60, minute % 60);

@@ -26,18 +26,31 @@ void phrase_capitalise(struct phrase *phrase);
 /* What the phrase holds; stays until it is next added to. */
 struct bytes phrase_bytes(const struct phrase *phrase);
 
+/* The same as a C string. */
+const char *phrase_string(struct phrase *phrase);
+
 void phrase_clear(struct phrase *phrase);
 void phrase_close(struct phrase *phrase);
 
 /* Room for any date in words. */
 enum { DATE_SIZE = 48 };
 
-/* Writes "5 oktober 2026"; with is_month "oktober 2026". "" for NO_DAY. Returns text. */
-const char *date_of_day(
-    day_number day, bool is_month, enum language language, char text[DATE_SIZE]);
+/* How exactly a day is told. */
+enum date_form {
+	DATE_WEEKDAY, /* vrijdag 30 oktober 2026 */
+	DATE_SHORT,   /* vr 30 okt 2026 */
+	DATE_BRIEF,   /* vr 30 okt */
+	DATE_DAY,     /* 30 oktober 2026 */
+	DATE_THIRD,   /* eind oktober 2026: from the 1st, the 11th and the 21st */
+	DATE_MONTH    /* oktober 2026 */
+};
 
-/* The same, with the time of day when the span is a minute. */
+/* Writes a day. "" for NO_DAY. Returns text. */
+const char *date_of_day(
+    day_number day, enum date_form form, enum language language, char text[DATE_SIZE]);
+
+/* The same, with the time of day when the span is a minute and the form tells the day. */
 const char *date_of_span(
-    struct span span, bool is_month, enum language language, char text[DATE_SIZE]);
+    struct span span, enum date_form form, enum language language, char text[DATE_SIZE]);
 
 #endif

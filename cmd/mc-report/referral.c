@@ -3,8 +3,8 @@
  * know to answer. One paper for each case and partner.
  */
 
-#include "referral_parts.h"
-#include "weighing.h"
+#include "parts.h"
+#include "workday.h"
 
 static const enum wording asks[ACTION_END] = {
     [ACTION_DISCUSS] = WORDING_ASK_DISCUSS,
@@ -37,49 +37,68 @@ static const enum wording standings[OUTCOME_END] = {
     [OUTCOME_CLOSE] = WORDING_STANDING_CLOSE,
 };
 
+/* At the top of each page: what the paper is about, as far as its reader may know. */
 static void
-put_pair(struct view *view, enum wording key, const char *value)
+put_title(struct view *view)
 {
-	document_add(view->document, BLOCK_PAIR, bytes_of(wording_text(key, view->order->language)),
-	    bytes_of(value), (struct bytes){"", 0});
+	enum language language = view->order->language;
+	char name[CASE_MAX_LENGTH + 1];
+	struct phrase title = {.language = language};
+
+	phrase_say(&title, WORDING_TITLE_REFERRAL, wording_partner(view->partner, language), NULL);
+	if (view->is_anonymous)
+		phrase_say(&view->paper.phrase, WORDING_ON_EACH_PAGE_ANONYMOUS, NULL, NULL);
+	else
+		phrase_say(&view->paper.phrase, WORDING_ON_EACH_PAGE,
+		    dossier_case(view->dossier, name), NULL);
+	paper_put_title(&view->paper, phrase_bytes(&title));
+	phrase_close(&title);
 }
 
 static void
 put_head(struct view *view)
 {
-	enum language language = view->order->language;
+	struct paper *paper = &view->paper;
 	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DATE_SIZE];
 
-	phrase_say(
-	    &view->phrase, WORDING_TITLE_REFERRAL, wording_partner(view->partner, language), NULL);
-	view_put_phrase(view, BLOCK_TITLE);
+	put_title(view);
 	if (view->is_anonymous) {
-		put_pair(view, WORDING_KEY_CASE, wording_text(WORDING_CASE_ANONYMOUS, language));
-		put_pair(view, WORDING_KEY_FROM, wording_text(WORDING_FROM_ANONYMOUS, language));
+		paper_put_pair(
+		    paper, WORDING_KEY_CASE, paper_wording(paper, WORDING_CASE_ANONYMOUS));
+		paper_put_pair(
+		    paper, WORDING_KEY_FROM, paper_wording(paper, WORDING_FROM_ANONYMOUS));
 	} else {
-		put_pair(view, WORDING_KEY_CASE, dossier_case(view->dossier, name));
-		put_pair(view, WORDING_KEY_SCHOOL,
+		paper_put_pair(paper, WORDING_KEY_CASE, dossier_case(view->dossier, name));
+		paper_put_pair(paper, WORDING_KEY_SCHOOL,
 		    record_write_school(view->dossier->state->key.school, school));
-		put_pair(view, WORDING_KEY_FROM, wording_text(WORDING_FROM_NAMED, language));
+		paper_put_pair(paper, WORDING_KEY_FROM, paper_wording(paper, WORDING_FROM_NAMED));
 	}
-	put_pair(view, WORDING_KEY_WRITTEN, view_day(view, view->order->today, day));
+	paper_put_pair(paper, WORDING_KEY_WRITTEN, view_day(view, view->order->today, day));
 }
 
 static void
 put_notices(struct view *view)
 {
-	if (view->dossier->state->has_refused_line || view->dossier->weigh->flags & FLAG_REFUSED)
-		view_put(view, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
+	if (view->dossier->state->has_refused_line || view->weighing.flags & FLAG_REFUSED)
+		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 	if (view_forbids_contact(view))
-		view_put(view, BLOCK_NOTICE, WORDING_NOTICE_NO_CONTACT);
+		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_NO_CONTACT);
 	if (view->is_anonymous)
-		view_put(view, BLOCK_NOTICE, WORDING_NOTICE_ANONYMOUS);
+		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_ANONYMOUS);
 	if (view->is_mixed)
-		view_put(view, BLOCK_NOTICE, WORDING_NOTICE_MIXED);
+		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_MIXED);
 }
 
-/* The day by which a partner must act is shown as a day to anonymous readers too: it is the
- * day of the request, and a month would put help off. */
+/* A day by which somebody must act is counted from a day on which something happened, so an
+ * anonymous reader gets a third of the month; and when that would be too late, no day at all. */
+static enum wording
+due_wording(const struct view *view, day_number due)
+{
+	if (view->is_anonymous && due <= workday_after(view->order->today, 1))
+		return WORDING_ASK_AT_ONCE;
+	return due < view->order->today ? WORDING_ASK_OVERDUE : WORDING_ASK_BEFORE;
+}
+
 static void
 say_due(struct view *view, day_number due)
 {
@@ -87,11 +106,10 @@ say_due(struct view *view, day_number due)
 
 	if (due == NO_DAY)
 		return;
-	if (phrase_bytes(&view->phrase).length > 0)
-		phrase_add(&view->phrase, " ");
-	date_of_day(due, false, view->order->language, day);
-	phrase_say(&view->phrase,
-	    due < view->order->today ? WORDING_ASK_OVERDUE : WORDING_ASK_BEFORE, day, NULL);
+	if (phrase_bytes(&view->paper.phrase).length > 0)
+		phrase_add(&view->paper.phrase, " ");
+	date_of_day(due, view->is_anonymous ? DATE_THIRD : DATE_DAY, view->order->language, day);
+	phrase_say(&view->paper.phrase, due_wording(view, due), day, NULL);
 }
 
 static void
@@ -99,12 +117,13 @@ say_question(struct view *view, const struct entry *refer)
 {
 	enum wording wording = asks[refer->value];
 
-	if (wording == WORDING_ASK_DISCUSS && view->dossier->weigh->code == OUTCOME_CONSULT)
+	if (wording == WORDING_ASK_DISCUSS && view->weighing.outcome == OUTCOME_CONSULT)
 		wording = WORDING_ASK_DISCUSS_DOUBT;
 	if (wording == WORDING_NONE)
-		phrase_say(&view->phrase, WORDING_ASK_OTHER, view_label(view, refer->value), NULL);
+		phrase_say(&view->paper.phrase, WORDING_ASK_OTHER,
+		    paper_label(&view->paper, refer->value), NULL);
 	else
-		phrase_say(&view->phrase, wording, NULL, NULL);
+		phrase_say(&view->paper.phrase, wording, NULL, NULL);
 }
 
 /* Whether everything that is asked is due on one day, which then stands once. */
@@ -140,29 +159,29 @@ put_questions(struct view *view)
 		say_question(view, refer);
 		if (is_alone || !is_shared)
 			say_due(view, refer->due);
-		view_put_phrase(view, is_alone ? BLOCK_PARAGRAPH : BLOCK_ITEM);
+		paper_put_phrase(&view->paper, is_alone ? BLOCK_PARAGRAPH : BLOCK_ITEM);
 	}
 	if (is_shared && !is_alone && day != NO_DAY) {
 		say_due(view, day);
-		view_put_phrase(view, BLOCK_PARAGRAPH);
+		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 	}
 }
 
 static void
 put_asked(struct view *view)
 {
-	view_put(view, BLOCK_HEADING, WORDING_HEAD_ASKED);
+	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_ASKED);
 	put_questions(view);
 	if (view->partner == PARTNER_CJG)
-		view_put(view, BLOCK_PARAGRAPH, WORDING_CJG_READY);
+		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CJG_READY);
 	if ((view->scope & SCOPE_CASE) == 0)
-		view_put(view, BLOCK_PARAGRAPH, WORDING_LESS_IS_SHOWN);
+		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_LESS_IS_SHOWN);
 }
 
 static enum wording
 standing_wording(const struct view *view)
 {
-	enum word outcome = view->dossier->weigh->code;
+	enum word outcome = view->weighing.outcome;
 
 	if (outcome == OUTCOME_OVERDUE
 	    && assessment_holds(&view->assessment, QUESTION_SUSPICION, ANSWER_NO))
@@ -175,27 +194,31 @@ standing_wording(const struct view *view)
 static void
 put_standing(struct view *view)
 {
-	if (!view_shows_outcome(view))
+	if (!view->shows_outcome)
 		return;
-	view_put(view, BLOCK_HEADING, WORDING_HEAD_STANDING);
-	view_put(view, BLOCK_PARAGRAPH, standing_wording(view));
+	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_STANDING);
+	paper_put(&view->paper, BLOCK_PARAGRAPH, standing_wording(view));
 }
 
 static void
 put_next_row(struct view *view, const struct entry *refer)
 {
+	struct paper *paper = &view->paper;
 	char day[DATE_SIZE];
 
 	view_day(view, refer->due, day);
 	if (refer->due == NO_DAY)
-		phrase_say(&view->phrase, WORDING_DUE_NONE, NULL, NULL);
+		phrase_say(&paper->phrase, WORDING_DUE_NONE, NULL, NULL);
 	else if (refer->due < view->order->today)
-		phrase_say(&view->phrase, WORDING_DUE_OVERDUE, day, NULL);
+		phrase_say(&paper->phrase, WORDING_DUE_OVERDUE, day, NULL);
 	else
-		phrase_add(&view->phrase, day);
-	document_add(view->document, BLOCK_ROW, phrase_bytes(&view->phrase),
-	    bytes_of(view_label(view, refer->code)), bytes_of(view_label(view, refer->value)));
-	phrase_clear(&view->phrase);
+		phrase_add(&paper->phrase, day);
+	document_add(paper->document, BLOCK_ROW,
+	    (struct bytes[]){phrase_bytes(&paper->phrase),
+		bytes_of(paper_label(paper, refer->code)),
+		bytes_of(paper_label(paper, refer->value))},
+	    3);
+	phrase_clear(&paper->phrase);
 }
 
 /* Whether a is due after b; what has no day comes last, and equal days stay in their order. */
@@ -227,16 +250,14 @@ next_due(const struct view *view, const struct entry *before)
 static void
 put_next(struct view *view)
 {
-	enum language language = view->order->language;
+	static const enum wording columns[BLOCK_PARTS] = {
+	    WORDING_COLUMN_BEFORE, WORDING_COLUMN_WHO, WORDING_COLUMN_WHAT};
 	const struct entry *refer = next_due(view, NULL);
 
 	if (refer == NULL)
 		return;
-	view_put(view, BLOCK_HEADING, WORDING_HEAD_NEXT);
-	document_add(view->document, BLOCK_COLUMNS,
-	    bytes_of(wording_text(WORDING_COLUMN_BEFORE, language)),
-	    bytes_of(wording_text(WORDING_COLUMN_WHO, language)),
-	    bytes_of(wording_text(WORDING_COLUMN_WHAT, language)));
+	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_NEXT);
+	paper_put_columns(&view->paper, columns);
 	for (; refer != NULL; refer = next_due(view, refer))
 		put_next_row(view, refer);
 }
@@ -244,11 +265,11 @@ put_next(struct view *view)
 static void
 put_end(struct view *view)
 {
-	view_put(view, BLOCK_HEADING, WORDING_HEAD_REPLY);
-	view_put(view, BLOCK_BLANK, WORDING_BLANK_WHO);
-	view_put(view, BLOCK_BLANK, WORDING_BLANK_WHEN);
-	view_put(view, BLOCK_PARAGRAPH, WORDING_KEEP_SIGNALLING);
-	view_put(view, BLOCK_PARAGRAPH, WORDING_EMERGENCY);
+	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_REPLY);
+	paper_put(&view->paper, BLOCK_BLANK, WORDING_BLANK_WHO);
+	paper_put(&view->paper, BLOCK_BLANK, WORDING_BLANK_WHEN);
+	paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_KEEP_SIGNALLING);
+	paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_EMERGENCY);
 }
 
 static void
@@ -258,20 +279,21 @@ put_paper(struct view *view)
 	put_notices(view);
 	put_asked(view);
 	put_standing(view);
-	referral_put_signals(view);
-	referral_put_child(view);
-	referral_put_steps(view);
-	referral_put_weighing(view);
-	referral_put_plan(view);
-	referral_put_needs(view);
-	referral_put_consent(view);
+	parts_put_concerns(view);
+	parts_put_positive(view);
+	parts_put_child(view);
+	parts_put_steps(view);
+	parts_put_weighing(view);
+	parts_put_plan(view);
+	parts_put_needs(view);
+	parts_put_consent(view);
 	put_next(view);
 	put_end(view);
 }
 
 size_t
-referral_build(
-    struct document *document, const struct dossier *dossier, const struct report_order *order)
+referral_build(struct document *document, const struct report_subject *subject,
+    const struct report_order *order)
 {
 	size_t papers = 0;
 
@@ -280,7 +302,7 @@ referral_build(
 
 		if (!view_is_for(partner))
 			continue;
-		view_open(&view, partner, document, dossier, order);
+		view_open(&view, partner, document, subject->dossier, order);
 		if (view.asked > 0) {
 			put_paper(&view);
 			papers++;

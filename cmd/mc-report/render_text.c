@@ -2,16 +2,24 @@
 
 #include <stdlib.h>
 
-#include "glyph.h"
+#include "shown.h"
 #include "memory.h"
 #include "wrap.h"
 
 enum {
 	PAGE_WIDTH = 80,
-	LIST_INDENT = 2,   /* of what belongs to an item, under its dash */
-	COLUMN_GAP = 2,	   /* between a key and its value, and between cells */
-	COLUMN_WIDTH = 27, /* at most, but for the last column */
+	LIST_INDENT = 2,  /* of what belongs to an item, under its dash */
+	COLUMN_GAP = 2,	  /* between a key and its value, and between cells */
+	CELL_WIDTH = 4,	  /* at least */
+	LABEL_WIDTH = 60, /* of a blank, at most, so that there is room to write */
+	ROOM_LINES = 3,
 	NOTICE_INDENT = 4
+};
+
+/* Where the cells of a run of pairs or rows stand: the first column of each. */
+struct layout {
+	size_t count;
+	unsigned start[BLOCK_PARTS + 1]; /* one more: where a cell behind the last would begin */
 };
 
 /* A line: blanks or a mark up to indent, and the text behind it. */
@@ -57,7 +65,7 @@ static void
 write_underlined(struct writer *writer, char stroke, struct bytes text)
 {
 	write_text(writer, 0, "", "", text);
-	write_rule(writer, stroke, glyph_width_of(text));
+	write_rule(writer, stroke, shown_width_of(text));
 }
 
 /* "- 5 oktober 2026: what it is", and free text under it. */
@@ -83,20 +91,40 @@ write_entry(struct writer *writer, const struct block *block)
 static void
 write_blank(struct writer *writer, struct bytes label)
 {
-	struct wrapped_line line;
+	struct wrapped_line line = {.length = 0};
 
-	if (!wrap_next(&label, PAGE_WIDTH / 2, &line))
-		line.length = line.width = 0;
+	while (wrap_next(&label, LABEL_WIDTH, &line) && label.length > 0)
+		write_line(writer, 0, "", &line);
 	line.at[line.length++] = ' ';
 	for (line.width++; line.width < PAGE_WIDTH; line.width++)
 		line.at[line.length++] = '_';
 	write_line(writer, 0, "", &line);
 }
 
+/* A label, and lines to write on under it. */
+static void
+write_room(struct writer *writer, struct bytes label)
+{
+	const struct bytes empty = {"", 0};
+
+	write_text(writer, 0, "", "", label);
+	for (unsigned i = 0; i < ROOM_LINES; i++) {
+		writer_line(writer, empty);
+		write_rule(writer, '_', PAGE_WIDTH);
+	}
+}
+
 static bool
 is_tabular(enum block_kind kind)
 {
 	return kind == BLOCK_PAIR || kind == BLOCK_COLUMNS || kind == BLOCK_ROW;
+}
+
+/* A heading stands on what follows it. */
+static bool
+is_heading(enum block_kind kind)
+{
+	return kind == BLOCK_HEADING || kind == BLOCK_SUBHEADING;
 }
 
 /* Whether a block goes on with what the one before began. */
@@ -115,27 +143,56 @@ continues(enum block_kind kind, enum block_kind before)
 	}
 }
 
-/* Where each column of the run of blocks begins, as wide as its widest cell; the last one takes
- * what is left. */
-static void
-measure(const struct block *block, size_t count, unsigned start[BLOCK_PARTS])
+static size_t
+cells_of(const struct block *block)
 {
-	size_t run = 1;
+	size_t count = BLOCK_PARTS;
 
-	while (run < count && continues(block[run].kind, block[0].kind))
-		run++;
-	start[0] = 0;
-	for (size_t column = 0; column + 1 < BLOCK_PARTS; column++) {
-		unsigned widest = 0;
+	if (block->kind == BLOCK_PAIR)
+		return 2;
+	while (count > 1 && block->part[count - 1].length == 0)
+		count--;
+	return count;
+}
 
-		for (size_t i = 0; i < run; i++) {
-			unsigned width = glyph_width_of(block[i].part[column]);
+/* Makes the widest cells narrower until all fit the page. */
+static void
+fit(unsigned width[BLOCK_PARTS], size_t count)
+{
+	for (;;) {
+		size_t widest = 0;
+		unsigned all = (unsigned)(count - 1) * COLUMN_GAP;
 
-			widest = width > widest ? width : widest;
+		for (size_t i = 0; i < count; i++) {
+			all += width[i];
+			widest = width[i] > width[widest] ? i : widest;
 		}
-		widest = widest > COLUMN_WIDTH ? COLUMN_WIDTH : widest;
-		start[column + 1] = start[column] + (widest == 0 ? 0 : widest + COLUMN_GAP);
+		if (all <= PAGE_WIDTH || width[widest] <= CELL_WIDTH)
+			return;
+		width[widest]--;
 	}
+}
+
+/* Lays out the run that begins with this block: each column as wide as its widest cell, and
+ * narrower where the page asks for it. The last one takes what is left. */
+static struct layout
+lay_out(const struct block *block, size_t count)
+{
+	struct layout layout = {.count = cells_of(block)};
+	unsigned width[BLOCK_PARTS] = {0};
+
+	for (size_t i = 0; i < count && (i == 0 || continues(block[i].kind, block[0].kind)); i++)
+		for (size_t column = 0; column < layout.count; column++) {
+			unsigned wide = shown_width_of(block[i].part[column]);
+
+			wide = wide > PAGE_WIDTH ? PAGE_WIDTH : wide == 1 ? 2 : wide;
+			width[column] = wide > width[column] ? wide : width[column];
+		}
+	fit(width, layout.count);
+	for (size_t i = 0; i + 1 < layout.count; i++)
+		layout.start[i + 1] = layout.start[i] + (width[i] == 0 ? 0 : width[i] + COLUMN_GAP);
+	layout.start[layout.count] = PAGE_WIDTH + COLUMN_GAP;
+	return layout;
 }
 
 /* Adds the next line of a cell, in its column; false when the cell has none left. */
@@ -155,10 +212,9 @@ put_cell(struct wrapped_line *row, unsigned start, unsigned end, struct bytes *c
 }
 
 static void
-write_cells(struct writer *writer, const struct block *block, const unsigned start[BLOCK_PARTS])
+write_cells(struct writer *writer, const struct block *block, const struct layout *layout)
 {
 	struct bytes rest[BLOCK_PARTS];
-	size_t last = block->kind == BLOCK_PAIR ? 1 : BLOCK_PARTS - 1;
 	bool has_more = true;
 
 	memcpy(rest, block->part, sizeof(rest));
@@ -166,19 +222,17 @@ write_cells(struct writer *writer, const struct block *block, const unsigned sta
 		struct wrapped_line row = {.length = 0};
 
 		has_more = false;
-		for (size_t i = 0; i <= last; i++) {
-			unsigned end = i == last ? PAGE_WIDTH : start[i + 1] - COLUMN_GAP;
-
-			if (start[i] < PAGE_WIDTH && put_cell(&row, start[i], end, &rest[i]))
+		for (size_t i = 0; i < layout->count; i++)
+			if (put_cell(&row, layout->start[i], layout->start[i + 1] - COLUMN_GAP,
+				&rest[i]))
 				has_more = true;
-		}
 		if (has_more)
 			write_line(writer, 0, "", &row);
 	}
 }
 
 static void
-write_block(struct writer *writer, const struct block *block, const unsigned start[BLOCK_PARTS])
+write_block(struct writer *writer, const struct block *block, const struct layout *layout)
 {
 	switch (block->kind) {
 	case BLOCK_TITLE:
@@ -186,6 +240,9 @@ write_block(struct writer *writer, const struct block *block, const unsigned sta
 		break;
 	case BLOCK_HEADING:
 		write_underlined(writer, '-', block->part[0]);
+		break;
+	case BLOCK_SUBHEADING:
+		write_underlined(writer, '.', block->part[0]);
 		break;
 	case BLOCK_PARAGRAPH:
 		write_text(writer, 0, "", "", block->part[0]);
@@ -202,10 +259,13 @@ write_block(struct writer *writer, const struct block *block, const unsigned sta
 	case BLOCK_BLANK:
 		write_blank(writer, block->part[0]);
 		break;
+	case BLOCK_ROOM:
+		write_room(writer, block->part[0]);
+		break;
 	case BLOCK_PAIR:
 	case BLOCK_COLUMNS:
 	case BLOCK_ROW:
-		write_cells(writer, block, start);
+		write_cells(writer, block, layout);
 		break;
 	}
 }
@@ -213,7 +273,7 @@ write_block(struct writer *writer, const struct block *block, const unsigned sta
 void
 render_text(const struct document *document, struct writer *writer)
 {
-	unsigned start[BLOCK_PARTS] = {0};
+	struct layout layout = {.count = 0};
 	const struct bytes empty = {"", 0};
 
 	for (size_t i = 0; i < document->count; i++) {
@@ -224,11 +284,10 @@ render_text(const struct document *document, struct writer *writer)
 			writer_line(writer, empty);
 			write_rule(writer, '#', PAGE_WIDTH);
 		}
-		/* A heading stands on what follows it. */
-		if (i > 0 && !goes_on && block[-1].kind != BLOCK_HEADING)
+		if (i > 0 && !goes_on && !is_heading(block[-1].kind))
 			writer_line(writer, empty);
 		if (is_tabular(block->kind) && !goes_on)
-			measure(block, document->count - i, start);
-		write_block(writer, block, start);
+			layout = lay_out(block, document->count - i);
+		write_block(writer, block, &layout);
 	}
 }

@@ -1,4 +1,4 @@
-/* The kinds of papers: each builds a document from the dossier of a case. */
+/* The kinds of papers: each builds a document from the dossiers of cases. */
 
 #ifndef REPORT_H
 #define REPORT_H
@@ -7,7 +7,8 @@
 
 #include "document.h"
 #include "dossier.h"
-#include "wording.h"
+#include "schools.h"
+#include "writer.h"
 
 /* What was asked for on the command line. */
 struct report_order {
@@ -16,14 +17,40 @@ struct report_order {
 	bool with_text; /* free text in anonymous papers too */
 };
 
-/* Adds the papers of one case to the document. Returns how many. */
-typedef size_t report_build(
-    struct document *document, const struct dossier *dossier, const struct report_order *order);
+/* What a paper is about. */
+struct report_subject {
+	const struct dossier *dossier; /* one case, or all of them */
+	size_t count;
+	size_t left_out; /* cases that lack their derived records */
+	const struct schools *schools;
+};
+
+/* Adds papers to the document. Returns how many. */
+typedef size_t report_build(struct document *document, const struct report_subject *subject,
+    const struct report_order *order);
+
+/* Writes the same as a table for programs. */
+typedef void report_write(
+    struct writer *writer, const struct report_subject *subject, const struct report_order *order);
 
 /* For each partner of whom something is asked. Needs the derived records. */
 report_build referral_build;
 
 /* Every record in order of time. Needs facts alone. */
 report_build chronology_build;
+
+/* What is due, of all cases together. Needs the derived records alone. */
+report_build agenda_build;
+report_write agenda_write_csv, agenda_write_ics;
+
+/* To prepare the talk with the parents. Needs the weigh record. */
+report_build talk_build;
+
+/* The report to Veilig Thuis, of one case or of a family. Needs facts alone. */
+report_build veilig_thuis_build;
+
+/* How the preconditions stand at each school. Needs no case. */
+report_build readiness_build;
+report_write readiness_write_csv;
 
 #endif

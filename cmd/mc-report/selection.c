@@ -10,8 +10,8 @@ selection_add(struct selection *selection, const char *id)
 {
 	if (!record_is_case(bytes_of(id)))
 		return false;
-	selection->wanted
-	    = memory_resize(selection->wanted, selection->count + 1, sizeof(*selection->wanted));
+	selection->wanted =
+	    memory_resize(selection->wanted, selection->count + 1, sizeof(*selection->wanted));
 	selection->wanted[selection->count++] = (struct selected_case){id, false};
 	return true;
 }

@@ -37,18 +37,72 @@ scope_of(enum word action)
 	}
 }
 
+/* What concerns board and inspector alone: suspicions about staff, what is between pupils. */
+static bool
+is_outside_signal(const struct entry *fact)
+{
+	enum signal_class class = vocabulary_entry(fact->code)->class;
+
+	return fact->kind == KIND_SIGNAL && (class == CLASS_STAFF || class == CLASS_PUPIL);
+}
+
+/* Weighs the case without what the reader may not know. */
+static struct weighing
+weigh_known(struct view *view)
+{
+	for (size_t i = 0; i < view->dossier->facts; i++)
+		if (!is_outside_signal(&view->dossier->fact[i]))
+			dossier_learn(&view->known, &view->dossier->fact[i]);
+	assessment_make(&view->assessment, &view->known, view->order->today);
+	return weighing_of(&view->assessment);
+}
+
+static struct weighing
+weigh_all(const struct dossier *dossier, day_number today)
+{
+	struct assessment assessment;
+
+	assessment_make(&assessment, dossier->state, today);
+	return weighing_of(&assessment);
+}
+
+static void
+open_view(struct view *view, enum word partner, struct document *document,
+    const struct dossier *dossier, const struct report_order *order)
+{
+	*view = (struct view){.dossier = dossier, .order = order, .partner = partner};
+	paper_open(&view->paper, document);
+	view->weighing = weigh_known(view);
+}
+
+void
+view_open_report(struct view *view, struct document *document, const struct dossier *dossier,
+    const struct report_order *order)
+{
+	open_view(view, PARTNER_VEILIG_THUIS, document, dossier, order);
+	view->scope = SCOPE_CASE;
+	view->shows_outcome = true;
+}
+
+/* Takes what mc-weigh found, and whether it may be told. */
+static void
+take_weighing(struct view *view)
+{
+	const struct entry *weigh = view->dossier->weigh;
+	struct weighing all = weigh_all(view->dossier, view->order->today);
+
+	view->shows_outcome = (view->scope & SCOPE_CASE) != 0 && all.rule == view->weighing.rule
+	    && weigh->code != OUTCOME_STAFF_DUTY && weigh->code != OUTCOME_OWN_PROTOCOL;
+	view->weighing = (struct weighing){weigh->rule, weigh->code, weigh->due, weigh->flags};
+}
+
 void
 view_open(struct view *view, enum word partner, struct document *document,
     const struct dossier *dossier, const struct report_order *order)
 {
 	unsigned anonymous = 0;
 
-	*view = (struct view){.dossier = dossier,
-	    .order = order,
-	    .partner = partner,
-	    .document = document,
-	    .phrase = {.language = order->language}};
-	assessment_make(&view->assessment, dossier->state, order->today);
+	open_view(view, partner, document, dossier, order);
 	for (size_t i = 0; i < dossier->refers; i++) {
 		const struct entry *refer = &dossier->refer[i];
 
@@ -60,15 +114,16 @@ view_open(struct view *view, enum word partner, struct document *document,
 	}
 	view->is_anonymous = anonymous > 0;
 	view->is_mixed = anonymous > 0 && anonymous < view->asked;
+	take_weighing(view);
 }
 
 void
 view_close(struct view *view)
 {
-	phrase_close(&view->phrase);
+	paper_close(&view->paper);
 }
 
-/* What concerns board and inspector alone: suspicions about staff, what is between pupils. */
+/* What is asked of board and inspector is about staff and pupils, not about the family. */
 static bool
 is_outside(const struct entry *entry)
 {
@@ -83,18 +138,22 @@ view_shows_next(const struct view *view, const struct entry *refer)
 	/* Members of the kernteam compare: what one hears with names would name the family here. */
 	if (view->is_anonymous && !refer->is_anonymous && view_is_for(refer->code))
 		return false;
+	/* That must be weighed anew would tell that there is something that is not shown. */
+	if (!view->shows_outcome && refer->value == ACTION_WEIGH)
+		return false;
 	/* What the school does in the classroom, and what says that nothing is due. */
 	return refer->value != ACTION_COMFORT && refer->value != ACTION_NONE;
 }
 
 static bool
-shows_signal(const struct view *view, const struct word_entry *entry)
+shows_signal(const struct view *view, const struct entry *signal)
 {
-	if (entry->class == CLASS_STAFF || entry->class == CLASS_PUPIL)
+	if (is_outside_signal(signal))
 		return false;
 	if (view->scope & SCOPE_CASE)
 		return true;
-	return (view->scope & SCOPE_ABSENCE) != 0 && entry->topic == TOPIC_ABSENCE;
+	return (view->scope & SCOPE_ABSENCE) != 0
+	    && vocabulary_entry(signal->code)->topic == TOPIC_ABSENCE;
 }
 
 static enum word
@@ -154,7 +213,7 @@ view_shows(const struct view *view, const struct entry *fact)
 {
 	switch (fact->kind) {
 	case KIND_SIGNAL:
-		return shows_signal(view, vocabulary_entry(fact->code));
+		return shows_signal(view, fact);
 	case KIND_NEED:
 		return shows_need(view, vocabulary_entry(fact->code));
 	case KIND_CONSENT:
@@ -171,19 +230,9 @@ view_shows(const struct view *view, const struct entry *fact)
 }
 
 bool
-view_shows_outcome(const struct view *view)
-{
-	enum word outcome = view->dossier->weigh->code;
-
-	/* These two tell of a suspicion about staff, or of something between pupils. */
-	return (view->scope & SCOPE_CASE) != 0 && outcome != OUTCOME_STAFF_DUTY
-	    && outcome != OUTCOME_OWN_PROTOCOL;
-}
-
-bool
 view_forbids_contact(const struct view *view)
 {
-	switch (view->dossier->weigh->code) {
+	switch (view->weighing.outcome) {
 	case OUTCOME_REPORT_NOW:
 	case OUTCOME_CHECK_SAFETY:
 	case OUTCOME_EXPERT_FIRST:
@@ -206,32 +255,13 @@ view_text(const struct view *view, const struct entry *fact)
 const char *
 view_date(const struct view *view, struct span span, char text[DATE_SIZE])
 {
-	return date_of_span(span, view->is_anonymous, view->order->language, text);
+	return date_of_span(
+	    span, view->is_anonymous ? DATE_MONTH : DATE_DAY, view->order->language, text);
 }
 
 const char *
 view_day(const struct view *view, day_number day, char text[DATE_SIZE])
 {
-	return date_of_day(day, view->is_anonymous, view->order->language, text);
-}
-
-const char *
-view_label(const struct view *view, enum word word)
-{
-	return wording_label(word, view->order->language);
-}
-
-void
-view_put_phrase(struct view *view, enum block_kind kind)
-{
-	const struct bytes nothing = {"", 0};
-
-	document_add(view->document, kind, phrase_bytes(&view->phrase), nothing, nothing);
-	phrase_clear(&view->phrase);
-}
-
-void
-view_put(struct view *view, enum block_kind kind, enum wording wording)
-{
-	document_say(view->document, kind, wording_text(wording, view->order->language));
+	return date_of_day(
+	    day, view->is_anonymous ? DATE_MONTH : DATE_DAY, view->order->language, text);
 }

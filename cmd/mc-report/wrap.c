@@ -1,6 +1,6 @@
 #include "wrap.h"
 
-#include "glyph.h"
+#include "shown.h"
 
 /* More marks than this on one character count as columns, so that a line's bytes are bounded. */
 enum { MARKS_MAX = 4 };
@@ -13,11 +13,11 @@ struct end {
 };
 
 static void
-put(struct wrapped_line *line, struct glyph glyph)
+put(struct wrapped_line *line, struct shown shown)
 {
-	memcpy(line->at + line->length, glyph.shown.at, glyph.shown.length);
-	line->length += glyph.shown.length;
-	line->width += glyph.width;
+	memcpy(line->at + line->length, shown.text.at, shown.text.length);
+	line->length += shown.text.length;
+	line->width += shown.width;
 }
 
 static void
@@ -34,7 +34,7 @@ skip_blanks(struct bytes *text)
 	while (text->length > 0) {
 		struct bytes rest = *text;
 
-		if (glyph_next(&rest).kind != GLYPH_BLANK)
+		if (shown_next(&rest).kind != SHOWN_BLANK)
 			return;
 		*text = rest;
 	}
@@ -54,25 +54,25 @@ wrap_next(struct bytes *text, unsigned width, struct wrapped_line *line)
 		return false;
 	while (text->length > 0) {
 		struct bytes before = *text;
-		struct glyph glyph = glyph_next(text);
+		struct shown shown = shown_next(text);
 
-		marks_put = glyph.width == 0 ? marks_put + 1 : 0;
+		marks_put = shown.width == 0 ? marks_put + 1 : 0;
 		if (marks_put > MARKS_MAX)
-			glyph.width = 1;
-		if (glyph.kind == GLYPH_BREAK)
+			shown.width = 1;
+		if (shown.kind == SHOWN_BREAK)
 			return true;
-		if (glyph.kind == GLYPH_BLANK && !after_blank) {
+		if (shown.kind == SHOWN_BLANK && !after_blank) {
 			blank = (struct end){line->length, line->width, *text};
 			has_blank = true;
 		}
-		after_blank = glyph.kind == GLYPH_BLANK;
-		if (line->width + glyph.width > width) {
+		after_blank = shown.kind == SHOWN_BLANK;
+		if (line->width + shown.width > width) {
 			struct end here = {line->length, line->width, before};
 
 			end_at(line, text, has_blank ? blank : here);
 			return true;
 		}
-		put(line, glyph);
+		put(line, shown);
 	}
 	if (after_blank)
 		end_at(line, text, (struct end){blank.length, blank.width, *text});

@@ -81,6 +81,8 @@ day_of_parts(const struct parts *parts, enum dates_order order)
 {
 	size_t year = 2, month = order == DATES_MDY ? 0 : 1, day = order == DATES_MDY ? 1 : 0;
 
+	if (order == DATES_RECORD && parts->digits[0] != 4)
+		return NO_DAY;
 	if (order == DATES_YMD || parts->digits[0] == 4) {
 		year = 0;
 		month = 1;

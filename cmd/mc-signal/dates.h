@@ -10,7 +10,8 @@ enum dates_order {
 	DATES_FOUND, /* day first, and a sheet with a date that fits month-first alone is refused */
 	DATES_DMY,
 	DATES_MDY,
-	DATES_YMD
+	DATES_YMD,
+	DATES_RECORD /* the year first, in four digits: as records have it */
 };
 
 /* The order that a name (dmy, mdy, ymd) stands for; false when it is none. */

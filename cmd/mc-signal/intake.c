@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "identifying.h"
 #include "memory.h"
 #include "text.h"
 
@@ -11,8 +12,10 @@ static const char line_separator[] = "\xE2\x80\xA8";
 enum { SEPARATOR_LENGTH = sizeof(line_separator) - 1 };
 
 void
-intake_open(struct intake *intake)
+intake_open(struct intake *intake, struct bytes school, struct bytes by, unsigned allowed)
 {
+	*intake = (struct intake){
+	    .school = school, .by = by, .allowed = allowed, .today = span_today()};
 	/* A line break of one byte becomes three. */
 	intake->text = memory_allocate(SEPARATOR_LENGTH * LINE_MAX_LENGTH);
 }
@@ -32,13 +35,12 @@ take_cells(const struct sheet *sheet, struct record *record, struct faults *faul
 
 	for (enum word column = COLUMN_FIRST; column < COLUMN_END; column++)
 		record->column[column] = (struct bytes){"", 0};
-	for (size_t i = 0; i < fields->count; i++) {
+	for (size_t i = 0; i < fields->count && i < FIELDS_MAX; i++) {
 		if (i < sheet->columns && sheet->column[i] != WORD_NONE)
 			record->column[sheet->column[i]] = fields->field[i];
-		else if (i >= sheet->columns && fields->field[i].length > 0)
+		else if (sheet_must_be_empty(sheet, i) && text_trim(fields->field[i]).length > 0)
 			faults_add(faults,
-			    (struct fault){FAULT_NO_COLUMN, WORD_NONE, fields->field[i], NO_LIST,
-				WORD_NONE});
+			    fault_in(FAULT_NO_COLUMN, WORD_NONE, fields->field[i]));
 	}
 	return sheet->is_canonical && fields->count == RECORD_COLUMNS;
 }
@@ -106,13 +108,9 @@ make_tokens_canonical(struct record *record)
 	column[COLUMN_VALUE] = canonical_value(kind, code, column[COLUMN_VALUE]);
 }
 
-/* In a stream of records a date that is not theirs cannot be checked against the others, so its
- * order must have been said. */
 static void
-make_dates_canonical(struct intake *intake, const struct sheet *sheet, struct record *record)
+make_dates_canonical(struct intake *intake, enum dates_order order, struct record *record)
 {
-	enum dates_order order
-	    = sheet->is_canonical && sheet->order == DATES_FOUND ? DATES_YMD : sheet->order;
 	struct span span;
 
 	if (dates_read(record->column[COLUMN_DATE], order, &span))
@@ -123,7 +121,7 @@ make_dates_canonical(struct intake *intake, const struct sheet *sheet, struct re
 }
 
 static void
-make_canonical(struct intake *intake, const struct sheet *sheet, struct record *record)
+make_canonical(struct intake *intake, enum dates_order order, struct record *record)
 {
 	struct bytes *column = record->column;
 
@@ -135,42 +133,87 @@ make_canonical(struct intake *intake, const struct sheet *sheet, struct record *
 		column[COLUMN_BY] = intake->by;
 	column[COLUMN_TEXT] = join_lines(intake, column[COLUMN_TEXT]);
 	make_tokens_canonical(record);
-	make_dates_canonical(intake, sheet, record);
+	make_dates_canonical(intake, order, record);
+}
+
+static void
+check_column(const struct intake *intake, const struct record *record, enum word column,
+    struct faults *faults)
+{
+	struct bytes where;
+	enum identifying identifying
+	    = identifying_find(record->column[column], intake->allowed, &where);
+
+	if (identifying != IDENTIFYING_NONE) {
+		struct fault fault = fault_in(FAULT_IDENTIFYING, column, where);
+
+		fault.identifying = identifying;
+		faults_add(faults, fault);
+	}
+}
+
+/* Identifying data in a column. Once the columns that come from a list are known to be right, only
+ * the pseudonym and the text can hold any. */
+static void
+check_identifying(const struct intake *intake, const struct record *record, struct faults *faults)
+{
+	if (faults->count == 0) {
+		check_column(intake, record, COLUMN_CASE, faults);
+		check_column(intake, record, COLUMN_TEXT, faults);
+		return;
+	}
+	for (enum word column = COLUMN_FIRST; column < COLUMN_END; column++)
+		check_column(intake, record, column, faults);
 }
 
 /* What only intake can see. */
 static void
 check_fact(const struct intake *intake, const struct record *record, struct faults *faults)
 {
+	check_identifying(intake, record, faults);
 	if (record_is_derived(record->kind))
 		faults_add(faults,
-		    (struct fault){FAULT_DERIVED, COLUMN_KIND, record->column[COLUMN_KIND], NO_LIST,
-			WORD_NONE});
+		    fault_in(FAULT_DERIVED, COLUMN_KIND, record->column[COLUMN_KIND]));
 	else if (span_day(record->when) > intake->today)
 		faults_add(faults,
-		    (struct fault){FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE], NO_LIST,
-			WORD_NONE});
+		    fault_in(FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE]));
+}
+
+/* In a stream of records a date that is not theirs cannot be checked against the others, so its
+ * order must have been said. */
+static enum dates_order
+order_of(const struct sheet *sheet)
+{
+	return sheet->is_canonical && sheet->order == DATES_FOUND ? DATES_RECORD : sheet->order;
 }
 
 void
 intake_take(struct intake *intake, const struct sheet *sheet, const struct row *row,
     struct record *record, struct faults *faults, bool *is_as_it_stood)
 {
-	size_t before = faults->count;
-
 	record->line = row->raw;
 	*is_as_it_stood = take_cells(sheet, record, faults)
 	    && (intake->by.length == 0 || record->column[COLUMN_BY].length > 0)
-	    && memchr(row->raw.at, '\n', row->raw.length) == NULL;
+	    && memchr(row->raw.at, '\n', row->raw.length) == NULL
+	    && memchr(row->raw.at, '\r', row->raw.length) == NULL;
 	if (*is_as_it_stood) {
 		record_read(record, faults);
-		*is_as_it_stood = faults->count == before;
+		*is_as_it_stood = faults->count == 0;
+		faults->count = 0;
 	}
 	if (!*is_as_it_stood) {
-		faults->count = before;
-		take_cells(sheet, record, faults);
-		make_canonical(intake, sheet, record);
+		make_canonical(intake, order_of(sheet), record);
 		record_read(record, faults);
 	}
+	check_fact(intake, record, faults);
+}
+
+void
+intake_take_columns(struct intake *intake, const struct bytes column[COLUMN_END],
+    struct record *record, struct faults *faults)
+{
+	memcpy(record->column, column, sizeof(record->column));
+	make_canonical(intake, DATES_FOUND, record);
+	record_read(record, faults);
 	check_fact(intake, record, faults);
 }

@@ -14,14 +14,16 @@
 struct intake {
 	struct bytes school; /* for rows that have none; empty for none */
 	struct bytes by;     /* the same */
+	unsigned allowed;    /* kinds of identifying data that may pass */
 	day_number today;    /* nothing can have happened after it */
 	/* What the record of the latest row is made of. */
 	char date[DATES_TEXT_SIZE], due[DAY_TEXT_SIZE];
 	char *text; /* with line breaks as U+2028 */
 };
 
-/* Ends the program when memory is out. */
-void intake_open(struct intake *intake);
+/* school and by may be empty and must outlive it. Ends the program when memory is out. */
+void intake_open(
+    struct intake *intake, struct bytes school, struct bytes by, unsigned allowed);
 void intake_close(struct intake *intake);
 
 /* Makes a record of the row that rows_next() gave; every fault is added. *is_as_it_stood says
@@ -29,5 +31,9 @@ void intake_close(struct intake *intake);
  * call and the next row. */
 void intake_take(struct intake *intake, const struct sheet *sheet, const struct row *row,
     struct record *record, struct faults *faults, bool *is_as_it_stood);
+
+/* The same of columns that a person gave one by one, in whatever form a sheet may have them. */
+void intake_take_columns(struct intake *intake, const struct bytes column[COLUMN_END],
+    struct record *record, struct faults *faults);
 
 #endif

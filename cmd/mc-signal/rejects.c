@@ -11,6 +11,7 @@ rejects_open(struct rejects *rejects, const char *path)
 	*rejects = (struct rejects){.path = path};
 	if (path == NULL)
 		return;
+	rejects->has_earlier = stat(path, &rejects->earlier) == 0;
 	replacement_open(&rejects->file, path);
 	writer_open(&rejects->writer, rejects->file.descriptor, path);
 }
@@ -30,7 +31,7 @@ cells_but_reasons(const struct sheet *sheet, struct bytes cell[FIELDS_MAX])
 	size_t count = 0;
 
 	for (size_t i = 0; i < fields->count; i++)
-		if (i != sheet->reasons)
+		if (i != sheet->reasons || !has_reasons(sheet))
 			cell[count++] = fields->field[i];
 	return count;
 }
@@ -80,8 +81,9 @@ reasons_place(const struct sheet *sheet)
 	return has_reasons(sheet) ? sheet->reasons : sheet->columns;
 }
 
-/* Writes cells, empty ones up to the reasons, the reasons, and what stands behind them. */
-static void
+/* Writes cells, empty ones up to the reasons, the reasons, and what stands behind them. False when
+ * that is longer than a line may be. */
+static bool
 write_cells(struct rejects *rejects, const struct sheet *sheet, const struct bytes cell[],
     size_t count, const char *reasons)
 {
@@ -91,11 +93,9 @@ write_cells(struct rejects *rejects, const struct sheet *sheet, const struct byt
 	while (used < place)
 		all[used++] = next < count ? cell[next++] : (struct bytes){"", 0};
 	all[used++] = bytes_of(reasons);
-	while (next < count && used < FIELDS_MAX)
+	while (next < count && used <= FIELDS_MAX)
 		all[used++] = cell[next++];
-	if (!writer_fields(&rejects->writer, all, used, sheet->rows.fields.delimiter))
-		diagnostics_trouble(_("%s: the row is too long for the file of rejects"),
-		    rejects->path);
+	return writer_fields(&rejects->writer, all, used, sheet->rows.fields.delimiter);
 }
 
 void
@@ -110,20 +110,42 @@ rejects_add(struct rejects *rejects, const struct sheet *sheet, const struct row
 	cell[0] = row->raw;
 	if (is_csv)
 		count = cells_but_reasons(sheet, cell);
-	write_cells(rejects, sheet, cell, count, reasons);
+	if (write_cells(rejects, sheet, cell, count, reasons)
+	    || write_cells(rejects, sheet, cell, count, ""))
+		return;
+	diagnostics_trouble(
+	    _("%s:%lu: the row is too long for %s"), sheet->name, row->line, rejects->path);
+	rejects->lacks_row = true;
 }
 
 void
-rejects_close(struct rejects *rejects)
+rejects_finish(struct rejects *rejects, int descriptor, bool is_all_taken_in)
+{
+	struct stat file;
+
+	if ((!is_all_taken_in || rejects->lacks_row) && rejects->has_earlier
+	    && fstat(descriptor, &file) == 0 && file.st_size > 0
+	    && file.st_dev == rejects->earlier.st_dev && file.st_ino == rejects->earlier.st_ino)
+		rejects->earlier_stays = true;
+	rejects->lacks_row = false;
+}
+
+void
+rejects_close(struct rejects *rejects, bool has_output_arrived)
 {
 	if (rejects->path == NULL)
 		return;
 	writer_flush(&rejects->writer);
-	/* With no sheet there is nothing to put in the place of an earlier file. */
-	if (rejects->header == NULL || rejects->writer.has_failed)
+	if (rejects->earlier_stays || (rejects->has_earlier && !has_output_arrived)) {
+		diagnostics_trouble(
+		    _("%s stays as it was, since not all could be taken in"), rejects->path);
 		replacement_abandon(&rejects->file);
-	else
+	} else if (rejects->header == NULL || rejects->writer.has_failed) {
+		/* With no sheet there is nothing to put in the place of an earlier file. */
+		replacement_abandon(&rejects->file);
+	} else {
 		replacement_commit(&rejects->file);
+	}
 	writer_free(&rejects->writer);
 	free(rejects->header);
 }

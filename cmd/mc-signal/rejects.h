@@ -9,6 +9,8 @@
 #ifndef REJECTS_H
 #define REJECTS_H
 
+#include <sys/stat.h>
+
 #include "replacement.h"
 #include "sheet.h"
 #include "writer.h"
@@ -19,6 +21,10 @@ struct rejects {
 	struct writer writer;
 	char *header; /* of the sheets so far; NULL before the first */
 	size_t header_length;
+	bool has_earlier; /* there was a file, which may be among those taken in */
+	struct stat earlier;
+	bool lacks_row;	    /* of the current sheet: too long to be kept */
+	bool earlier_stays; /* it holds rows that are nowhere else */
 };
 
 /* Opens the file of rejects; path NULL makes all that follows do nothing. Ends the program with
@@ -33,7 +39,12 @@ bool rejects_start(struct rejects *rejects, const struct sheet *sheet);
 void rejects_add(struct rejects *rejects, const struct sheet *sheet, const struct row *row,
     bool is_csv, const char *reasons);
 
-/* Puts the file in its place, safe on the disk; trouble (status 2) when that cannot be. */
-void rejects_close(struct rejects *rejects);
+/* To be called after each file. When not all of it was taken in or kept here, and it is the
+ * earlier file of rejects, that file will stay. */
+void rejects_finish(struct rejects *rejects, int descriptor, bool is_all_taken_in);
+
+/* Puts the file in its place, safe on the disk; trouble (status 2) when that cannot be. An earlier
+ * file stays when what was accepted did not arrive, since it may be the only place that has it. */
+void rejects_close(struct rejects *rejects, bool has_output_arrived);
 
 #endif

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,65 @@
 
 #include "diagnostics.h"
 #include "memory.h"
+
+/* The names that must go however the run ends; the log and the rejects at most. */
+enum { ACTIVE_MAX = 2 };
+
+static char *volatile active[ACTIVE_MAX];
+
+static const int ends[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE};
+
+static void
+remove_active(void)
+{
+	for (size_t i = 0; i < ACTIVE_MAX; i++)
+		if (active[i] != NULL)
+			unlink(active[i]);
+}
+
+static void
+remove_and_end(int number)
+{
+	remove_active();
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+/* Sees to it once that nothing stays behind when a signal or exit() ends the run. */
+static void
+watch_ends(void)
+{
+	static bool is_watching;
+
+	if (is_watching)
+		return;
+	is_watching = true;
+	atexit(remove_active);
+	/* What nohup lets the run ignore stays ignored. */
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (signal(ends[i], remove_and_end) == SIG_IGN)
+			signal(ends[i], SIG_IGN);
+	/* A limit on the size of files is then told like a full disk. */
+	signal(SIGXFSZ, SIG_IGN);
+}
+
+static void
+activate(char *temporary)
+{
+	for (size_t i = 0; i < ACTIVE_MAX; i++)
+		if (active[i] == NULL) {
+			active[i] = temporary;
+			return;
+		}
+}
+
+static void
+deactivate(const char *temporary)
+{
+	for (size_t i = 0; i < ACTIVE_MAX; i++)
+		if (active[i] == temporary)
+			active[i] = NULL;
+}
 
 static _Noreturn void
 stop(const char *path)
@@ -31,7 +91,25 @@ open_directly(struct replacement *replacement)
 {
 	replacement->descriptor = open(replacement->path, O_WRONLY | O_CLOEXEC);
 	if (replacement->descriptor == -1)
-		stop(replacement->path);
+		stop(replacement->name);
+}
+
+/* No signal comes between the file and the note that it must go. */
+static void
+make_temporary(struct replacement *replacement)
+{
+	sigset_t waiting, before;
+
+	watch_ends();
+	sigemptyset(&waiting);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		sigaddset(&waiting, ends[i]);
+	sigprocmask(SIG_BLOCK, &waiting, &before);
+	/* mkostemp gives mode 0600: the file holds what the records hold. */
+	replacement->descriptor = mkostemp(replacement->temporary, O_CLOEXEC);
+	if (replacement->descriptor != -1)
+		activate(replacement->temporary);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
 static void
@@ -43,15 +121,14 @@ open_beside(struct replacement *replacement)
 
 	replacement->folder = open(dirname(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (replacement->folder == -1)
-		stop(replacement->path);
+		stop(replacement->name);
 	free(folder);
 	replacement->temporary = memory_allocate(length + sizeof(suffix));
 	memcpy(replacement->temporary, replacement->path, length);
 	memcpy(replacement->temporary + length, suffix, sizeof(suffix));
-	/* mkostemp gives mode 0600: the file holds what the records hold. */
-	replacement->descriptor = mkostemp(replacement->temporary, O_CLOEXEC);
+	make_temporary(replacement);
 	if (replacement->descriptor == -1)
-		stop(replacement->path);
+		stop(replacement->name);
 }
 
 void
@@ -60,7 +137,7 @@ replacement_open(struct replacement *replacement, const char *path)
 	struct stat status;
 	char *real = realpath(path, NULL);
 
-	*replacement = (struct replacement){.descriptor = -1, .folder = -1};
+	*replacement = (struct replacement){.name = path, .descriptor = -1, .folder = -1};
 	replacement->path = copy_of(real != NULL ? real : path);
 	free(real);
 	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
@@ -72,6 +149,8 @@ replacement_open(struct replacement *replacement, const char *path)
 static void
 free_names(struct replacement *replacement)
 {
+	if (replacement->temporary != NULL)
+		deactivate(replacement->temporary);
 	if (replacement->folder != -1)
 		close(replacement->folder);
 	free(replacement->path);
@@ -90,7 +169,7 @@ replacement_commit(struct replacement *replacement)
 	if (close(replacement->descriptor) == -1)
 		is_done = false;
 	if (!is_done) {
-		diagnostics_trouble_errno("%s", replacement->path);
+		diagnostics_trouble_errno("%s", replacement->name);
 		if (replacement->temporary != NULL)
 			unlink(replacement->temporary);
 	}

@@ -12,14 +12,16 @@
 #include <stdbool.h>
 
 struct replacement {
+	const char *name; /* of the file, for messages: as the caller has it */
 	char *path;	 /* of the file to replace, links followed */
 	char *temporary; /* NULL when the file is no regular one and is written directly */
 	int descriptor;	 /* to write to */
 	int folder;	 /* of both, for fsync() */
 };
 
-/* Opens a replacement for a file that may exist or not. Ends the program with status 2 when that
- * cannot be. A path that is no regular file (a pipe, a terminal) is written to directly. */
+/* Opens a replacement for a file that may exist or not; path must outlive it. Ends the program
+ * with status 2 when that cannot be. A path that is no regular file (a pipe, a terminal) is written
+ * to directly. */
 void replacement_open(struct replacement *replacement, const char *path);
 
 /* Puts it in place, safe on the disk; false, and told as trouble, when it cannot be. */

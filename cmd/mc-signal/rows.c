@@ -1,5 +1,7 @@
 #include "rows.h"
 
+#include "text.h"
+
 void
 rows_open(struct rows *rows, struct lines *lines, char delimiter)
 {
@@ -52,10 +54,10 @@ without_return(struct bytes line)
 }
 
 static bool
-is_empty(const struct rows *rows)
+is_blank(const struct rows *rows)
 {
 	for (size_t i = 0; i < rows->fields.count && i < FIELDS_MAX; i++)
-		if (rows->fields.field[i].length > 0)
+		if (text_trim(rows->fields.field[i]).length > 0)
 			return false;
 	return true;
 }
@@ -75,6 +77,7 @@ rows_next(struct rows *rows, struct row *row)
 
 	for (;;) {
 		enum lines_event event = lines_next(rows->lines, &line);
+		enum fields_fault alone;
 		bool is_closed;
 
 		if (event == LINES_END)
@@ -90,14 +93,17 @@ rows_next(struct rows *rows, struct row *row)
 		row->fault = is_closed ? fields_split(&rows->fields, row->raw, true)
 				       : FIELDS_QUOTE_OPEN;
 		if (row->fault == FIELDS_FINE) {
-			if (is_empty(rows))
+			if (is_blank(rows))
 				continue;
 			return ROWS_ROW;
 		}
 		lines_retreat(rows->lines, &line);
 		row->raw = without_return(line);
-		/* The cells before the fault may tell whose row it is. */
-		(void)fields_split(&rows->fields, row->raw, true);
+		/* Its cells before the fault may tell whose row it is. Where the quotes are at
+		 * fault the line by itself shows it best: one in a plain cell closes nothing. */
+		alone = fields_split(&rows->fields, row->raw, true);
+		if (row->fault == FIELDS_QUOTE_OPEN && alone != FIELDS_FINE)
+			row->fault = alone;
 		return ROWS_NO_CSV;
 	}
 }

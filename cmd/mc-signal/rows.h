@@ -34,7 +34,7 @@ struct row {
 void rows_open(struct rows *rows, struct lines *lines, char delimiter);
 void rows_close(struct rows *rows);
 
-/* The next row that is not empty; its cells are rows->fields, of ROWS_NO_CSV those before the
+/* The next row that is not blank; its cells are rows->fields, of ROWS_NO_CSV those before the
  * fault. A byte order mark before the first is passed over. */
 enum rows_event rows_next(struct rows *rows, struct row *row);
 

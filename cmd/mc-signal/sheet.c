@@ -1,5 +1,6 @@
 #include "sheet.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "diagnostics.h"
@@ -18,7 +19,7 @@ is_reasons(struct bytes name)
 
 /* Reads the columns' names from the header row; false, and told, when they will not do. */
 static bool
-read_columns(struct sheet *sheet, bool ignore_unknown)
+read_columns(struct sheet *sheet)
 {
 	const struct fields *fields = &sheet->rows.fields;
 	bool has[COLUMN_END] = {false};
@@ -32,7 +33,8 @@ read_columns(struct sheet *sheet, bool ignore_unknown)
 		sheet->column[i] = (uint8_t)column;
 		if (column == WORD_NONE && is_reasons(name)) {
 			sheet->reasons = i;
-		} else if (column == WORD_NONE && text_trim(name).length > 0 && !ignore_unknown) {
+		} else if (column == WORD_NONE && text_trim(name).length > 0
+		    && !sheet->ignores_unknown) {
 			diagnostics_trouble(_("%s: unknown column \"%s\" (%s; --ignore-unknown "
 					      "passes it over)"),
 			    sheet->name, diagnostics_show(name, shown), record_header);
@@ -58,37 +60,26 @@ read_columns(struct sheet *sheet, bool ignore_unknown)
 	return true;
 }
 
-/* How many columns a header has that are known, when it is split at delimiter. */
-static size_t
-known_columns(struct bytes header, char delimiter)
+/* The line without byte order mark and CR. */
+static struct bytes
+bare_line(struct bytes line)
 {
-	struct fields fields;
-	size_t known = 0;
-
-	fields_open(&fields, delimiter);
-	if (fields_split(&fields, header, true) == FIELDS_FINE)
-		for (size_t i = 0; i < fields.count; i++)
-			known += vocabulary_recognise(LIST_COLUMN, fields.field[i]) != WORD_NONE;
-	fields_close(&fields);
-	return known;
+	if (line.length >= 3 && memcmp(line.at, "\xEF\xBB\xBF", 3) == 0)
+		line = (struct bytes){line.at + 3, line.length - 3};
+	if (line.length > 0 && line.at[line.length - 1] == '\r')
+		line.length--;
+	return line;
 }
 
-static char
-find_delimiter(struct bytes header)
+/* Back to the header; the line before it that tells Excel the separator is passed over. */
+static void
+rewind_to_header(struct sheet *sheet)
 {
-	static const char candidates[] = {',', ';', '\t'};
-	char best = candidates[0];
-	size_t most = 0;
+	struct bytes line;
 
-	for (size_t i = 0; i < sizeof(candidates); i++) {
-		size_t known = known_columns(header, candidates[i]);
-
-		if (known > most) {
-			most = known;
-			best = candidates[i];
-		}
-	}
-	return best;
+	lines_rewind(&sheet->lines);
+	if (sheet->has_separator_line)
+		lines_next(&sheet->lines, &line);
 }
 
 /* Back to the first row after the header. */
@@ -97,9 +88,69 @@ rewind_rows(struct sheet *sheet)
 {
 	struct row header;
 
-	sheet->lines.next = 0;
-	sheet->lines.next_number = 1;
+	rewind_to_header(sheet);
 	rows_next(&sheet->rows, &header);
+}
+
+/* Reads a first line such as "sep=;", which makes Excel split at that. The separator, or 0 for
+ * none. */
+static char
+read_separator_line(struct sheet *sheet)
+{
+	static const char start[] = "sep=";
+	const size_t length = sizeof(start) - 1;
+	struct bytes line;
+
+	rewind_to_header(sheet);
+	if (lines_next(&sheet->lines, &line) != LINES_LINE)
+		return 0;
+	line = bare_line(line);
+	sheet->has_separator_line = line.length == length + 1
+	    && text_equal_ignoring_case((struct bytes){line.at, length}, bytes_of(start))
+	    && memchr(",;\t", line.at[length], 3) != NULL;
+	return sheet->has_separator_line ? line.at[length] : 0;
+}
+
+/* How well the header splits at delimiter: the more known columns the better, and of as many the
+ * more columns. A sheet that is blank then splits best of all. */
+static size_t
+rate_delimiter(struct sheet *sheet, char delimiter)
+{
+	struct rows rows;
+	struct row row;
+	enum rows_event event;
+	size_t rate = 0;
+
+	rewind_to_header(sheet);
+	rows_open(&rows, &sheet->lines, delimiter);
+	event = rows_next(&rows, &row);
+	if (event == ROWS_END)
+		rate = SIZE_MAX;
+	if (event == ROWS_ROW)
+		rate = rows.fields.count;
+	for (size_t i = 0; event == ROWS_ROW && i < rows.fields.count; i++)
+		if (vocabulary_recognise(LIST_COLUMN, rows.fields.field[i]) != WORD_NONE)
+			rate += FIELDS_MAX;
+	rows_close(&rows);
+	return rate;
+}
+
+static char
+find_delimiter(struct sheet *sheet)
+{
+	static const char candidates[] = {',', ';', '\t'};
+	char best = candidates[0];
+	size_t most = 0;
+
+	for (size_t i = 0; i < sizeof(candidates); i++) {
+		size_t rate = rate_delimiter(sheet, candidates[i]);
+
+		if (rate > most) {
+			most = rate;
+			best = candidates[i];
+		}
+	}
+	return best;
 }
 
 /* Whether no date of the sheet fits month-first alone; told when one does. */
@@ -133,23 +184,19 @@ dates_can_be_trusted(struct sheet *sheet)
 	return true;
 }
 
-/* The line without byte order mark and CR. */
-static struct bytes
-bare_line(struct bytes line)
-{
-	if (line.length >= 3 && memcmp(line.at, "\xEF\xBB\xBF", 3) == 0)
-		line = (struct bytes){line.at + 3, line.length - 3};
-	if (line.length > 0 && line.at[line.length - 1] == '\r')
-		line.length--;
-	return line;
-}
-
 static void
 keep_header(struct sheet *sheet, struct bytes header)
 {
 	sheet->header_copy = memory_allocate(header.length + 1);
 	memcpy(sheet->header_copy, header.at, header.length);
 	sheet->header = (struct bytes){sheet->header_copy, header.length};
+}
+
+/* Nothing is lost with an empty file: that is no trouble. */
+static void
+tell_empty(const struct sheet *sheet)
+{
+	diagnostics_note(_("%s is empty"), sheet->name);
 }
 
 static void
@@ -162,52 +209,95 @@ open_canonical(struct sheet *sheet)
 		sheet->column[i] = (uint8_t)(COLUMN_FIRST + i);
 }
 
-/* A sheet: all of it in memory, its columns in any order. */
+/* Reads all of the file into memory, as UTF-8; false, and told, when that cannot be. */
 static bool
-open_whole(struct sheet *sheet, struct bytes header, const struct sheet_options *options)
+read_whole(struct sheet *sheet, const struct encoding *encoding)
 {
-	char delimiter = options->delimiter != 0 ? options->delimiter : find_delimiter(header);
-	struct row row;
+	struct bytes text;
+	unsigned long line;
 
-	rows_open(&sheet->rows, &sheet->lines, delimiter);
 	if (!lines_read_all(&sheet->lines)) {
 		diagnostics_trouble_errno("%s", sheet->name);
 		return false;
 	}
-	if (rows_next(&sheet->rows, &row) != ROWS_ROW) {
+	text = lines_rest(&sheet->lines);
+	if (!encoding_to_utf8(encoding, &text, &sheet->converted, &line)) {
+		diagnostics_trouble(_("%s:%lu: is not %s: say the encoding with --encoding"),
+		    sheet->name, line, encoding_name(encoding, text));
+		return false;
+	}
+	if (sheet->converted != NULL) {
+		lines_close(&sheet->lines);
+		lines_open_memory(&sheet->lines, text);
+	}
+	return true;
+}
+
+/* The first row that is not blank is the header. */
+static bool
+read_header(struct sheet *sheet, const struct sheet_options *options)
+{
+	struct row row;
+	char delimiter = read_separator_line(sheet);
+
+	if (options->delimiter != 0)
+		delimiter = options->delimiter;
+	else if (delimiter == 0)
+		delimiter = find_delimiter(sheet);
+	rewind_to_header(sheet);
+	rows_open(&sheet->rows, &sheet->lines, delimiter);
+	switch (rows_next(&sheet->rows, &row)) {
+	case ROWS_ROW:
+		keep_header(sheet, row.raw);
+		return read_columns(sheet);
+	case ROWS_END:
+		tell_empty(sheet);
+		return false;
+	default:
 		diagnostics_trouble(_("%s: the first line is no CSV"), sheet->name);
 		return false;
 	}
-	keep_header(sheet, row.raw);
-	if (!read_columns(sheet, options->ignore_unknown))
-		return false;
-	return sheet->order != DATES_FOUND || dates_can_be_trusted(sheet);
+}
+
+static bool
+open_whole(struct sheet *sheet, const struct encoding *encoding,
+    const struct sheet_options *options)
+{
+	return read_whole(sheet, encoding) && read_header(sheet, options)
+	    && (sheet->order != DATES_FOUND || dates_can_be_trusted(sheet));
 }
 
 bool
-sheet_open(struct sheet *sheet, const struct operand *file, const struct sheet_options *options,
-    lines_idle *idle, void *idle_argument)
+sheet_open(struct sheet *sheet, const struct sheet_source *source,
+    const struct sheet_options *options)
 {
 	struct bytes line;
 	bool is_open = true;
 
-	*sheet = (struct sheet){.name = file->name, .order = options->order};
-	lines_open(&sheet->lines, file->descriptor, idle, idle_argument);
+	*sheet = (struct sheet){.name = source->file->name,
+	    .order = options->order,
+	    .ignores_unknown = options->ignore_unknown};
+	lines_open(&sheet->lines, source->file->descriptor, source->idle, source->idle_argument);
 	switch (lines_next(&sheet->lines, &line)) {
 	case LINES_TROUBLE:
 		diagnostics_trouble_errno("%s", sheet->name);
 		is_open = false;
 		break;
 	case LINES_END:
-		diagnostics_note(_("%s is empty"), sheet->name);
+		tell_empty(sheet);
 		is_open = false;
 		break;
-	default:
-		if (bytes_equal(bare_line(line), bytes_of(record_header))) {
+	case LINES_TOO_LONG:
+		diagnostics_trouble(_("%s: the first line is longer than 64 KiB"), sheet->name);
+		is_open = false;
+		break;
+	case LINES_LINE:
+		if (source->encoding->name == NULL
+		    && bytes_equal(bare_line(line), bytes_of(record_header))) {
 			keep_header(sheet, bare_line(line));
 			open_canonical(sheet);
 		} else {
-			is_open = open_whole(sheet, bare_line(line), options);
+			is_open = open_whole(sheet, source->encoding, options);
 		}
 	}
 	if (!is_open)
@@ -222,4 +312,15 @@ sheet_close(struct sheet *sheet)
 		rows_close(&sheet->rows);
 	lines_close(&sheet->lines);
 	free(sheet->header_copy);
+	free(sheet->converted);
+}
+
+bool
+sheet_must_be_empty(const struct sheet *sheet, size_t place)
+{
+	if (place >= sheet->columns)
+		return true;
+	/* A column that is not known and has a name is there by --ignore-unknown alone. */
+	return sheet->column[place] == WORD_NONE && place != sheet->reasons
+	    && !sheet->ignores_unknown;
 }

@@ -9,6 +9,7 @@
 #define SHEET_H
 
 #include "dates.h"
+#include "encoding.h"
 #include "operands.h"
 #include "rows.h"
 #include "vocabulary.h"
@@ -20,24 +21,37 @@ struct sheet_options {
 	bool ignore_unknown;	/* pass over columns that are not known */
 };
 
+/* Where a sheet comes from. */
+struct sheet_source {
+	const struct operand *file;
+	const struct encoding *encoding;
+	lines_idle *idle; /* as in lines_open() */
+	void *idle_argument;
+};
+
 struct sheet {
 	const char *name; /* for messages */
 	bool is_canonical;
 	struct bytes header; /* its first line as it stands */
 	char *header_copy;
 	enum dates_order order;
+	bool ignores_unknown;
+	bool has_separator_line; /* such as "sep=;", before the header */
 	size_t columns;
 	uint8_t column[FIELDS_MAX]; /* COLUMN_* by place; WORD_NONE is passed over */
 	size_t reasons;		    /* the place of the column of reasons; columns for none */
+	char *converted; /* the text, when it was not UTF-8 */
 	struct lines lines;
 	struct rows rows;
 };
 
 /* Opens a file and reads its header. False when the file as a whole is refused, or cannot be
- * read: told as trouble (status 2); or when it is empty, which is told too and no trouble. idle as
- * in lines_open(). */
-bool sheet_open(struct sheet *sheet, const struct operand *file,
-    const struct sheet_options *options, lines_idle *idle, void *idle_argument);
+ * read: told as trouble (status 2); or when it is empty, which is told too and no trouble. */
+bool sheet_open(struct sheet *sheet, const struct sheet_source *source,
+    const struct sheet_options *options);
 void sheet_close(struct sheet *sheet);
+
+/* Whether nothing may stand in this place of a row: it has no column, or one without a name. */
+bool sheet_must_be_empty(const struct sheet *sheet, size_t place);
 
 #endif

@@ -99,8 +99,7 @@ take_record(struct mc_weigh *weigh, struct input *input, const struct record *re
 		if (weigh->is_as_of)
 			return;
 		input_refuse(input, record,
-		    (struct fault){FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE], NO_LIST,
-			WORD_NONE});
+		    fault_in(FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE]));
 		mark_refused(weigh, record);
 		return;
 	}

@@ -46,24 +46,60 @@ test_partners(void **state)
 	    "kernteam", "wording", wording_partner(PARTNER_KERNTEAM, DUTCH), "het kernteam");
 }
 
+static const struct date_row {
+	unsigned year, month, day;
+	enum date_form form;
+	enum language language;
+	const char *text;
+} dates[] = {
+    {2026, 10, 5, DATE_DAY, DUTCH, "5 oktober 2026"},
+    {2026, 10, 5, DATE_MONTH, DUTCH, "oktober 2026"},
+    {2026, 10, 5, DATE_DAY, ENGLISH, "5 October 2026"},
+    {2026, 10, 30, DATE_WEEKDAY, DUTCH, "vrijdag 30 oktober 2026"},
+    {2026, 11, 1, DATE_WEEKDAY, ENGLISH, "Sunday 1 November 2026"},
+    {2000, 1, 1, DATE_WEEKDAY, DUTCH, "zaterdag 1 januari 2000"},
+    {2026, 3, 2, DATE_SHORT, DUTCH, "ma 2 mrt 2026"},
+    {2026, 3, 2, DATE_SHORT, ENGLISH, "Mon 2 Mar 2026"},
+    {2026, 3, 2, DATE_BRIEF, DUTCH, "ma 2 mrt"},
+    {2026, 11, 1, DATE_THIRD, DUTCH, "begin november 2026"},
+    {2026, 11, 10, DATE_THIRD, DUTCH, "begin november 2026"},
+    {2026, 11, 11, DATE_THIRD, DUTCH, "half november 2026"},
+    {2026, 11, 20, DATE_THIRD, ENGLISH, "mid November 2026"},
+    {2026, 11, 21, DATE_THIRD, DUTCH, "eind november 2026"},
+    {2026, 11, 30, DATE_THIRD, ENGLISH, "late November 2026"},
+    {2199, 12, 31, DATE_DAY, ENGLISH, "31 December 2199"},
+};
+
 static void
 test_dates(void **state)
 {
 	char text[DATE_SIZE];
-	day_number day = span_day_of(2026, 10, 5);
 
 	(void)state;
-	assert_string_equal(date_of_day(day, false, DUTCH, text), "5 oktober 2026");
-	assert_string_equal(date_of_day(day, true, DUTCH, text), "oktober 2026");
-	assert_string_equal(date_of_day(day, false, ENGLISH, text), "5 October 2026");
-	assert_string_equal(date_of_day(NO_DAY, false, DUTCH, text), "");
-	assert_string_equal(date_of_span(span_of_minute(day, 8 * 60 + 5), false, DUTCH, text),
-	    "5 oktober 2026 8:05");
+	for (size_t i = 0; i < COUNT_OF(dates); i++) {
+		day_number day = span_day_of(dates[i].year, dates[i].month, dates[i].day);
+
+		check_string(dates[i].text, "date",
+		    date_of_day(day, dates[i].form, dates[i].language, text), dates[i].text);
+	}
+	assert_string_equal(date_of_day(NO_DAY, DATE_DAY, DUTCH, text), "");
+}
+
+/* A time is told where the day is. */
+static void
+test_times(void **state)
+{
+	char text[DATE_SIZE];
+	day_number day = span_day_of(2026, 10, 5);
+	struct span minute = span_of_minute(day, 8 * 60 + 5);
+
+	(void)state;
+	assert_string_equal(date_of_span(minute, DATE_DAY, DUTCH, text), "5 oktober 2026 8:05");
+	assert_string_equal(date_of_span(minute, DATE_BRIEF, DUTCH, text), "ma 5 okt 8:05");
+	assert_string_equal(date_of_span(minute, DATE_MONTH, DUTCH, text), "oktober 2026");
+	assert_string_equal(date_of_span(minute, DATE_THIRD, DUTCH, text), "begin oktober 2026");
 	assert_string_equal(
-	    date_of_span(span_of_minute(day, 8 * 60 + 5), true, DUTCH, text), "oktober 2026");
-	assert_string_equal(date_of_span(span_of_day(day), false, DUTCH, text), "5 oktober 2026");
-	assert_string_equal(
-	    date_of_day(span_day_of(2199, 12, 31), false, ENGLISH, text), "31 December 2199");
+	    date_of_span(span_of_day(day), DATE_DAY, DUTCH, text), "5 oktober 2026");
 }
 
 static void
@@ -80,6 +116,8 @@ test_phrases(void **state)
 	phrase_add(&phrase, "casemanager");
 	phrase_capitalise(&phrase);
 	check_bytes("capital", "phrase", phrase_bytes(&phrase), BYTES("Casemanager"));
+	check_string("as a string", "phrase", phrase_string(&phrase), "Casemanager");
+	check_bytes("as it was", "phrase", phrase_bytes(&phrase), BYTES("Casemanager"));
 	phrase_close(&phrase);
 }
 
@@ -90,6 +128,7 @@ main(void)
 	    cmocka_unit_test(test_both_languages),
 	    cmocka_unit_test(test_partners),
 	    cmocka_unit_test(test_dates),
+	    cmocka_unit_test(test_times),
 	    cmocka_unit_test(test_phrases),
 	};
 

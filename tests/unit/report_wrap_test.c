@@ -5,7 +5,7 @@
 
 #include "check.h"
 
-#include "../../cmd/mc-report/glyph.h"
+#include "../../cmd/mc-report/shown.h"
 #include "../../cmd/mc-report/wrap.h"
 
 static const struct wrap_row {
@@ -60,12 +60,12 @@ solid(struct bytes text, char *at)
 	size_t used = 0;
 
 	while (text.length > 0) {
-		struct glyph glyph = glyph_next(&text);
+		struct shown shown = shown_next(&text);
 
-		if (glyph.kind != GLYPH_PLAIN)
+		if (shown.kind != SHOWN_PLAIN)
 			continue;
-		memcpy(at + used, glyph.shown.at, glyph.shown.length);
-		used += glyph.shown.length;
+		memcpy(at + used, shown.text.at, shown.text.length);
+		used += shown.text.length;
 	}
 	return used;
 }
@@ -90,8 +90,8 @@ test_random_texts(void **state)
 		while (wrap_next(&rest, width, &line)) {
 			struct bytes shown = {line.at, line.length};
 
-			if (line.width > width || line.length > sizeof(line.at) ||
-			    glyph_width_of(shown) > line.width)
+			if (line.width > width || line.length > sizeof(line.at)
+			    || shown_width_of(shown) > line.width)
 				fail_msg(
 				    "round %u: a line of %u at width %u", round, line.width, width);
 			used += solid(shown, got + used);

@@ -2,12 +2,12 @@
 
 #include <stdint.h>
 
-const char *const groups_outcome_token[OUTCOME_GROUPS]
-    = {"report", "help", "grey", "closed", "weighing", "outside"};
-const char *const groups_route_token[ROUTE_GROUPS]
-    = {"veilig-thuis", "socius", "ggd", "cjg", "lpa", "kernteam", "internal"};
-const char *const groups_signal_token[SIGNAL_GROUPS]
-    = {"body", "care", "child", "home", "absence", "other"};
+const char *const groups_outcome_token[OUTCOME_GROUPS] = {
+    "report", "help", "grey", "closed", "weighing", "outside"};
+const char *const groups_route_token[ROUTE_GROUPS] = {
+    "veilig-thuis", "socius", "ggd", "cjg", "lpa", "kernteam", "internal"};
+const char *const groups_signal_token[SIGNAL_GROUPS] = {
+    "body", "care", "child", "home", "absence", "other"};
 const char *const groups_school_token[SCHOOL_GROUPS] = {"action", "grey", "closed", "weighing"};
 
 /* Every outcome has its group; the unit test of groups goes through them all. */

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "guards.h"
 #include "memory.h"
 
 /* Months are published of units of so many schools and pupils, none of which has more than half
@@ -90,6 +91,7 @@ add_units(struct units *units, bool takes_all)
 		for (size_t kind = 0; kind < UNIT_KINDS; kind++)
 			units->school[i].unit[kind] = UNITS_NONE;
 		units->school[i].row = UNITS_NONE;
+		units->school[i].guard = UNITS_NONE;
 	}
 	if (qualifies(units, &all) || takes_all)
 		add_unit(units, all);
@@ -157,6 +159,7 @@ units_qualify(struct units *units)
 {
 	add_units(units, false);
 	add_rows(units, false);
+	guards_add(units);
 }
 
 void
@@ -190,12 +193,11 @@ units_add(struct units *units, school_code code)
 
 	if (at < units->schools && units->school[at].code == code)
 		return;
-	units->school
-	    = memory_resize(units->school, units->schools + 1, sizeof(*units->school));
+	units->school = memory_resize(units->school, units->schools + 1, sizeof(*units->school));
 	memmove(&units->school[at + 1], &units->school[at],
 	    (units->schools - at) * sizeof(*units->school));
-	units->school[at]
-	    = (struct unit_school){.code = code, .name = "", .board = "", .region = ""};
+	units->school[at] =
+	    (struct unit_school){.code = code, .name = "", .board = "", .region = ""};
 	units->schools++;
 }
 

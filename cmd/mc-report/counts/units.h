@@ -27,7 +27,7 @@ struct unit {
 
 /* A row of the table of schools: one school, or the small schools of a board together. */
 struct unit_row {
-	size_t school;	   /* the school; the first of them of a joined row */
+	size_t school; /* the school; the first of them of a joined row */
 	bool is_joined;
 	size_t schools;	   /* how many it has */
 	const char *board; /* "" for none */
@@ -39,6 +39,7 @@ struct unit_school {
 	uint32_t pupils;
 	size_t unit[UNIT_KINDS]; /* the published units that it belongs to, or UNITS_NONE */
 	size_t row;		 /* its row, or UNITS_NONE */
+	size_t guard;		 /* the number of its guard, or UNITS_NONE */
 };
 
 /* Schools in order of their code; units and rows in a fixed order too. */
@@ -49,6 +50,9 @@ struct units {
 	size_t unit_count;
 	struct unit_row *row;
 	size_t rows;
+	/* Schools of which the printed numbers together tell what is left of a larger unit: their own
+	 * numbers are guarded, so that none of them learns the rest by taking off its own cases. */
+	size_t guards;
 	char **names; /* what the names of the file point to */
 	size_t name_count;
 };
@@ -57,7 +61,7 @@ struct units {
  * be freed. */
 void units_read(struct units *units, const char *file);
 
-/* Decides which units and rows may be published. */
+/* Decides which units and rows may be published, and which schools are guarded. */
 void units_qualify(struct units *units);
 
 /* Makes every unit and each school a row of its own: for counts that are not published. */

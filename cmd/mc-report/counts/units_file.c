@@ -18,7 +18,7 @@ static const char header[] = "school,name,pupils,board,region";
 enum column { SCHOOL, NAME, PUPILS, BOARD, REGION, COLUMNS };
 
 /* More pupils than any school has; sums of them stay far from overflow. */
-enum { PUPILS_MAX = 99999 };
+enum { PUPILS_MAX = 99999, NAME_MAX_LENGTH = 100 };
 
 struct units_file {
 	const char *name;
@@ -44,10 +44,18 @@ static const char *
 keep(struct units_file *file, struct bytes name)
 {
 	struct units *units = file->units;
+	char shown[SHOWN_SIZE];
 
 	name = text_trim(name);
 	if (name.length == 0)
 		return "";
+	if (name.length > NAME_MAX_LENGTH)
+		diagnostics_stop(_("%s:%lu: \"%s\" is longer than %d bytes"), file->name,
+		    file->line, diagnostics_show(name, shown), NAME_MAX_LENGTH);
+	for (size_t i = 0; i < name.length; i++)
+		if ((unsigned char)name.at[i] < ' ' || name.at[i] == 0x7F)
+			diagnostics_stop(_("%s:%lu: \"%s\" holds a control character"), file->name,
+			    file->line, diagnostics_show(name, shown));
 	units->names = memory_resize(units->names, units->name_count + 1, sizeof(*units->names));
 	char *kept = memory_allocate(name.length + 1);
 	memcpy(kept, name.at, name.length);
@@ -80,8 +88,8 @@ read_school(struct units_file *file, const struct fields *fields)
 	char shown[SHOWN_SIZE];
 
 	if (fields->count != COLUMNS)
-		diagnostics_stop(_("%s:%lu: %zu fields (%s)"), file->name, file->line,
-		    fields->count, header);
+		diagnostics_stop(
+		    _("%s:%lu: %zu fields (%s)"), file->name, file->line, fields->count, header);
 	school = (struct unit_school){
 	    .code = record_read_school(fields->field[SCHOOL]),
 	    .name = keep(file, fields->field[NAME]),
@@ -97,8 +105,7 @@ read_school(struct units_file *file, const struct fields *fields)
 		if (units->school[i].code == school.code)
 			diagnostics_stop(_("%s:%lu: school: \"%s\" stands there twice"), file->name,
 			    file->line, diagnostics_show(fields->field[SCHOOL], shown));
-	units->school
-	    = memory_resize(units->school, units->schools + 1, sizeof(*units->school));
+	units->school = memory_resize(units->school, units->schools + 1, sizeof(*units->school));
 	units->school[units->schools++] = school;
 }
 
@@ -112,8 +119,7 @@ read_line(struct units_file *file, struct fields *fields, struct bytes line)
 	if (file->line > 1)
 		read_school(file, fields);
 	else if (!bytes_equal(line, bytes_of(header)))
-		diagnostics_stop(
-		    _("%s:1: the first line is not \"%s\""), file->name, header);
+		diagnostics_stop(_("%s:1: the first line is not \"%s\""), file->name, header);
 }
 
 static int

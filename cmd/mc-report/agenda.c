@@ -1,0 +1,239 @@
+/*
+ * The agenda: what is due, overdue first, for the attention officer and for
+ * cron. Nothing due gives an empty document, so that cron sends no mail.
+ */
+
+#include "agenda.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "memory.h"
+#include "paper.h"
+#include "since.h"
+#include "table.h"
+#include "weighing.h"
+#include "workday.h"
+
+/* This many working days ahead is soon. */
+enum { SOON = 5 };
+
+/* An action without a day must not be lost: it is due today. */
+static enum due_status
+status_of(const struct entry *refer, day_number today)
+{
+	if (refer->due == NO_DAY || refer->due == today)
+		return DUE_TODAY;
+	if (refer->due < today)
+		return DUE_OVERDUE;
+	return refer->due <= workday_after(today, SOON) ? DUE_SOON : DUE_LATER;
+}
+
+static int
+compare_items(const void *first, const void *second)
+{
+	const struct agenda_item *a = first, *b = second;
+	const struct case_key *a_key = &a->refer->state->key, *b_key = &b->refer->state->key;
+
+	if (a->status != b->status)
+		return a->status < b->status ? -1 : 1;
+	if (a->refer->due != b->refer->due)
+		return a->refer->due < b->refer->due ? -1 : 1;
+	/* The rules stand in the order of what cannot wait. */
+	if (a->refer->rule != b->refer->rule)
+		return a->refer->rule < b->refer->rule ? -1 : 1;
+	if (a_key->school != b_key->school)
+		return a_key->school < b_key->school ? -1 : 1;
+	int order = memcmp(a_key->id, b_key->id, sizeof(a_key->id));
+	if (order != 0)
+		return order;
+	return a->refer < b->refer ? -1 : a->refer > b->refer;
+}
+
+/* Adds what is due in one case. */
+static void
+add_case(struct agenda *agenda, const struct dossier *dossier, day_number today)
+{
+	struct assessment assessment;
+
+	assessment_make(&assessment, dossier->state, today);
+	for (size_t i = 0; i < dossier->refers; i++) {
+		const struct entry *refer = &dossier->refer[i];
+
+		if (refer->value != ACTION_NONE)
+			agenda->item[agenda->count++] = (struct agenda_item){
+			    refer, status_of(refer, today), since_day(&assessment, refer)};
+	}
+}
+
+struct agenda
+agenda_of(const struct report_subject *subject, day_number today)
+{
+	struct agenda agenda = {.count = 0};
+	size_t most = 1;
+
+	for (size_t i = 0; i < subject->count; i++)
+		most += subject->dossier[i].refers;
+	agenda.item = memory_allocate_zero(most, sizeof(*agenda.item));
+	for (size_t i = 0; i < subject->count; i++)
+		add_case(&agenda, &subject->dossier[i], today);
+	qsort(agenda.item, agenda.count, sizeof(*agenda.item), compare_items);
+	return agenda;
+}
+
+void
+agenda_free(struct agenda *agenda)
+{
+	free(agenda->item);
+	*agenda = (struct agenda){.count = 0};
+}
+
+static void
+put_head(struct paper *paper, const struct report_order *order)
+{
+	struct phrase title = {.language = order->language};
+	char day[DATE_SIZE];
+
+	date_of_day(order->today, DATE_WEEKDAY, order->language, day);
+	phrase_say(&title, WORDING_TITLE_AGENDA, day, NULL);
+	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE_MANY, NULL, NULL);
+	paper_put_title(paper, phrase_bytes(&title));
+	phrase_close(&title);
+}
+
+/* What may be lacking: an agenda that seems complete must be so. */
+static bool
+is_complete(const struct report_subject *subject)
+{
+	if (subject->left_out > 0)
+		return false;
+	for (size_t i = 0; i < subject->count; i++)
+		if (subject->dossier[i].state->has_refused_line
+		    || subject->dossier[i].weigh->flags & FLAG_REFUSED)
+			return false;
+	return true;
+}
+
+static bool
+has_one_school(const struct agenda *agenda)
+{
+	for (size_t i = 1; i < agenda->count; i++)
+		if (agenda->item[i].refer->state->key.school
+		    != agenda->item[0].refer->state->key.school)
+			return false;
+	return true;
+}
+
+/* A day of this year without its year, so that a line of the page holds more. */
+static const char *
+write_day(day_number day, day_number today, enum language language, char text[DATE_SIZE])
+{
+	unsigned year, this_year, month, of_month;
+
+	if (day == NO_DAY)
+		return date_of_day(day, DATE_SHORT, language, text);
+	span_date_of(day, &year, &month, &of_month);
+	span_date_of(today, &this_year, &month, &of_month);
+	return date_of_day(day, year == this_year ? DATE_BRIEF : DATE_SHORT, language, text);
+}
+
+/* "AF", and of other partners what stands before the explanation in their label. */
+static struct bytes
+short_name(const struct paper *paper, enum word partner)
+{
+	struct bytes label = bytes_of(paper_label(paper, partner));
+	const char *explanation = strstr(label.at, " (");
+
+	if (partner == PARTNER_AF)
+		return bytes_of(paper_wording(paper, WORDING_SHORT_AF));
+	if (explanation != NULL)
+		label.length = (size_t)(explanation - label.at);
+	return label;
+}
+
+static void
+put_item(struct paper *paper, const struct agenda_item *item, day_number today, bool one_school)
+{
+	const struct entry *refer = item->refer;
+	enum language language = paper->phrase.language;
+	char name[SCHOOL_TEXT_SIZE + CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
+	char due[DATE_SIZE], since[DATE_SIZE];
+
+	snprintf(name, sizeof(name), "%s%s%.*s",
+	    one_school ? "" : record_write_school(refer->state->key.school, school),
+	    one_school ? "" : " ", CASE_MAX_LENGTH, refer->state->key.id);
+	document_add(paper->document, BLOCK_ROW,
+	    (struct bytes[]){bytes_of(write_day(refer->due, today, language, due)), bytes_of(name),
+		short_name(paper, refer->code), bytes_of(paper_label(paper, refer->value)),
+		bytes_of(write_day(item->since, today, language, since))},
+	    5);
+}
+
+static void
+put_items(struct paper *paper, const struct agenda *agenda, day_number today)
+{
+	static const enum wording columns[BLOCK_PARTS] = {WORDING_COLUMN_BEFORE, WORDING_KEY_CASE,
+	    WORDING_COLUMN_WHO, WORDING_COLUMN_WHAT, WORDING_COLUMN_SINCE};
+	static const enum wording heads[DUE_STATUSES] = {
+	    WORDING_HEAD_OVERDUE, WORDING_HEAD_TODAY, WORDING_HEAD_SOON, WORDING_HEAD_LATER};
+	bool one_school = has_one_school(agenda);
+
+	for (size_t i = 0; i < agenda->count; i++) {
+		const struct agenda_item *item = &agenda->item[i];
+
+		if (i == 0 || item->status != item[-1].status) {
+			paper_put(paper, BLOCK_HEADING, heads[item->status]);
+			paper_put_columns(paper, columns);
+		}
+		put_item(paper, item, today, one_school);
+	}
+}
+
+size_t
+agenda_build(struct document *document, const struct report_subject *subject,
+    const struct report_order *order)
+{
+	struct agenda agenda = agenda_of(subject, order->today);
+	bool complete = is_complete(subject);
+	struct paper paper;
+
+	if (agenda.count > 0 || !complete) {
+		paper_open(&paper, document);
+		put_head(&paper, order);
+		if (!complete)
+			paper_put(&paper, BLOCK_NOTICE, WORDING_NOTICE_AGENDA_LACKS);
+		put_items(&paper, &agenda, order->today);
+		paper_close(&paper);
+	}
+	agenda_free(&agenda);
+	return agenda.count;
+}
+
+void
+agenda_write_csv(
+    struct writer *writer, const struct report_subject *subject, const struct report_order *order)
+{
+	static const char *const header[] = {
+	    "due", "status", "school", "case", "partner", "action", "rule", "since"};
+	static const char *const statuses[DUE_STATUSES] = {"overdue", "today", "coming", "coming"};
+	struct agenda agenda = agenda_of(subject, order->today);
+
+	table_write_header(writer, header, 8);
+	for (size_t i = 0; i < agenda.count; i++) {
+		const struct entry *refer = agenda.item[i].refer;
+		char due[DAY_TEXT_SIZE], since[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
+		char name[CASE_MAX_LENGTH + 1], rule[8];
+
+		snprintf(name, sizeof(name), "%.*s", CASE_MAX_LENGTH, refer->state->key.id);
+		snprintf(rule, sizeof(rule), "R%02u", refer->rule % 100);
+		table_write_row(writer,
+		    (struct bytes[]){bytes_of(span_write_day(refer->due, due)),
+			bytes_of(statuses[agenda.item[i].status]),
+			bytes_of(record_write_school(refer->state->key.school, school)),
+			bytes_of(name), bytes_of(vocabulary_token(refer->code)),
+			bytes_of(vocabulary_token(refer->value)), bytes_of(rule),
+			bytes_of(span_write_day(agenda.item[i].since, since))},
+		    8);
+	}
+	agenda_free(&agenda);
+}

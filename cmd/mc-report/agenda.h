@@ -1,0 +1,29 @@
+/* What is due, of all cases together: made once, written as a paper, as csv and as a calendar. */
+
+#ifndef AGENDA_H
+#define AGENDA_H
+
+#include "report.h"
+
+/* Soon is within five working days. */
+enum due_status { DUE_OVERDUE, DUE_TODAY, DUE_SOON, DUE_LATER, DUE_STATUSES };
+
+struct agenda_item {
+	const struct entry *refer;
+	enum due_status status;
+	day_number since; /* from which day it counts */
+};
+
+/* Sorted by day, the order of mc-refer's rules, school and case; overdue first. */
+struct agenda {
+	struct agenda_item *item; /* to be freed */
+	size_t count;
+};
+
+/* Every action of the subject that is due; "no further action" is none. Ends the program when
+ * memory is out. */
+struct agenda agenda_of(const struct report_subject *subject, day_number today);
+
+void agenda_free(struct agenda *agenda);
+
+#endif

@@ -1,0 +1,117 @@
+#include "ledger.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "diagnostics.h"
+#include "ledger_reader.h"
+#include "memory.h"
+#include "private_file.h"
+#include "seal.h"
+
+/* Waits for the lock: a second run of cron then finds the month, and prints the same. */
+static void
+lock(const struct ledger *ledger)
+{
+	while (flock(ledger->descriptor, LOCK_EX) == -1)
+		if (errno != EINTR)
+			diagnostics_stop("%s: %s", ledger->file, strerror(errno));
+}
+
+void
+ledger_open(struct ledger *ledger, const char *file, const struct key *key)
+{
+	*ledger = (struct ledger){.file = file, .key = key};
+	ledger->descriptor = open(file, O_RDWR | O_APPEND | O_CLOEXEC);
+	if (ledger->descriptor == -1 && errno == ENOENT) {
+		ledger->descriptor = open(file, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+		if (ledger->descriptor != -1)
+			private_file_sync_folder(file);
+	}
+	if (ledger->descriptor == -1)
+		diagnostics_stop("%s: %s", file, strerror(errno));
+	lock(ledger);
+	ledger->size = (size_t)private_file_check(ledger->descriptor, file);
+	ledger_reader_read(ledger);
+}
+
+void
+ledger_add(struct ledger *ledger, struct ledger_row row)
+{
+	if (ledger->rows == ledger->room) {
+		ledger->room = ledger->room == 0 ? 1024 : 2 * ledger->room;
+		ledger->row = memory_resize(ledger->row, ledger->room, sizeof(*ledger->row));
+	}
+	ledger->row[ledger->rows++] = row;
+}
+
+enum { ROW_TEXT_SIZE = 128 };
+
+static struct bytes
+write_row(const struct ledger_row *row, char line[ROW_TEXT_SIZE])
+{
+	char month[MONTH_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
+	int length = snprintf(line, ROW_TEXT_SIZE, "%s,%s,%s,%s,%s,%u,%u",
+	    month_write(row->month, month), record_write_school(row->school, school),
+	    groups_outcome_token[groups_outcome(row->profile)],
+	    groups_route_token[groups_route(row->profile)],
+	    groups_signal_token[groups_signal(row->profile)], row->cases, row->units);
+
+	return (struct bytes){line, (size_t)length};
+}
+
+/* The bytes to append; to be freed. */
+static struct bytes
+write_month(struct ledger *ledger, month_number month, unsigned base, size_t first_row)
+{
+	size_t rows = ledger->rows - first_row, header = sizeof(ledger_header);
+	char *text = memory_allocate(header + rows * ROW_TEXT_SIZE + SEAL_LINE_SIZE), *at = text;
+	struct seal seal;
+
+	if (ledger->size == 0)
+		at += sprintf(at, "%s\n", ledger_header);
+	seal_begin(&seal, ledger->key, ledger->hash);
+	for (size_t i = first_row; i < ledger->rows; i++) {
+		struct bytes line = write_row(&ledger->row[i], at);
+
+		seal_take(&seal, line);
+		at += line.length;
+		*at++ = '\n';
+	}
+	seal_end(&seal, ledger->key, month, base, rows, ledger->hash);
+	at += strlen(seal_line(ledger->key, month, base, rows, ledger->hash, at));
+	return (struct bytes){text, (size_t)(at - text)};
+}
+
+bool
+ledger_append(struct ledger *ledger, month_number month, unsigned base, size_t first_row)
+{
+	struct bytes text = write_month(ledger, month, base, first_row);
+	bool is_written = private_file_write(ledger->descriptor, text.at, text.length)
+	    && fsync(ledger->descriptor) == 0;
+
+	if (!is_written) {
+		diagnostics_trouble_errno("%s", ledger->file);
+		if (ftruncate(ledger->descriptor, (off_t)ledger->size) == -1)
+			diagnostics_trouble_errno("%s", ledger->file);
+	}
+	ledger->size += text.length;
+	ledger->last = month;
+	if (ledger->first == NO_MONTH)
+		ledger->first = month;
+	ledger->base = base;
+	free((char *)(size_t)text.at);
+	return is_written;
+}
+
+void
+ledger_close(struct ledger *ledger)
+{
+	close(ledger->descriptor);
+	free(ledger->row);
+	ledger->row = NULL;
+}

@@ -1,0 +1,108 @@
+#include "observation.h"
+
+#include "text.h"
+
+#define SEE(signal) [SIGNAL_##signal] = WORDING_SEE_##signal
+
+static const enum wording sees[SIGNAL_END] = {
+    SEE(INJURY),
+    SEE(SOMATIC),
+    SEE(GROWTH),
+    SEE(SOILING),
+    SEE(TIRED),
+    SEE(HYGIENE),
+    SEE(CLOTHING),
+    SEE(HUNGER),
+    SEE(MEDICAL_NEGLECT),
+    SEE(SUPERVISION),
+    SEE(BASICS),
+    SEE(FEAR),
+    SEE(LOW_MOOD),
+    SEE(WITHDRAWN),
+    SEE(AGGRESSION),
+    SEE(RESTLESS),
+    SEE(ATTENTION),
+    SEE(SUDDEN_CHANGE),
+    SEE(STEALING),
+    SEE(PARENTIFIED),
+    SEE(RESULTS_DROP),
+    SEE(DELAY),
+    SEE(ISOLATED),
+    SEE(BULLIED),
+    SEE(SEXUAL_BEHAVIOUR),
+    SEE(SEXUAL_ONLINE),
+    SEE(REJECTING),
+    SEE(MINIMISES),
+    SEE(SUBSTANCE),
+    SEE(PARENT_ILL),
+    SEE(NO_SHOWS),
+    SEE(DIVORCE),
+    SEE(POVERTY),
+    SEE(SIBLING),
+    SEE(ABSENCE),
+    SEE(SICK_ABSENCE),
+    SEE(LATE),
+};
+
+/* How words of speech begin, in Dutch and English. */
+static const char *const speech[] = {"zei", "zeg", "gezeg", "vertel", "noem", "roep", "riep",
+    "fluister", "said", "say", "told", "tells", "telling"};
+
+/* Straight and curved quotation marks, without the apostrophe, which stands inside words. */
+static const char *const quotes[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E",
+    "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x98", "\xE2\x80\x9A", " '"};
+
+/* What a child tells, or acts out because it cannot tell it, is the child's. */
+bool
+observation_is(const struct entry *fact)
+{
+	const struct word_entry *signal = vocabulary_entry(fact->code);
+
+	return fact->kind == KIND_SIGNAL && fact->value == KNOWN_SEEN && signal->class == CLASS_NONE
+	    && signal->area != AREA_WITNESS;
+}
+
+enum wording
+observation_wording(enum word signal)
+{
+	return sees[signal];
+}
+
+static bool
+begins_with(struct bytes text, const char *start)
+{
+	for (; *start != '\0'; start++, text.at++, text.length--) {
+		if (text.length == 0)
+			return false;
+		char small = text_is_capital(*text.at) ? (char)(*text.at - 'A' + 'a') : *text.at;
+		if (small != *start)
+			return false;
+	}
+	return true;
+}
+
+static bool
+begins_with_any(struct bytes text, const char *const starts[], size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (begins_with(text, starts[i]))
+			return true;
+	return false;
+}
+
+bool
+observation_has_words(struct bytes text)
+{
+	bool in_word = false;
+
+	if (begins_with(text, "'"))
+		return true;
+	for (; text.length > 0; text.at++, text.length--) {
+		if (begins_with_any(text, quotes, sizeof(quotes) / sizeof(quotes[0])))
+			return true;
+		if (!in_word && begins_with_any(text, speech, sizeof(speech) / sizeof(speech[0])))
+			return true;
+		in_word = text_is_letter_or_digit(*text.at);
+	}
+	return false;
+}

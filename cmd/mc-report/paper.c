@@ -1,0 +1,83 @@
+#include "paper.h"
+
+void
+paper_open(struct paper *paper, struct document *document)
+{
+	*paper = (struct paper){document, BLOCK_HEADING, {.language = document->language}};
+}
+
+void
+paper_close(struct paper *paper)
+{
+	phrase_close(&paper->phrase);
+}
+
+void
+paper_put_text(struct paper *paper, enum block_kind kind, const char *text)
+{
+	document_add(paper->document, kind, (struct bytes[]){bytes_of(text)}, 1);
+}
+
+void
+paper_put(struct paper *paper, enum block_kind kind, enum wording wording)
+{
+	paper_put_text(paper, kind, paper_wording(paper, wording));
+}
+
+void
+paper_put_phrase(struct paper *paper, enum block_kind kind)
+{
+	document_add(paper->document, kind, (struct bytes[]){phrase_bytes(&paper->phrase)}, 1);
+	phrase_clear(&paper->phrase);
+}
+
+void
+paper_put_heading(struct paper *paper, enum wording wording)
+{
+	paper_put(paper, paper->heading, wording);
+}
+
+void
+paper_put_title(struct paper *paper, struct bytes title)
+{
+	document_add(
+	    paper->document, BLOCK_TITLE, (struct bytes[]){title, phrase_bytes(&paper->phrase)}, 2);
+	phrase_clear(&paper->phrase);
+}
+
+void
+paper_put_pair(struct paper *paper, enum wording key, const char *value)
+{
+	document_add(paper->document, BLOCK_PAIR,
+	    (struct bytes[]){bytes_of(paper_wording(paper, key)), bytes_of(value)}, 2);
+}
+
+void
+paper_put_entry(struct paper *paper, struct bytes key, struct bytes text)
+{
+	document_add(paper->document, BLOCK_ENTRY,
+	    (struct bytes[]){key, phrase_bytes(&paper->phrase), text}, 3);
+	phrase_clear(&paper->phrase);
+}
+
+void
+paper_put_columns(struct paper *paper, const enum wording columns[BLOCK_PARTS])
+{
+	struct bytes part[BLOCK_PARTS];
+
+	for (size_t i = 0; i < BLOCK_PARTS; i++)
+		part[i] = bytes_of(paper_wording(paper, columns[i]));
+	document_add(paper->document, BLOCK_COLUMNS, part, BLOCK_PARTS);
+}
+
+const char *
+paper_label(const struct paper *paper, enum word word)
+{
+	return wording_label(word, paper->phrase.language);
+}
+
+const char *
+paper_wording(const struct paper *paper, enum wording wording)
+{
+	return wording_text(wording, paper->phrase.language);
+}

@@ -1,0 +1,47 @@
+/*
+ * A paper under construction: a document, and a phrase to build its texts in.
+ * What every kind of paper writes with.
+ */
+
+#ifndef PAPER_H
+#define PAPER_H
+
+#include "document.h"
+#include "phrase.h"
+
+struct paper {
+	struct document *document;
+	enum block_kind
+	    heading;	      /* of paper_put_heading(): a heading, until it is made a subheading */
+	struct phrase phrase; /* in the language of the document */
+};
+
+/* A paper that adds to the document; to be closed. */
+void paper_open(struct paper *paper, struct document *document);
+void paper_close(struct paper *paper);
+
+/* Adds a block of one part: a wording, a text, or the paper's phrase, which is empty then. */
+void paper_put(struct paper *paper, enum block_kind kind, enum wording wording);
+void paper_put_text(struct paper *paper, enum block_kind kind, const char *text);
+void paper_put_phrase(struct paper *paper, enum block_kind kind);
+
+/* Adds a heading of the level that the paper is at. */
+void paper_put_heading(struct paper *paper, enum wording wording);
+
+/* Adds a title; the phrase becomes what stands at the top of each page. */
+void paper_put_title(struct paper *paper, struct bytes title);
+
+/* Adds a pair of a key and its value. */
+void paper_put_pair(struct paper *paper, enum wording key, const char *value);
+
+/* Adds an entry of a key and a free text; the phrase is what it is, and is empty then. */
+void paper_put_entry(struct paper *paper, struct bytes key, struct bytes text);
+
+/* Adds the headings of a table's columns, up to the first WORDING_NONE. */
+void paper_put_columns(struct paper *paper, const enum wording columns[BLOCK_PARTS]);
+
+/* The label of a word, and a wording, in the language of the paper. */
+const char *paper_label(const struct paper *paper, enum word word);
+const char *paper_wording(const struct paper *paper, enum wording wording);
+
+#endif

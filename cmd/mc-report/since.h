@@ -1,0 +1,14 @@
+/* From which day an action counts. */
+
+#ifndef SINCE_H
+#define SINCE_H
+
+#include "assessment.h"
+#include "dossier.h"
+
+/* The day from which a refer record counts, as the table of mc-refer(1) has it under "counts from":
+ * that of the answer, signal, talk or report that asks for the action; the case's newest day where
+ * there is none. */
+day_number since_day(const struct assessment *assessment, const struct entry *refer);
+
+#endif

@@ -1,0 +1,374 @@
+/*
+ * The report to Veilig Thuis, of one case or of the cases of one family: what
+ * has been recorded stands filled in, what a person must write has a line.
+ * Names are never in records. It refuses nothing; what is missing stands on a
+ * page of its own before it.
+ */
+
+#include "veilig_thuis.h"
+
+#include <stdlib.h>
+
+#include "memory.h"
+#include "parts.h"
+
+bool
+veilig_thuis_asks(const struct view *child, enum word question)
+{
+	return assessment_asks(&child->assessment, question);
+}
+
+bool
+veilig_thuis_tells(const struct entry *fact)
+{
+	return fact->kind == KIND_DONE && fact->value == ACTION_TELL_PARENTS;
+}
+
+static bool
+has_outcome(const struct family *family, enum word outcome)
+{
+	for (size_t i = 0; i < family->children; i++)
+		if (family->child[i].weighing.outcome == outcome)
+			return true;
+	return false;
+}
+
+enum wording
+veilig_thuis_urgency(const struct family *family)
+{
+	if (has_outcome(family, OUTCOME_REPORT_NOW))
+		return WORDING_NOTICE_URGENT;
+	if (has_outcome(family, OUTCOME_CHECK_SAFETY))
+		return WORDING_NOTICE_SAFETY;
+	return WORDING_NONE;
+}
+
+static struct paper *
+paper_of(struct family *family)
+{
+	return &family->child[0].paper;
+}
+
+static void
+put_blanks(struct paper *paper, const enum wording blanks[])
+{
+	for (; *blanks != WORDING_NONE; blanks++)
+		paper_put(paper, BLOCK_BLANK, *blanks);
+}
+
+static void
+say_cases(struct family *family, struct phrase *phrase)
+{
+	char name[CASE_MAX_LENGTH + 1];
+
+	for (size_t i = 0; i < family->children; i++) {
+		if (i > 0)
+			phrase_say(phrase, WORDING_BETWEEN_CASES, NULL, NULL);
+		phrase_add(phrase, dossier_case(family->child[i].dossier, name));
+	}
+}
+
+/* Brothers and sisters may go to different schools. */
+static void
+put_schools(struct family *family)
+{
+	school_code before = 0;
+	char school[SCHOOL_TEXT_SIZE];
+
+	for (size_t i = 0; i < family->children; i++) {
+		school_code code = family->child[i].dossier->state->key.school;
+
+		if (code != before)
+			paper_put_pair(paper_of(family), WORDING_KEY_SCHOOL,
+			    record_write_school(code, school));
+		before = code;
+	}
+}
+
+static void
+put_head(struct family *family, day_number today)
+{
+	struct paper *paper = paper_of(family);
+	enum language language = paper->phrase.language;
+	struct phrase cases = {.language = language};
+	char day[DATE_SIZE];
+
+	say_cases(family, &cases);
+	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE, phrase_string(&cases), NULL);
+	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_VEILIG_THUIS)));
+	paper_put_pair(paper, family->children > 1 ? WORDING_KEY_CASES : WORDING_KEY_CASE,
+	    phrase_string(&cases));
+	phrase_close(&cases);
+	put_schools(family);
+	paper_put_pair(paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, language, day));
+}
+
+/* A fact with its date, its case when there are several, and its text. */
+static void
+put_fact(struct family *family, struct view *child, const struct entry *fact)
+{
+	struct paper *paper = &child->paper;
+	char name[CASE_MAX_LENGTH + 1], date[DATE_SIZE];
+
+	if (family->children > 1) {
+		phrase_add(&paper->phrase, " (");
+		phrase_add(&paper->phrase, dossier_case(child->dossier, name));
+		phrase_add(&paper->phrase, ")");
+	}
+	paper_put_entry(paper, bytes_of(view_date(child, fact->when, date)), fact->text);
+}
+
+static bool
+is_report(const struct entry *fact)
+{
+	return fact->kind == KIND_DONE && fact->code == PARTNER_VEILIG_THUIS
+	    && (fact->value == ACTION_REPORT || fact->value == ACTION_REPORT_NOW);
+}
+
+static void
+put_urgency(struct family *family)
+{
+	struct paper *paper = paper_of(family);
+	enum wording urgency = veilig_thuis_urgency(family);
+
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_URGENCY);
+	if (urgency != WORDING_NONE)
+		paper_put(paper, BLOCK_NOTICE, urgency);
+	else
+		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOT_URGENT);
+	for (size_t i = 0; i < family->children; i++)
+		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
+			const struct entry *fact = &family->child[i].dossier->fact[j];
+
+			if (!is_report(fact))
+				continue;
+			phrase_say(
+			    &family->child[i].paper.phrase, WORDING_REPORTED_BEFORE, NULL, NULL);
+			put_fact(family, &family->child[i], fact);
+		}
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_PHONED);
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_112);
+}
+
+static enum wording
+ground_wording(enum word question)
+{
+	switch (question) {
+	case QUESTION_UNSAFE:
+		return WORDING_GROUND_UNSAFE;
+	case QUESTION_CAN_HELP:
+		return WORDING_GROUND_CAN_HELP;
+	case QUESTION_ACCEPTS:
+		return WORDING_GROUND_ACCEPTS;
+	default:
+		return WORDING_GROUND_RESULT;
+	}
+}
+
+static size_t
+put_grounds_of(struct view *child)
+{
+	struct paper *paper = &child->paper;
+	char name[CASE_MAX_LENGTH + 1];
+	size_t count = 0;
+
+	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
+		if (!veilig_thuis_asks(child, question))
+			continue;
+		phrase_say(&paper->phrase, ground_wording(question),
+		    paper_label(paper, assessment_question(&child->assessment, question)->value),
+		    NULL);
+		paper_put_entry(
+		    paper, bytes_of(dossier_case(child->dossier, name)), (struct bytes){"", 0});
+		count++;
+	}
+	return count;
+}
+
+static void
+put_grounds(struct family *family)
+{
+	size_t count = 0;
+
+	paper_put(paper_of(family), BLOCK_HEADING, WORDING_HEAD_GROUNDS);
+	for (size_t i = 0; i < family->children; i++)
+		count += put_grounds_of(&family->child[i]);
+	if (count == 0)
+		paper_put(paper_of(family), BLOCK_ROOM, WORDING_GROUND_NONE);
+}
+
+static void
+put_reporter(struct family *family)
+{
+	paper_put(paper_of(family), BLOCK_HEADING, WORDING_HEAD_REPORTER);
+	put_blanks(paper_of(family),
+	    (const enum wording[]){WORDING_BLANK_REPORTER, WORDING_BLANK_FUNCTION,
+		WORDING_BLANK_SCHOOL, WORDING_BLANK_PHONE, WORDING_BLANK_RELATION, WORDING_BLANK_AF,
+		WORDING_NONE});
+	paper_put(paper_of(family), BLOCK_PARAGRAPH, WORDING_REPORTER_KNOWN);
+}
+
+static void
+put_persons(struct family *family)
+{
+	struct paper *paper = paper_of(family);
+	static const enum wording parent[] = {WORDING_BLANK_PARENT, WORDING_BLANK_PARENT_AT,
+	    WORDING_BLANK_PARENT, WORDING_BLANK_PARENT_AT, WORDING_NONE};
+	char name[CASE_MAX_LENGTH + 1];
+
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_PERSONS);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_PERSONS_NO_BSN);
+	for (size_t i = 0; i < family->children; i++) {
+		phrase_say(&paper->phrase, WORDING_HEAD_THE_CHILD,
+		    dossier_case(family->child[i].dossier, name), NULL);
+		paper_put_phrase(paper, BLOCK_SUBHEADING);
+		put_blanks(paper,
+		    (const enum wording[]){WORDING_BLANK_NAME, WORDING_BLANK_BIRTH,
+			WORDING_BLANK_ADDRESS, WORDING_BLANK_CLASS, WORDING_BLANK_AUTHORITY,
+			WORDING_NONE});
+	}
+	paper_put(paper, BLOCK_SUBHEADING, WORDING_HEAD_PARENTS);
+	put_blanks(paper, parent);
+	paper_put(paper, BLOCK_SUBHEADING, WORDING_HEAD_OTHERS);
+	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_OTHERS);
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_LANGUAGE);
+}
+
+static void
+put_last_signal(struct view *child)
+{
+	struct span_set signals = child->known.signals.newest;
+	char day[DATE_SIZE];
+
+	if (span_set_is_empty(signals))
+		return;
+	date_of_day(span_set_day(signals), DATE_DAY, child->order->language, day);
+	phrase_say(&child->paper.phrase, WORDING_LAST_SIGNAL, day, NULL);
+	paper_put_phrase(&child->paper, BLOCK_PARAGRAPH);
+}
+
+/* What is known of one child: facts first, then what the school makes of them. */
+static void
+put_child(struct family *family, struct view *child)
+{
+	struct paper *paper = &child->paper;
+	char name[CASE_MAX_LENGTH + 1];
+
+	if (family->children > 1) {
+		phrase_say(&paper->phrase, WORDING_HEAD_THE_CHILD,
+		    dossier_case(child->dossier, name), NULL);
+		paper_put_phrase(paper, BLOCK_HEADING);
+		paper->heading = BLOCK_SUBHEADING;
+	}
+	parts_put_concerns(child);
+	put_last_signal(child);
+	put_blanks(
+	    paper, (const enum wording[]){WORDING_BLANK_FORM, WORDING_BLANK_INJURY, WORDING_NONE});
+	parts_put_child(child);
+	parts_put_positive(child);
+	parts_put_steps(child);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_OUR_VIEW);
+	parts_put_weighing(child);
+	parts_put_plan(child);
+	parts_put_needs(child);
+}
+
+static void
+put_help(struct family *family)
+{
+	struct paper *paper = paper_of(family);
+
+	paper->heading = BLOCK_HEADING;
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_HELP);
+	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_SAFETY);
+	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_HELPERS);
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_NETWORK);
+}
+
+/* Says what a fact tells of what the family knows; false when it tells nothing of that. */
+static bool
+say_openness(struct view *child, const struct entry *fact)
+{
+	struct paper *paper = &child->paper;
+
+	if (veilig_thuis_tells(fact)) {
+		phrase_say(
+		    &paper->phrase, WORDING_FAMILY_TOLD, paper_label(paper, fact->code), NULL);
+		return true;
+	}
+	if (!parts_is_skipped(fact) || fact->code == PARTY_CHILD)
+		return false;
+	phrase_say(&paper->phrase, WORDING_NOT_TALKED, paper_label(paper, fact->code),
+	    paper_label(paper, fact->value));
+	return true;
+}
+
+static void
+put_openness(struct family *family)
+{
+	paper_put(paper_of(family), BLOCK_HEADING, WORDING_HEAD_OPENNESS);
+	for (size_t i = 0; i < family->children; i++)
+		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
+			const struct entry *fact = &family->child[i].dossier->fact[j];
+
+			if (say_openness(&family->child[i], fact))
+				put_fact(family, &family->child[i], fact);
+		}
+	put_blanks(paper_of(family),
+	    (const enum wording[]){WORDING_BLANK_INFORMED, WORDING_BLANK_RESPONSE,
+		WORDING_BLANK_WHY_NOT, WORDING_NONE});
+	paper_put(paper_of(family), BLOCK_PARAGRAPH, WORDING_ANONYMITY);
+	paper_put(paper_of(family), BLOCK_BLANK, WORDING_BLANK_ANONYMITY);
+}
+
+static void
+put_end(struct family *family)
+{
+	struct paper *paper = paper_of(family);
+
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_EXPECT);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_WE_KEEP);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_WE_ASK);
+	put_blanks(paper,
+	    (const enum wording[]){
+		WORDING_BLANK_FEEDBACK, WORDING_BLANK_STAFF_SAFETY, WORDING_NONE});
+	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_MORE);
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_SIGNED);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_KEEP_SIGNALLING);
+}
+
+static void
+put_report(struct family *family, day_number today)
+{
+	put_head(family, today);
+	put_urgency(family);
+	put_grounds(family);
+	put_reporter(family);
+	put_persons(family);
+	for (size_t i = 0; i < family->children; i++)
+		put_child(family, &family->child[i]);
+	put_help(family);
+	put_openness(family);
+	put_end(family);
+}
+
+size_t
+veilig_thuis_build(struct document *document, const struct report_subject *subject,
+    const struct report_order *order)
+{
+	struct family family = {.children = 0};
+
+	family.child = memory_allocate_zero(subject->count + 1, sizeof(*family.child));
+	for (size_t i = 0; i < subject->count; i++)
+		if (!span_set_is_empty(subject->dossier[i].state->all))
+			view_open_report(&family.child[family.children++], document,
+			    &subject->dossier[i], order);
+	if (family.children > 0) {
+		veilig_thuis_put_check(&family);
+		put_report(&family, order->today);
+	}
+	for (size_t i = 0; i < family.children; i++)
+		view_close(&family.child[i]);
+	free(family.child);
+	return family.children > 0 ? 2 : 0;
+}

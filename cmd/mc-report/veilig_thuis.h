@@ -1,0 +1,27 @@
+/* The parts of a report to Veilig Thuis. */
+
+#ifndef VEILIG_THUIS_H
+#define VEILIG_THUIS_H
+
+#include "view.h"
+
+/* A report about the children of one family, one or more. */
+struct family {
+	struct view *child; /* one a case; the first's paper is that of the whole report */
+	size_t children;
+};
+
+/* Adds what is missing, for the attention officer, as a paper of its own. */
+void veilig_thuis_put_check(struct family *family);
+
+/* Whether a question asks for a report that is to count. */
+bool veilig_thuis_asks(const struct view *child, enum word question);
+
+/* Whether a fact says that the family was told of a report. */
+bool veilig_thuis_tells(const struct entry *fact);
+
+/* What cannot wait, for one of them: a report at once, or that safety is judged today;
+ * WORDING_NONE when neither. */
+enum wording veilig_thuis_urgency(const struct family *family);
+
+#endif

@@ -1,0 +1,143 @@
+/* What the attention officer reads before a report to Veilig Thuis is sent. */
+
+#include <stdio.h>
+
+#include "veilig_thuis.h"
+
+/* Adds the phrase as something that is missing of a case. */
+static void
+put_phrase(struct view *child)
+{
+	char name[CASE_MAX_LENGTH + 1];
+
+	paper_put_entry(
+	    &child->paper, bytes_of(dossier_case(child->dossier, name)), (struct bytes){"", 0});
+}
+
+static void
+put(struct view *child, enum wording wording)
+{
+	phrase_say(&child->paper.phrase, wording, NULL, NULL);
+	put_phrase(child);
+}
+
+/* Whether any of the case's facts is so. */
+static bool
+has_fact(const struct view *child, bool (*is_so)(const struct entry *fact))
+{
+	for (size_t i = 0; i < child->dossier->facts; i++)
+		if (is_so(&child->dossier->fact[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_positive(const struct entry *fact)
+{
+	return fact->kind == KIND_SIGNAL && vocabulary_entry(fact->code)->class == CLASS_POSITIVE;
+}
+
+static bool
+is_talk_with_child(const struct entry *fact)
+{
+	return fact->kind == KIND_TALK && (fact->code == PARTY_CHILD || fact->code == PARTY_FAMILY);
+}
+
+/* The first two questions are asked of everybody; the others when the weighing misses them. */
+static bool
+misses_answer(const struct view *child, enum word question)
+{
+	if (child->weighing.flags & weighing_question_flag(question))
+		return true;
+	return question == QUESTION_SUSPICION
+	    && assessment_question(&child->assessment, question)->value == WORD_NONE;
+}
+
+static void
+put_steps(struct view *child)
+{
+	const struct case_state *state = &child->known;
+
+	if (span_set_is_empty(state->consults))
+		put(child, WORDING_CHECK_CONSULT);
+	if (span_set_is_empty(child->assessment.veilig_thuis))
+		put(child, WORDING_CHECK_ADVICE);
+	if (child->assessment.talk == WORD_NONE)
+		put(child, WORDING_CHECK_TALK);
+	if (!has_fact(child, is_talk_with_child))
+		put(child, WORDING_CHECK_CHILD);
+	if (!has_fact(child, veilig_thuis_tells))
+		put(child, WORDING_CHECK_INFORMED);
+}
+
+static void
+put_answers(struct view *child)
+{
+	struct paper *paper = &child->paper;
+
+	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
+		if (misses_answer(child, question)) {
+			phrase_say(&paper->phrase, WORDING_CHECK_QUESTION,
+			    paper_label(paper, question), NULL);
+			put_phrase(child);
+		}
+}
+
+/* That the weighing does not ask for a report is no reason not to make one. */
+static void
+put_outcome(struct view *child)
+{
+	struct paper *paper = &child->paper;
+	char rule[8];
+
+	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
+		if (veilig_thuis_asks(child, question))
+			return;
+	if (child->weighing.outcome == OUTCOME_CHECK_SAFETY) {
+		put(child, WORDING_CHECK_SAFETY_FIRST);
+		return;
+	}
+	snprintf(rule, sizeof(rule), "W%02u", child->weighing.rule % 100);
+	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME,
+	    paper_label(paper, child->weighing.outcome), rule);
+	put_phrase(child);
+}
+
+static void
+put_child(struct view *child)
+{
+	const struct case_state *state = child->dossier->state;
+
+	if (state->has_refused_line)
+		put(child, WORDING_CHECK_REFUSED);
+	if (span_set_is_empty(child->known.signals.newest))
+		put(child, WORDING_CHECK_SIGNALS);
+	if (!has_fact(child, is_positive))
+		put(child, WORDING_CHECK_POSITIVE);
+	put_steps(child);
+	put_answers(child);
+	put_outcome(child);
+	if (!span_set_is_empty(state->staff.newest) || !span_set_is_empty(state->pupil.newest))
+		put(child, WORDING_CHECK_OUTSIDE);
+}
+
+void
+veilig_thuis_put_check(struct family *family)
+{
+	struct paper *paper = &family->child[0].paper;
+
+	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE_MANY, NULL, NULL);
+	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_CHECK)));
+	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHECK);
+	if (veilig_thuis_urgency(family) != WORDING_NONE)
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_PHONE_FIRST);
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_MISSING);
+	paper_put(paper, BLOCK_ITEM, WORDING_CHECK_REPORTER);
+	paper_put(paper, BLOCK_ITEM, WORDING_CHECK_NAMES);
+	for (size_t i = 0; i < family->children; i++)
+		put_child(&family->child[i]);
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_BEFORE_SENDING);
+	paper_put(paper, BLOCK_ITEM, WORDING_SEND_TELL);
+	paper_put(paper, BLOCK_ITEM, WORDING_SEND_READ);
+	paper_put(paper, BLOCK_ITEM, WORDING_SEND_SAFELY);
+}

@@ -1,0 +1,101 @@
+/*
+ * The interview at the terminal.
+ *
+ * It goes on from record to record until the person ends it. Nothing is half
+ * kept: a record goes to its place after a yes, and is safe there before the
+ * next question.
+ */
+
+#include "ask.h"
+
+#include "ask_fields.h"
+#include "ask_record.h"
+#include "ask_weighing.h"
+#include "confine.h"
+
+static void
+open_ask(struct ask *ask, const struct settings *settings)
+{
+	*ask = (struct ask){.settings = settings, .by = vocabulary_find(LIST_ROLE, settings->by)};
+	memcpy(ask->school, settings->school.at != NULL ? settings->school.at : "",
+	    settings->school.length);
+	dialog_open(&ask->dialog, settings->allowed);
+	keep_open(&ask->keep, settings);
+	if (settings->log != NULL)
+		confine_self_but_files();
+	else
+		confine_self();
+}
+
+static void
+close_ask(struct ask *ask)
+{
+	char number[24];
+
+	snprintf(number, sizeof(number), "%lu", ask->keep.kept);
+	dialog_say_with(&ask->dialog,
+	    ask->keep.kept == 0	      ? SAY_KEPT_NONE
+		: ask->keep.kept == 1 ? SAY_KEPT_ONE
+				      : SAY_KEPT_SOME,
+	    number, NULL);
+	dialog_close(&ask->dialog);
+	keep_close(&ask->keep);
+}
+
+/* A weighing is walked through when there is a log that says where the case stands. */
+static enum asked
+ask_one(struct ask *ask, struct draft *draft)
+{
+	if (draft->kind == KIND_ANSWER && ask->settings->log != NULL)
+		return weighing_walk(ask);
+	return ask_record(ask, draft);
+}
+
+/* Asks for a record or a weighing, its kind first where that is not settled. */
+static enum asked
+ask_next(struct ask *ask)
+{
+	enum word fixed = ask->settings->ask_kind;
+	struct draft draft;
+	enum asked asked;
+
+	draft_open(&draft, fixed);
+	do {
+		bool is_first = fixed != WORD_NONE;
+
+		asked = ASKED_ANSWER;
+		if (fixed == WORD_NONE) {
+			asked = ask_kind(ask, &draft);
+			is_first = asked == ASKED_BACK;
+		}
+		if (asked == ASKED_ANSWER)
+			asked = ask_one(ask, &draft);
+		if (asked == ASKED_BACK && is_first)
+			dialog_say(&ask->dialog, SAY_AT_FIRST);
+	} while (asked == ASKED_BACK);
+	draft_close(&draft);
+	return asked;
+}
+
+/* One weighing of one case is all that was asked for; of anything else there may be more. */
+static bool
+is_single(const struct settings *settings)
+{
+	return settings->ask_kind == KIND_ANSWER && settings->ask_case.length > 0
+	    && settings->log != NULL;
+}
+
+void
+ask_run(const struct settings *settings)
+{
+	struct ask ask;
+
+	open_ask(&ask, settings);
+	dialog_say(&ask.dialog, SAY_WELCOME);
+	dialog_say(&ask.dialog, SAY_KEYS);
+	while (ask_next(&ask) == ASKED_ANSWER && !is_single(settings)) {
+		dialog_skip_line(&ask.dialog);
+		dialog_say(&ask.dialog, SAY_NEXT_RECORD);
+	}
+	close_ask(&ask);
+}

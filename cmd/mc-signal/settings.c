@@ -1,0 +1,197 @@
+#include "settings.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+
+#include "diagnostics.h"
+#include "identifying.h"
+#include "memory.h"
+#include "record.h"
+
+static const struct tool_option options[] = {
+    {'a', "ask", NULL, N_("ask for one record after another at the terminal")},
+    {'A', "allow", "LIST", N_("let through: phone, email, postcode, iban")},
+    {'b', "by", "ROLE", N_("who says it, for rows that do not say so")},
+    {'c', "case", "ID", N_("with --ask: the case to ask about")},
+    {'d', "delimiter", "CHAR", N_("what separates cells: , ; or tab (found from the header)")},
+    {'D', "dates", "ORDER", N_("order of day, month and year: dmy, mdy or ymd")},
+    {'e', "encoding", "NAME", N_("encoding of the sheets (UTF-8, Windows-1252, UTF-16: found)")},
+    {'f', "forget", "CASE", N_("with --log: take a whole case out of the log for good")},
+    {'i', "ignore-unknown", NULL, N_("pass over columns that are not known")},
+    {'k', "kind", "KIND", N_("with --ask: the kind of record to ask for")},
+    {'l', "log", "FILE", N_("append the records to FILE, all or none, each once")},
+    {'r', "rejects", "FILE", N_("keep refused rows in FILE, with the reasons")},
+    {'s', "school", "BRIN", N_("the school, for rows that do not say so (or MC_SCHOOL)")},
+    {'S', "strike", "LINES", N_("with --log: take lines out of the log and write them")},
+    {0, NULL, NULL, NULL},
+};
+
+const struct tool settings_tool = {
+    "mc-signal",
+    "[-ai] [-A LIST] [-b ROLE] [-c ID] [-d CHAR] [-D ORDER] [-e NAME] [-f CASE] [-k KIND] "
+    "[-l FILE] [-r FILE] [-s BRIN] [-S LINES] [file ...]",
+    N_("Turn sheets of observations into case records; refuse what is wrong, row by row."),
+    options,
+};
+
+static struct bytes
+school_option(const char *text)
+{
+	if (record_read_school(bytes_of(text)) == 0)
+		options_misused(
+		    &settings_tool, _("school \"%s\" is no BRIN with location (03AB00)"), text);
+	return bytes_of(text);
+}
+
+static struct bytes
+case_option(const char *text)
+{
+	if (!record_is_case(bytes_of(text)))
+		options_misused(&settings_tool, _("case \"%s\" is no pseudonym"), text);
+	return bytes_of(text);
+}
+
+static enum word
+word_option(enum word_list list, const char *text)
+{
+	enum word word = vocabulary_recognise(list, bytes_of(text));
+
+	if (word == WORD_NONE || record_is_derived(word))
+		options_misused(&settings_tool, _("unknown %s \"%s\" (see mc-record(5))"),
+		    vocabulary_list_name(list), text);
+	return word;
+}
+
+static char
+delimiter_option(const char *text)
+{
+	if (strcmp(text, "tab") == 0 || strcmp(text, "\t") == 0)
+		return '\t';
+	if (strcmp(text, ",") != 0 && strcmp(text, ";") != 0)
+		options_misused(&settings_tool, _("delimiter \"%s\" is none of , ; tab"), text);
+	return text[0];
+}
+
+/* LINE[,LINE...] as numbers, ended by 0; to be freed by the caller. */
+static unsigned long *
+lines_option(const char *text)
+{
+	unsigned long *numbers = memory_allocate_zero(strlen(text) + 2, sizeof(*numbers));
+	size_t count = 0;
+	char *end;
+
+	do {
+		errno = 0;
+		numbers[count] = strtoul(text, &end, 10);
+		if (end == text || errno != 0 || text[0] < '1' || text[0] > '9'
+		    || (*end != ',' && *end != '\0'))
+			options_misused(
+			    &settings_tool, _("lines \"%s\" are no numbers with commas between"), text);
+		count++;
+		text = end + 1;
+	} while (*end == ',');
+	return numbers;
+}
+
+static void
+set_mode(struct settings *settings, enum mode mode)
+{
+	if (settings->mode != MODE_TAKE_IN && settings->mode != mode)
+		options_misused(
+		    &settings_tool, _("--ask, --strike and --forget do not go together"));
+	settings->mode = mode;
+}
+
+static void
+take_option(struct settings *settings, char letter)
+{
+	switch (letter) {
+	case 'a':
+		set_mode(settings, MODE_ASK);
+		break;
+	case 'A':
+		if (!identifying_read_allowed(optarg, &settings->allowed))
+			options_misused(&settings_tool,
+			    _("\"%s\" is no list of phone, email, postcode, iban"), optarg);
+		break;
+	case 'b':
+		settings->by = bytes_of(vocabulary_token(word_option(LIST_ROLE, optarg)));
+		break;
+	case 'c':
+		settings->ask_case = case_option(optarg);
+		break;
+	case 'd':
+		settings->sheet.delimiter = delimiter_option(optarg);
+		break;
+	case 'D':
+		if (!dates_read_order(optarg, &settings->sheet.order))
+			options_misused(
+			    &settings_tool, _("order \"%s\" is none of dmy, mdy, ymd"), optarg);
+		break;
+	case 'e':
+		settings->encoding = optarg;
+		break;
+	case 'f':
+		set_mode(settings, MODE_FORGET);
+		settings->forget = case_option(optarg);
+		break;
+	case 'i':
+		settings->sheet.ignore_unknown = true;
+		break;
+	case 'k':
+		settings->ask_kind = word_option(LIST_KIND, optarg);
+		break;
+	case 'l':
+		settings->log = optarg;
+		break;
+	case 'r':
+		settings->rejects = optarg;
+		break;
+	case 's':
+		settings->school = school_option(optarg);
+		break;
+	case 'S':
+		set_mode(settings, MODE_STRIKE);
+		free(settings->strike);
+		settings->strike = lines_option(optarg);
+		break;
+	}
+}
+
+/* All that does not go together, in one place. */
+static void
+check_together(const struct settings *settings, bool has_operands)
+{
+	bool edits = settings->mode == MODE_STRIKE || settings->mode == MODE_FORGET;
+
+	if (edits && settings->log == NULL)
+		options_misused(&settings_tool, _("--strike and --forget need --log FILE"));
+	if (settings->mode != MODE_TAKE_IN && has_operands)
+		options_misused(
+		    &settings_tool, _("--ask, --strike and --forget read no files"));
+	if (settings->mode != MODE_TAKE_IN && settings->rejects != NULL)
+		options_misused(&settings_tool, _("--rejects goes with sheets and records"));
+	if (settings->mode != MODE_ASK
+	    && (settings->ask_case.length > 0 || settings->ask_kind != WORD_NONE))
+		options_misused(&settings_tool, _("--case and --kind go with --ask"));
+}
+
+void
+settings_read(struct settings *settings, int argc, char *argv[])
+{
+	const char *school = getenv("MC_SCHOOL");
+
+	*settings = (struct settings){.mode = MODE_TAKE_IN};
+	for (char letter; (letter = options_next(&settings_tool, argc, argv)) != 0;)
+		take_option(settings, letter);
+	if (settings->school.length == 0 && school != NULL && school[0] != '\0')
+		settings->school = school_option(school);
+	check_together(settings, argv[optind] != NULL);
+}
+
+void
+settings_free(struct settings *settings)
+{
+	free(settings->strike);
+}

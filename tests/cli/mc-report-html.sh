@@ -1,0 +1,146 @@
+#!/usr/bin/env bash
+#
+# Goal: every paper is there as html that stands by itself, that a screen
+# reader can read and a printer can print, and in which whatever stands in a
+# text stays text.
+#
+#   BIN=build/bin tests/cli/mc-report-html.sh
+#
+# Well-formedness is judged by xmllint (libxml2-utils), or by the XML parser of
+# python3 where that is not installed.  TAP on standard output; exits 1 when a
+# test fails.
+
+# shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+
+esc=$(printf '\033') bell=$(printf '\007') turn=$(printf '\342\200\256') isolate=$(printf '\342\201\246')
+c1=$(printf '\302\233') mark=$(printf '\342\200\250') none=$(printf '\357\277\277')
+hostile="<script>alert(1)</script><img src=x onerror=alert(2)/> & </p></li> \"\"quote\"\" 'single' ]]> <!-- --> rood${esc}[31m${bell} ${turn}keer${isolate}${c1}2J ${none} eerst${mark}dan"
+cat > "$scratch/records" << EOF
+,2026-06-10,03AB00,school,af,yes,,head,"$hostile"
+H-1,2026-10-01,03AB00,signal,fear,seen,,teacher,"$hostile"
+H-1,2026-10-02,03AB00,signal,tired,seen,,teacher,Viel in slaap.
+H-1,2026-10-02,03AB00,signal,protective,seen,,teacher,"$hostile"
+H-1,2026-10-03,03AB00,talk,child,no-concern,,teacher,"$hostile"
+H-1,2026-10-04,03AB00,talk,parents,no-help,,ib,"$hostile"
+H-1,2026-10-04,03AB00,consult,kernteam,named,,ib,"$hostile"
+H-1,2026-10-04,03AB00,consent,kernteam,yes,,ib,"$hostile"
+H-1,2026-10-05,03AB00,answer,suspicion,yes,,af,"$hostile"
+H-1,2026-10-05,03AB00,answer,unsafe,no,,af,"$hostile"
+H-1,2026-10-05,03AB00,plan,goal,,,af,"$hostile"
+H-1,2026-10-05,03AB00,need,sport,,,af,"$hostile"
+H-1,2026-10-05,03AB00,weigh,incomplete,W27,,mc-weigh,missing:can-help missing:goal
+H-1,2026-10-05,03AB00,refer,kernteam,discuss,2026-10-12,mc-refer,R22 named
+H-1,2026-10-05,03AB00,refer,af,weigh,2026-10-12,mc-refer,R18 named
+A-1,2026-10-05,03AB00,signal,tired,seen,,teacher,GEHEIM
+A-1,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,
+A-1,2026-10-05,03AB00,refer,kernteam,discuss,2026-10-12,mc-refer,R22 anonymous
+EOF
+html() { run -f html -a 2026-10-12 "$@"; }
+counts_as() { [ "$(count_of "$1")" -eq "$2" ] || { echo "# $1: $(count_of "$1")"; return 1; }; }
+
+# Every element is closed in order, and headings follow one another.
+cat > "$scratch/outline.py" << 'EOF'
+import re, sys, xml.dom.minidom as m
+document = m.parse(sys.argv[1])
+levels, ids = [], set()
+known = {"html", "head", "meta", "title", "style", "body", "main", "article", "h1", "h2", "h3", "p",
+         "ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "strong", "span",
+         "div", "br"}
+inside = {"li": "ul", "dt": "dl", "dd": "dl", "thead": "table", "tbody": "table", "td": "tr", "th": "tr"}
+def walk(node, path):
+    if node.nodeType != node.ELEMENT_NODE:
+        return
+    name = node.tagName
+    assert name in known, "an element of its own: " + name
+    assert set(node.attributes.keys()) <= {"lang", "xmlns", "charset", "name", "content", "class",
+        "id", "scope", "dir"}, "an attribute of its own"
+    if name in inside:
+        assert path[-1] == inside[name], name + " in " + path[-1]
+    if name in ("h1", "h2", "h3"):
+        level = int(name[1])
+        assert level <= (levels[-1] if levels else 0) + 1, "a heading left out"
+        levels.append(level)
+    if name == "th":
+        assert node.getAttribute("scope") == "col"
+    if name == "p":
+        assert "p" not in path
+    if node.hasAttribute("id"):
+        assert node.getAttribute("id") not in ids
+        ids.add(node.getAttribute("id"))
+    for child in node.childNodes:
+        walk(child, path + [name])
+walk(document.documentElement, [])
+for table in document.getElementsByTagName("table"):
+    widths = {len(row.getElementsByTagName("th")) + len(row.getElementsByTagName("td"))
+              for row in table.getElementsByTagName("tr")}
+    assert len(widths) == 1, "rows of different widths"
+assert document.getElementsByTagName("title")[0].firstChild.data.strip()
+EOF
+is_in_order() {
+	python3 "$scratch/outline.py" "$scratch/out" 2> "$scratch/why" && return
+	sed 's/^/# /' "$scratch/why"
+	return 1
+}
+# Nothing of the hostile text is anything but text.
+stays_text() {
+	! LC_ALL=C grep -q '[[:cntrl:]]' "$scratch/out" && lacks_all '<script' '<img' "$esc" "$turn" \
+	    "$isolate" "$c1" "$mark" "$none"
+}
+# It needs nothing else, and runs nothing.
+stands_alone() { ! grep -qiE '<[^>]* (src|href|on[a-z]+)=|url\(|@import' "$scratch/out"; }
+
+for language in nl en; do
+	for type in referral chronology agenda talk veilig-thuis readiness; do
+		html -t "$type" -l "$language" < "$scratch/records"
+		check "$type, $language: well-formed, in order, by itself" eval \
+		    'fine && is_well_formed && is_in_order && stands_alone'
+		check "$type, $language: whatever stands in a text stays text" stays_text
+		check "$type, $language: says its language" grep -q "^<html lang=\"$language\"" "$scratch/out"
+	done
+done
+
+html -t chronology < "$scratch/records"
+check 'a hostile text can be read' has \
+    "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)/&gt; &amp; &lt;/p&gt;&lt;/li&gt; &quot;quote&quot; &#39;single&#39;"
+check 'a line break of a cell is one' has 'eerst<br/>dan'
+check 'one article and one title a paper' eval 'counts_as "<article" 2 && counts_as "<h1>" 2'
+check 'for paper: A4, a page number, the case on each page' has_all 'size: A4' 'counter(page)' \
+    '@page paper1 {' '@top-left { font: 9pt sans-serif; content: "Zaak H-1 - vertrouwelijk"' \
+    '"Zaak A-1 - vertrouwelijk"' 'break-before: page' 'table-header-group'
+
+html < "$scratch/records"
+check 'an anonymous paper has no case at the top of its page' eval 'has "\"Anoniem - vertrouwelijk\"" && lacks_all A-1 GEHEIM'
+check 'tables have headings of columns' has '<th scope="col">Uiterlijk</th>'
+html -t talk -c H-1 < "$scratch/records"
+check 'the sheet for the table has nothing at the top of its page' grep -q -A1 '@page paper2' "$scratch/out"
+check 'what must not be overlooked is bold' has '<p class="notice"><strong>'
+check 'lines to write on' eval '[ "$(count_of "<span class=\"line\">")" -gt 20 ]'
+html -t agenda < <(sed s/H-1/A.0_/ "$scratch/records")
+check 'agenda: a table for each heading' eval 'counts_as "<table>" "$(count_of "<h2>")" && has "<td>A.0_</td>"'
+
+# The same words as the text has: a report is written once.
+words_of() { sed -e 's/<style>/\n&/' "$1" | sed '/^<style>/,/^<\/style>/d; s/<title>.*<\/title>//' |
+    sed 's/<br\/>/ /g; s/<!--//; s/-->//; s/<[^>]*>/ /g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&amp;/\&/g'; }
+flatten() { tr -cs '[:alnum:]' '\n' | grep .; }
+for type in referral chronology agenda talk veilig-thuis readiness; do
+	html -t "$type" < "$scratch/records"
+	words_of "$scratch/out" | flatten > "$scratch/html-words"
+	run -a 2026-10-12 -t "$type" < "$scratch/records"
+	flatten < "$scratch/out" > "$scratch/text-words"
+	check "$type: html and text say the same" cmp "$scratch/html-words" "$scratch/text-words"
+done
+
+# A text that grows when it is escaped, with and without a blank to break at.
+amps=$(printf '&%.0s' {1..60000})
+blanks=$(printf '& %.0s' {1..30000})
+html -t chronology < <(printf 'L-1,2026-10-01,03AB00,signal,fear,seen,,teacher,%s\n' "$amps" "$blanks")
+check 'a text of a line at its longest' eval 'fine && is_well_formed && [ "$(grep -o "&amp;" "$scratch/out" | wc -l)" -eq 90000 ]'
+check 'no line of the file is over 4096 bytes' eval '[ "$(wc -L < "$scratch/out")" -le 4096 ]'
+"$report" -f html -a 2026-10-12 < "$scratch/records" > /dev/full 2> "$scratch/err"
+status=$?
+: > "$scratch/out"
+check 'a full disk is trouble' eval 'ends 2 && says "standard output"'
+
+finish

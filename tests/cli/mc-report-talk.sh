@@ -1,0 +1,143 @@
+#!/usr/bin/env bash
+#
+# Goal: who prepares a talk gets the facts to name and the guideline's
+# questions; what a child told never lies on the table before its parents; and
+# while a talk could put somebody in danger there is no sheet.
+#
+#   BIN=build/bin tests/cli/mc-report-talk.sh
+#
+# TAP on standard output; exits 1 when a test fails.
+
+# shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+
+talk() { run -t talk -a 2026-10-30 "$@"; }
+# What lies on the table: from the sheet's title to the next paper.
+sheet() { sed -n '/^Gesprek met de ouders$/,/^####/p' "$scratch/out"; }
+on_sheet() { sheet | tr -s ' \n' ' ' | grep -qF -e "$1"; }
+not_on_sheet() { ! on_sheet "$1"; }
+
+# One signal of each sort: seen or told, of every class, with somebody's words or without.
+cat > "$scratch/records" << 'EOF'
+T-1,2026-10-05,03AB00,signal,tired,seen,,teacher,ZAG viel in slaap tijdens het voorlezen.
+T-1,2026-10-06T09:05,03AB00,signal,hunger,seen,,teacher,"CITAAT ""ik heb geen brood""."
+T-1,2026-10-07,03AB00,signal,clothing,seen,,teacher,CITAAT vertelde dat de jas kwijt is.
+T-1,2026-10-08,03AB00,signal,other,seen,,teacher,ZAG liep de hele pauze alleen.
+T-1,2026-10-09,03AB00,signal,hygiene,child,,teacher,VERTELD
+T-1,2026-10-09,03AB00,signal,divorce,parent,,teacher,VERTELD
+T-1,2026-10-09,03AB00,signal,late,third,,teacher,VERTELD
+T-1,2026-10-10,03AB00,signal,tells-quarrel,seen,,teacher,VERTELD
+T-1,2026-10-10,03AB00,signal,plays-violence,seen,,teacher,VERTELD
+T-1,2026-10-11,03AB00,signal,runs-away,seen,,teacher,KLASSE
+T-1,2026-10-11,03AB00,signal,injury-pattern,seen,,teacher,KLASSE
+T-1,2026-10-11,03AB00,signal,handle-with-care,seen,,teacher,KLASSE
+T-1,2026-10-11,03AB00,signal,staff,seen,,teacher,KLASSE
+T-1,2026-10-11,03AB00,signal,pupil,seen,,teacher,KLASSE
+T-1,2026-10-11,03AB00,signal,protective,seen,,teacher,KLASSE
+T-1,2026-10-12,03AB00,talk,child,no-concern,,teacher,GESPREK
+T-1,2026-10-12,03AB00,weigh,talk-first,W14,,mc-weigh,
+EOF
+talk < "$scratch/records"
+check 'preparation, sheet and a page for the child' eval 'fine && papers 3 && in_order \
+    "Gesprek voorbereiden: zaak T-1" "Gesprek met de ouders" "Gesprek met het kind: zaak T-1"'
+check 'sheet: what was seen, as a sentence, with its text' eval \
+    'on_sheet "5 oktober 2026: Ik zie dat uw kind erg moe is. ZAG viel in slaap" &&
+    on_sheet "8 oktober 2026 ZAG liep de hele pauze alleen."'
+check 'sheet: the words of somebody are left open' eval \
+    'on_sheet "6 oktober 2026 9:05: Ik zie dat uw kind honger heeft of geen eten bij zich heeft. Wat ik zag: ___" &&
+    on_sheet "7 oktober 2026: Ik zie dat uw kind kleren draagt" && not_on_sheet CITAAT'
+check 'sheet: nothing that was told, by whom it may be' eval \
+    'not_on_sheet VERTELD && not_on_sheet ongewassen && not_on_sheet scheiding && not_on_sheet ruzie'
+check 'sheet: no signal with a class' eval 'not_on_sheet KLASSE && not_on_sheet medewerker'
+check 'sheet: nothing of a talk with the child' eval 'not_on_sheet GESPREK && not_on_sheet T-1'
+check 'the free text that is not on the sheet stands nowhere else either' lacks_all CITAAT VERTELD KLASSE GESPREK
+check 'sheet: the questions of the guideline in their order' in_order 'Wat wij zien' \
+    'Herkent u de benoemde zorgen?' 'Gaat het goed met jullie?' 'Kan ik iets voor jullie doen?' \
+    'niet te vroeg wordt gesteld' 'Willen jullie hulp?'
+check 'sheet: room for the answers' eval '[ "$(sheet | grep -c "^_____")" -ge 12 ]'
+check 'preparation: purpose, grounds for no talk, whom to ask, what comes after' has_all \
+    'Wat willen wij met dit gesprek bereiken? ___' 'Wanneer de veiligheid van het kind' \
+    'het contact verbreekt' 'eergerelateerd geweld' '(anoniem) bellen voor advies' \
+    'benader iemand uit het kernteam (SOCIUS, GGD, CJG of LPA) en ga samen in gesprek' \
+    'ga naar de volgende stap, de meldcode op school' 'een nieuw signaal en een nieuwe weging'
+check 'child: a page of its own, never before the parents' has_all 'Leg dit blad nooit bij de ouders' \
+    'Wat het kind zelf zegt, woordelijk' 'Beloof niet dat u het geheim houdt.'
+
+cp "$scratch/out" "$scratch/before"
+talk < <(sort -r "$scratch/records")
+check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scratch/before"
+talk -w < "$scratch/records"
+check '--with-text brings nothing of a child onto the sheet' eval 'fine && lacks_all CITAAT VERTELD KLASSE'
+
+# Every way to write somebody's words: each text is left out.
+told() {
+	talk < <(printf 'T-2,2026-10-05,03AB00,signal,tired,seen,,teacher,"WOORDEN %s"\nT-2,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,\n' "$1")
+	fine && has 'Ik zie dat uw kind erg moe is.' && lacks WOORDEN && return
+	echo "# shown: $1"
+	return 1
+}
+all_told() { local text; for text; do told "$text" || return; done; }
+check 'quotation marks of every sort' all_told '""ik ben moe""' '“ik ben moe”' '„ik ben moe' '«ik' "‘ik ben moe’" "'ik ben moe'"
+check 'verbs of speech, whatever their form' all_told 'Zei dat hij moe was' 'zegt niets' 'vertelt veel' \
+    'Vertelde het' 'heeft verteld' 'noemde zijn oom' 'fluisterde iets' 'riep om mama' 'said so' 'tells it' 'Told me'
+talk < <(printf 'T-2,2026-10-05,03AB00,signal,tired,seen,,teacher,%s\nT-2,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,\n' \
+    "Foto's van de gymzaal; opgezegd en getelde punten.")
+check 'an apostrophe or a part of a word is no speech' on_sheet "Foto's van de gymzaal"
+
+talk -l en < "$scratch/records"
+check 'English' eval 'fine && papers 3 && has_all "Prepare the talk: case T-1" "I see that your child is very tired." \
+    "Do you recognise these concerns?" "not to ask the next question too early" "Talk with the child: case T-1" &&
+    lacks_all Gesprek Wanneer VERTELD'
+
+talk < <(grep -e weigh -e VERTELD "$scratch/records" | sed 's/2026-10-12/2026-10-10/')
+check 'nothing was seen: said, with a line to write on' eval 'fine && papers 3 && on_sheet "Er is nog niets vastgelegd" &&
+    on_sheet "Ik zie dat ____" && not_on_sheet VERTELD'
+
+# --------------------------------------------------------------- no talk yet
+
+stop() { # outcome, rule, kind of signal
+	talk < <(printf 'S-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,signal,tired,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,weigh,%s,%s,,mc-weigh,\n' "$3" "$1" "$2")
+	fine && papers 1 && has 'Nog geen gesprek: zaak S-1' && lacks_all GEZIEN 'Ik zie dat' 'Herkent u'
+}
+check 'report-now: no sheet, phone now' eval 'stop report-now W01 partner-violence &&
+    notices "Bel nu Veilig Thuis: 0800-2000."  && has "Bel dan eerst 112." && lacks "deskundige"'
+check 'check-safety: no sheet, judge today' eval 'stop check-safety W03 runs-away &&
+    notices "Beoordeel vandaag de veiligheid van het kind" && has 0800-2000'
+check 'expert-first: no sheet, not the parents' eval 'stop expert-first W04 honour &&
+    notices "Spreek niet met de ouders" && has "Veilig Thuis of een deskundige om advies"'
+check 'a danger with signals for an expert says both' eval 'stop check-safety W03 fgm &&
+    notices "Beoordeel vandaag" && notices "Spreek niet met de ouders, en ook niet met broers"'
+check 'no talk: whom to call first' in_order 'Wie u eerst belt' '112' 'Veilig Thuis: 0800-2000' 'aandachtsfunctionaris'
+
+talk << 'EOF'
+E-1,2026-10-05,03AB00,signal,honour,third,,teacher,x
+E-1,2026-10-06,03AB00,talk,parents,skipped-expert,,af,Eerst advies.
+E-1,2026-10-07,03AB00,consult,veilig-thuis,anonymous,,af,x
+E-1,2026-10-07,03AB00,weigh,start-meldcode,W13,,mc-weigh,
+EOF
+check 'an expert was asked: only as agreed, and it was skipped before' eval 'fine && papers 3 &&
+    notices "Hier horen signalen bij die een deskundige vragen." && notices "Eerder is besloten om dit gesprek niet te voeren."'
+talk << 'EOF'
+M-1,2026-10-05,03AB00,answer,can-help,no,,af,x
+M-1,2026-10-05,03AB00,weigh,report,W05,,mc-weigh,
+EOF
+check 'a report: ask Veilig Thuis how to tell it' eval 'fine && has "U vertelt het hun; u vraagt geen toestemming."'
+
+talk << 'EOF'
+O-1,2026-10-05,03AB00,signal,staff,child,,teacher,x
+O-1,2026-10-05,03AB00,weigh,staff-duty,W08,,mc-weigh,
+EOF
+check 'outside the meldcode: the board first, and not a word of it on the sheet' eval 'fine && papers 3 &&
+    notices "Bij deze zaak horen signalen die buiten de meldcode vallen." && not_on_sheet gezag && lacks medewerker'
+
+# ------------------------------------------------------------- what is lacking
+
+talk < <(grep -v weigh "$scratch/records")
+check 'no weigh record' eval 'ends 2 && is_empty && says "case T-1 of school 03AB00: it has no weigh record"'
+talk < /dev/null
+check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "no talk"'
+talk < <(cat "$scratch/records"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)
+check 'a refused line: said on the page' eval 'ends 1 && papers 3 && has "kon niet worden gelezen"'
+
+finish

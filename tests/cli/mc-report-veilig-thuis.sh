@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+#
+# Goal: a report to Veilig Thuis holds every block that Veilig Thuis asks for,
+# filled in from the records or with a line to write on; it refuses nothing,
+# and says what is missing.
+#
+#   BIN=build/bin tests/cli/mc-report-veilig-thuis.sh
+#
+# TAP on standard output; exits 1 when a test fails.
+
+# shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+
+# V-1 has everything, V-2 next to nothing; both of one family.
+cat > "$scratch/records" << 'EOF'
+case,date,school,kind,code,value,due,by,text
+V-1,2026-10-06,03AB00,signal,injury,seen,,teacher,FEIT blauwe plek op de arm.
+V-1,2026-10-20T09:15,03AB00,signal,tells-violence,child,,teacher,"FEIT ""papa slaat mama""."
+V-1,2026-10-21,03AB00,signal,protective,third,,teacher,BESCHERMT oma woont dichtbij.
+V-1,2026-10-21,03AB00,signal,staff,child,,teacher,MEDEWERKER
+V-1,2026-10-21,03AB00,signal,pupil,child,,teacher,LEERLING
+V-1,2026-10-21,03AB00,done,board,staff-duty,,head,MEDEWERKER
+V-1,2026-10-21,03AB00,consult,inspector,anonymous,,head,MEDEWERKER
+V-1,2026-10-21,03AB00,consult,veilig-thuis,anonymous,,af,ADVIES melden.
+V-1,2026-10-22,03AB00,talk,child,no-concern,,teacher,KINDGESPREK liever niets.
+V-1,2026-10-23,03AB00,talk,parents,skipped-safety,,af,REDEN een gesprek is gevaarlijk.
+V-1,2026-10-24,03AB00,answer,suspicion,yes,,af,ARGUMENT het verhaal is concreet.
+V-1,2026-10-24,03AB00,answer,unsafe,structural,,af,ARGUMENT het houdt aan.
+V-1,2026-10-24,03AB00,plan,goal,,,af,DOEL rust in huis.
+V-1,2026-10-24,03AB00,need,food,,,af,NODIG een maaltijd.
+V-2,2026-10-25,03AB00,signal,fear,seen,,teacher,ZUSJE schrok.
+EOF
+of() { grep "^$1," "$scratch/records"; }
+report() { run -t veilig-thuis -a 2026-10-30 "$@"; }
+# What the attention officer reads first; the report itself.
+checklist() { sed '/^####/,$d' "$scratch/out" | tr -s ' \n' ' '; }
+itself() { sed '1,/^####/d' "$scratch/out" | tr -s ' \n' ' '; }
+misses() { checklist | grep -qF -e "$1"; }
+misses_not() { ! misses "$1"; }
+reports() { itself | grep -qF -e "$1"; }
+reports_not() { ! reports "$1"; }
+
+report < <(of V-1)
+check 'facts alone are enough; what to read first, and the report' eval 'fine && papers 2 &&
+    in_order "Eerst nalezen: wat nog ontbreekt" "Melding bij Veilig Thuis"'
+check 'every block, in a sensible order' in_order 'Melding bij Veilig Thuis' 'Zaak       V-1' \
+    'School     03AB00' 'Spoed' 'Waarom wij melden' 'Wie meldt' 'Over wie het gaat' 'Ouders en verzorgers' \
+    'Wat is gezien en gehoord' 'Wat het kind zelf zegt' 'Wat beschermt, en wat de zorgen tegenspreekt' \
+    'Wat er al is gedaan' 'Hoe wij hebben gewogen' 'Welke afspraken er zijn' \
+    'Welke praktische hulp nodig is' 'Veiligheid, hulp en netwerk' 'Wat het gezin weet' \
+    'Wat wij doen, en wat wij van u vragen' 'Datum en handtekening'
+check 'lines for what is never in records' eval 'for label in "Naam (verplicht)" Functie "School en vestiging" \
+    "Telefoon, en wanneer bereikbaar" "Relatie tot het gezin" "Geboortedatum en geslacht" Adres \
+    "Wie heeft het gezag?" "Gebeld met Veilig Thuis: dag, tijd, met wie" "112 of politie gebeld" \
+    "Vorm van geweld" "Letsel: wat" "Weet het gezin van deze melding?" "Hoe reageerden zij?" \
+    "Zo niet: waarom niet?" "Naam niet vertellen" "Terugkoppeling graag aan" "een tolk nodig?" \
+    "De veiligheid van onze medewerkers"; do
+        grep -qF -e "$label" <(grep ___ "$scratch/out") || { echo "# no line: $label"; exit 1; }; done'
+check 'urgent: phone first, on both' eval 'misses "Bel eerst Veilig Thuis: 0800-2000." &&
+    misses "112" && reports "Deze melding heeft spoed" && notices "Deze melding heeft spoed"'
+check 'why it is reported' reports 'V-1: wij zien acute of structurele onveiligheid, of wij twijfelen daaraan (ja, structurele onveiligheid)'
+check 'facts with date, source and text, in order of time' in_order 'Wat is gezien en gehoord' \
+    '6 oktober 2026: onverklaarbaar letsel (zelf gezien of gehoord; leerkracht)' 'FEIT blauwe plek' \
+    '20 oktober 2026 9:15: vertelt over geweld thuis (van het kind gehoord;' 'FEIT "papa slaat mama"' \
+    'Het laatste signaal is van 20 oktober 2026.' 'KINDGESPREK' 'BESCHERMT' 'ADVIES' 'REDEN' \
+    'Tot hier de feiten.' 'ARGUMENT het verhaal' 'ARGUMENT het houdt' 'DOEL' 'NODIG'
+check 'why the family was not told' eval 'itself | grep -q "Wat het gezin weet.*veiligheid van iemand in geding REDEN"'
+check 'the outcome and its rule' reports 'Uitkomst: direct telefonisch melden bij Veilig Thuis (bij direct gevaar eerst 112) (regel W01).'
+check 'nothing about staff or between pupils, but for the attention officer' eval \
+    'lacks_all MEDEWERKER LEERLING inspecteur && reports_not medewerker\ of && misses "tussen leerlingen staan niet in deze melding"'
+check 'no BSN is asked' eval 'reports "Geen BSN." && misses "Vul geen BSN in."'
+check 'missing: the name of the reporter, and why it is obligatory' misses \
+    'Veilig Thuis neemt geen melding van een beroepskracht aan zonder naam.'
+check 'missing: whether the family knows, and nothing that is there' eval 'misses "V-1: of het gezin van deze melding weet" &&
+    misses_not "V-1: advies" && misses_not "V-1: een gesprek" && misses_not "V-1: feiten" &&
+    misses_not "V-1: antwoord" && misses_not "V-1: de weging"'
+cp "$scratch/out" "$scratch/before"
+report < <(of V-1 | sort -r)
+check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scratch/before"
+
+report < <(of V-1; echo V-1,2026-10-25,03AB00,done,veilig-thuis,report-now,,af,GEBELD
+    echo V-1,2026-10-26,03AB00,done,af,tell-parents,,af,VERTELD)
+check 'reported before, and the family told' eval 'fine && reports "25 oktober 2026: eerder gemeld bij Veilig Thuis GEBELD" &&
+    reports "het gezin is verteld over de melding (aandachtsfunctionaris) VERTELD" && misses_not "of het gezin"'
+
+# ---------------------------------------------------------- what is not there yet
+
+report < <(of V-2)
+check 'nothing is refused; what is missing is named' eval 'fine && papers 2 && for part in "feiten die beschermen" \
+    "overleg met een collega" "advies van Veilig Thuis" "een gesprek met de ouders, of de reden" \
+    "een gesprek met het kind zelf" "antwoord op afweging 1" \
+    "de weging vraagt nu niet om een melding (eerst in gesprek met ouders en kind, regel W14)"; do
+        misses "V-2: $part" || { echo "# not missing: $part"; exit 1; }; done'
+check 'no reason from the weighing: a line for it' eval 'reports "Onze reden om te melden: ___" && reports_not heeft\ spoed'
+report < <(echo U-1,2026-10-30,03AB00,signal,runs-away,seen,,teacher,x)
+check 'safety not judged yet: today, and no word of calm' eval 'fine &&
+    notices "De veiligheid van het kind moet vandaag worden beoordeeld" && misses "Bel eerst Veilig Thuis" &&
+    misses "U-1: de veiligheid is nog niet beoordeeld" && misses_not "vraagt nu niet om een melding"'
+report < <(of V-1 | sed 's/structural/doubt/')
+check 'doubt about safety is urgent too' eval 'reports "Deze melding heeft spoed" && reports "(twijfel)"'
+report < <(of V-1 | sed '/unsafe/s/structural/no/'; for a in can-help,yes accepts,no; do echo "V-1,2026-10-25,03AB00,answer,$a,,af,x"; done)
+check 'help that is not accepted is a reason' reports 'V-1: de betrokkenen aanvaarden de hulp niet'
+report < <(of V-1; echo V-1,2026-10-04,03AB00,signal,x,seen,,,y)
+check 'a refused line is missing' eval 'ends 1 && misses "V-1: een regel die niet kon worden gelezen"'
+
+# --------------------------------------------------------------------- a family
+
+report < "$scratch/records"
+check 'without --case: a report for each case' eval 'fine && papers 4'
+report -c V-1 -c V-2 < "$scratch/records"
+check 'several --case: one report of a family' eval 'fine && papers 2 && reports "Zaken (een gezin) V-1, V-2" &&
+    in_order "Wie meldt" "Kind (zaak V-1)" "Kind (zaak V-2)" "Ouders en verzorgers" "Kind (zaak V-1)" \
+    "FEIT blauwe plek" "ARGUMENT het houdt" "Kind (zaak V-2)" "ZUSJE" "Veiligheid, hulp en netwerk"'
+check 'family: what is missing says of whom' eval 'misses "V-1: of het gezin" && misses "V-2: advies van Veilig Thuis"'
+check 'family: urgent when one of them is' reports 'Deze melding heeft spoed'
+check 'family: one reporter, one date' eval '[ "$(count_of "Naam (verplicht)")" -eq 1 ] && [ "$(count_of "Datum en handtekening")" -eq 1 ]'
+report -c V-1 -c V-2 < <(of V-1; of V-2 | sed 's/03AB00/07CD01/')
+check 'family: brothers and sisters at two schools' eval 'fine && papers 2 && reports "School 03AB00 School 07CD01"'
+report -c V-1 -c V-2 < <(cat "$scratch/records"; of V-1 | sed 's/03AB00/07CD01/')
+check 'two children of one pseudonym are no family' eval 'ends 2 && is_empty && says "--school"'
+report -c V-1 -c V-9 < "$scratch/records"
+check 'a case that does not occur' eval 'ends 2 && papers 2 && says "case V-9 does not occur" && lacks V-9'
+
+report -l en -c V-1 -c V-2 < "$scratch/records"
+check 'English' eval 'fine && papers 2 && has_all "Read first: what is still missing" "Report to Veilig Thuis" \
+    "This report is urgent" "Name (obligatory)" "Child (case V-2)" "What the family knows" "So far the facts." \
+    "V-1: we see acute or structural unsafety, or are in doubt about it (yes, structural unsafety)" &&
+    lacks_all Melding Naam Gezin Kind\ \('
+report < /dev/null
+check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "nothing to report to Veilig Thuis"'
+
+finish

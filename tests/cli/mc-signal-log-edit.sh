@@ -1,0 +1,160 @@
+#!/usr/bin/env bash
+#
+# Goal: --strike and --forget take out of the log what they are told to, whole
+# or not at all, and what is struck can be mended and fed again.
+#
+#   BIN=build/bin tests/cli/mc-signal-log-edit.sh
+
+. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+
+mkdir log
+record() { # case, school
+	echo "$1,2025-10-03,${2:-03AB00},need,food,,,,"
+}
+lines=("$(record K-1)" "$(record K-2)" '"K-1",2025-10-04,03AB00,signal,fear,seen,,,"a, ""b"""' \
+    "$(record K-3)" "$(record K-1 04AB00)")
+fresh() {
+	printf '%s\n' "$header" "${lines[@]}" > log/a.csv
+	chmod 640 log/a.csv
+}
+# holds NAME INDEX...: the log is the header and these of the lines.
+holds() {
+	local name=$1 i
+	{
+		echo "$header"
+		for i in "${@:2}"; do printf '%s\n' "${lines[i]}"; done
+	} > want.log
+	check "$name" same log/a.csv want.log
+	check "$name: nothing else" test "$(ls -A1 log)$(stat -c %a log/a.csv)" = a.csv640
+}
+all=(0 1 2 3 4)
+
+# ------------------------------------------------------------------- strike
+
+fresh
+run '--strike a line' 0 "${lines[1]}\n" '' --log log/a.csv --strike 3
+holds 'it is out' 0 2 3 4
+fresh
+run '--strike several, in any order' 0 "${lines[0]}\n${lines[2]}\n${lines[4]}\n" '' \
+    -l log/a.csv -S 6,2,4,2
+holds 'they are out' 1 3
+fresh
+run '--strike all' 0 "$(printf '%s\\n' "${lines[@]}")" '' -l log/a.csv -S 2,3,4,5,6
+holds 'the header stays'
+run 'of a log without records' 2 none 'mc-signal: log/a.csv has no record on line 2 (2 to 1)\n' \
+    -l log/a.csv -S 2
+for line in 1 7 4000000000; do
+	fresh
+	run "--strike line $line, which is no record" 2 none \
+	    "mc-signal: log/a.csv has no record on line $line (2 to 6)\n" -l log/a.csv -S 2,$line
+	holds 'nothing is out' "${all[@]}"
+done
+for list in '' 0 x 2, ,2 2,,3 -2 +2 ' 2' 2x 2-4 02 99999999999999999999; do
+	mc-signal -l log/a.csv --strike="$list" > out 2> err
+	check "--strike \"$list\": status 2" test "$?$(wc -c < out)" = 20
+	check "--strike \"$list\": told" \
+	    grep -q '^mc-signal: lines .* are no numbers with commas between (see' err
+done
+
+fresh
+mc-signal -l log/a.csv -S 3 > struck
+sed -i 's/K-2/K-4/' struck
+mc-signal -l log/a.csv struck
+check 'what is struck can be mended and fed again' test "$(tail -n 1 log/a.csv)" = "$(record K-4)"
+fresh
+{ printf '%s\nK-1,nonsense\n' "$header"; printf '%s\n' "${lines[0]}"; } > log/a.csv
+run 'a line that is no record can be struck' 0 'K-1,nonsense\n' '' -l log/a.csv -S 2
+holds 'and the others stay' 0
+
+fresh
+mc-signal -l log/a.csv -S 3 > /dev/full 2> err
+check 'to a full disk: status 2' test $? = 2
+printf '%s\n' 'mc-signal: standard output: No space left on device' > want.err
+check 'told once' same err want.err
+holds 'to a full disk: nothing is out' "${all[@]}"
+mc-signal -l log/a.csv -S 3 >&- 2> err
+check 'to nowhere: status 2' test $? = 2
+holds 'to nowhere: nothing is out' "${all[@]}"
+(mc-signal -l log/a.csv -S 3 2> err; echo $? > piped) | true
+check 'to a reader that is gone: no word' test ! -s err
+check 'and nothing else beside the log' test "$(ls -A1 log)" = a.csv
+lost=$(grep -c . log/a.csv)
+check 'to a reader that is gone: out only if it arrived' test "$lost" = 6 -o "$(cat piped)" = 0
+
+# ------------------------------------------------------------------- forget
+
+fresh
+run '--forget a case' 0 none '' --log log/a.csv --forget K-2
+holds 'is out' 0 2 3 4
+run 'once more' 2 none 'mc-signal: log/a.csv has no case K-2\n' -l log/a.csv -f K-2
+holds 'nothing more is out' 0 2 3 4
+fresh
+run 'a case of two schools' 2 none \
+    'mc-signal: log/a.csv: more than one school has case K-1: say which with --school\n' \
+    -l log/a.csv -f K-1
+holds 'a case of two schools stays' "${all[@]}"
+run 'with --school' 0 none '' -l log/a.csv -f K-1 --school 03AB00
+holds 'that school'\''s is out, quoted lines too' 1 3 4
+fresh
+MC_SCHOOL=04AB00 run 'with MC_SCHOOL' 0 none '' -l log/a.csv -f K-1
+holds 'that school'\''s alone is out' 0 1 2 3
+run 'a case that this school does not have' 2 none 'mc-signal: log/a.csv has no case K-2\n' \
+    -l log/a.csv -f K-2 -s 04AB00
+run 'part of a name' 2 none 'mc-signal: log/a.csv has no case K\n' -l log/a.csv -f K
+run 'capitals count' 2 none 'mc-signal: log/a.csv has no case k-2\n' -l log/a.csv -f k-2
+holds 'nothing is out' 0 1 2 3
+run 'no pseudonym' 2 none 'mc-signal: case "K 2" is no pseudonym (see mc-signal --help)\n' \
+    -l log/a.csv -f 'K 2'
+# A line that is no record any more, but whose case can be read, goes too.
+{ printf '%s\n' "$header" 'K-1,nonsense,03AB00,x' '"K-1",,03AB00,"open' "$(record K-2)"; } > log/a.csv
+run 'lines that are no records' 0 none '' -l log/a.csv -f K-1
+holds 'go too' 1
+
+# ------------------------------------------------------- torn, locked, together
+
+printf '%s\n%s\nK-2,20' "$header" "${lines[0]}" > log/a.csv
+cp log/a.csv torn.csv
+for option in '-S 2' '-f K-1'; do
+	# shellcheck disable=SC2086
+	mc-signal -l log/a.csv $option > out 2> err
+	check "$option of a torn log: status 2" test $? = 2
+	check "$option of a torn log: told" grep -q '^mc-signal: log/a.csv:3: the last line is torn' err
+	check "$option of a torn log: as it was" same log/a.csv torn.csv
+done
+
+fresh
+mkfifo hold
+flock log/a.csv cat hold > /dev/null &
+exec 7> hold
+mc-signal -l log/a.csv -S 2 > out 2> err 7>&- &
+for _ in {1..300}; do
+	[ -s err ] && break
+	sleep 0.01
+done
+printf '%s\n' 'mc-signal: log/a.csv: waiting for another writer' > want.err
+check 'a log that another holds is waited for' same err want.err
+holds 'and not touched' "${all[@]}"
+exec 7>&-
+wait
+holds 'until it is free' 1 2 3 4
+
+# Edits and additions at once: each happens wholly, one after the other.
+fresh
+for i in {1..10}; do
+	printf '%s\n' "$header" "$(record "new-$i")" > in.$i
+	mc-signal -l log/a.csv in.$i 2> /dev/null &
+	mc-signal -l log/a.csv -f "new-$i" 2> /dev/null &
+done
+mc-signal -l log/a.csv -f K-3 2> /dev/null
+wait
+grep -v '^new-' log/a.csv > got.log
+{ echo "$header"; printf '%s\n' "${lines[@]:0:3}" "${lines[4]}"; } > want.log
+check 'twenty edits and additions at once' same got.log want.log
+check 'no line of them twice, none cut' test "$(grep '^new-' log/a.csv | sort | uniq -d)" = ''
+
+run '--strike needs a log' 2 none \
+    'mc-signal: --strike and --forget need --log FILE (see mc-signal --help)\n' -S 2
+run '--forget needs a log' 2 none \
+    'mc-signal: --strike and --forget need --log FILE (see mc-signal --help)\n' -f K-1
+
+finish

@@ -1,0 +1,197 @@
+#!/usr/bin/env bash
+#
+# Goal: the case log takes each record once, all of a run's or none, however
+# many write to it; what is no whole log is named and never built upon.
+#
+#   BIN=build/bin tests/cli/mc-signal-log.sh
+
+. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+
+summary() { # read accepted refused
+	echo "mc-signal: $1 rows read, $2 accepted, $3 refused\n"
+}
+record() { # case
+	echo "$1,2025-10-03,03AB00,need,food,,,,"
+}
+# holds NAME LINE...: the log is the header and these lines.
+holds() {
+	printf '%s\n' "$header" "${@:2}" > want.log
+	check "$1" same log/a.csv want.log
+}
+# stays NAME: the log is as it was when it was put aside, and nothing else is beside it.
+aside() {
+	cp -p log/a.csv aside.csv
+	stat -c '%i %y %a %u:%g' log/a.csv > aside.stat
+}
+stays() {
+	cp -- log/a.csv now.csv
+	stat -c '%i %y %a %u:%g' log/a.csv > now.stat
+	check "$1" same now.csv aside.csv
+	check "$1, untouched" same now.stat aside.stat
+}
+alone() {
+	check "$1" test "$(ls -A1 log)" = a.csv
+}
+mkdir log
+one=$(record K-1) two=$(record K-2) three=$(record K-3)
+
+# ---------------------------------------------------------------- appending
+
+(
+	umask 000
+	printf '%s\n' "$header" "$one" "$two" | mc-signal --log log/a.csv > out 2> err
+)
+check 'a new log: status 0' test $? = 0
+check 'nothing on standard output' test ! -s out
+check 'nothing to say' test ! -s err
+holds 'begins with its header' "$one" "$two"
+check 'and is mode 0600, whatever the mask' test "$(stat -c %a log/a.csv)" = 600
+alone 'no temporary file stays'
+
+input "$header\n$three\n"
+run 'a record more' 0 none '' -l log/a.csv
+holds 'stands behind the others' "$one" "$two" "$three"
+
+aside
+input "$header\n$two\n$one\n$three\n$one\n"
+run 'the same records again' 0 none '' -l log/a.csv
+stays 'leave the log as it is'
+input "$header\n$(record K-4)\n$two\n$(record K-5)\n$(record K-4)\n"
+run 'old and new, one of them twice' 0 none '' -l log/a.csv
+holds 'each new one once, in their order' "$one" "$two" "$three" "$(record K-4)" "$(record K-5)"
+
+printf '%s\n' "$header" '"K-1",2025-10-03,"03AB00",need,food,,,,"a ""b"" c"' > log/a.csv
+input "$header\nK-1,2025-10-03,03AB00,need,food,,,,\"a \"\"b\"\" c\"\n"
+aside
+run 'a record that the log has with other quotes' 0 none '' -l log/a.csv
+stays 'is the same'
+input "$header\n\"K-1\",2025-10-03,03AB00,\"need\",food,,,,\nK-1,2025-10-03,03AB00,need,food,,,,\n"
+run 'a record that comes twice with other quotes' 0 none '' -l log/a.csv
+holds 'goes in once, with quotes only where needed' \
+    '"K-1",2025-10-03,"03AB00",need,food,,,,"a ""b"" c"' "$one"
+
+printf '%s\n' "$header" > log/a.csv
+input 'zaak;datum;soort;code;tekst\nK-1;3-10-2025;behoefte;eten;"een\ntwee"\nK 2;3-10-2025;behoefte;eten;\n'
+run 'a sheet, one row of it refused' 1 none 'mc-signal: standard input:4: case: "K 2" is no pseudonym (a letter or digit, then letters, digits, ".", "_" or "-", 32 at most; never a name)\n'"$(summary 2 1 1)" -l log/a.csv -s 03AB00
+holds 'the others go in' "$(printf 'K-1,2025-10-03,03AB00,need,food,,,,een\xE2\x80\xA8twee')"
+aside
+input 'zaak;datum;soort;code;tekst\nK-1;03-10-25;need;Eten;"een\r\ntwee"\n'
+run 'the same in another sheet' 0 none '' -l log/a.csv -s 03AB00
+stays 'is known'
+
+printf '%s\n' "$header" "$one" > log/a.csv
+aside
+input "$header\n$(record 'K 2')\n"
+run 'nothing but refused rows' 1 none 'mc-signal: standard input:2: case: "K 2" is no pseudonym (a letter or digit, then letters, digits, ".", "_" or "-", 32 at most; never a name)\n'"$(summary 1 0 1)" -l log/a.csv
+stays 'leaves the log as it is'
+printf '%s\n' "$header" "$two" > b.csv
+run 'a missing file among others' 2 none 'mc-signal: none.csv: No such file or directory\n' \
+    -l log/a.csv none.csv b.csv
+holds 'the others go in' "$one" "$two"
+run 'the log itself as input' 0 none '' -l log/a.csv log/a.csv
+holds 'adds nothing' "$one" "$two"
+: > log/a.csv
+run 'an empty file' 0 none '' -l log/a.csv b.csv
+holds 'becomes a log' "$two"
+
+# ------------------------------------------------------------- what is no log
+
+input "$header\n$three\n"
+refused() { # name, message
+	aside
+	run "$1" 2 none "mc-signal: $2\n" -l log/a.csv
+	stays "$1"
+}
+printf 'case,date\n%s\n' "$one" > log/a.csv
+refused 'no log' "log/a.csv is no case log: its first line is not $header"
+printf '\xEF\xBB\xBF%s\n%s\n' "$header" "$one" > log/a.csv
+refused 'a mark before the header' "log/a.csv is no case log: its first line is not $header"
+{ printf '%s\n' "$header"; head -c 65537 /dev/zero | tr '\0' x; printf '\n%s\n' "$one"; } > log/a.csv
+refused 'a line that is too long' \
+    'log/a.csv:2: the line is longer than 64 KiB: take it out by hand'
+run 'a folder' 2 none 'mc-signal: log: Is a directory\n' -l log
+run 'a device' 2 none 'mc-signal: /dev/null: a log must be a regular file\n' -l /dev/null
+mkfifo pipe
+run 'a pipe' 2 none 'mc-signal: pipe: a log must be a regular file\n' -l pipe
+run 'in no folder' 2 none 'mc-signal: none/a.csv: No such file or directory\n' -l none/a.csv
+
+torn() { # file as messages have it, as a shell has it, line
+	echo "$1:$3: the last line is torn: an earlier write was cut off. Look at it (tail -n 1 $2); \
+take it off with: sed -i --follow-symlinks '\$d' $2  or, when it is whole, end it with: echo >> $2"
+}
+printf '%s\n%s\nK-2,2025-10' "$header" "$one" > log/a.csv
+refused 'a torn last line' "$(torn log/a.csv log/a.csv 3)"
+printf '%s' "$header" > log/a.csv
+refused 'a torn header' "$(torn log/a.csv log/a.csv 1)"
+
+# The commands that the message names mend it: taken from the message, in a folder with blanks.
+mkdir "it's a log"
+ln -s "../log/a.csv" "it's a log/b.csv"
+quoted="'it'\\\\''s a log/b.csv'"
+mends() { # command
+	printf '%s\n%s\n%s' "$header" "$one" "$two" > log/a.csv
+	mc-signal -l "it's a log/b.csv" < in > out 2> err
+	bash -c "$(sed "$1" err)"
+	run "mended with: $(sed "$1" err)" 0 none '' -l "it's a log/b.csv"
+}
+printf '%s\n%s\n%s' "$header" "$one" "$two" > log/a.csv
+run 'a path with blanks and a quote' 2 none \
+    "mc-signal: $(torn "it's a log/b.csv" "$quoted" 3)\n" -l "it's a log/b.csv"
+mends 's/.*take it off with: //; s/  or, when.*//'
+holds 'is without the torn line then' "$one" "$three"
+mends 's/.*end it with: //'
+holds 'is with the whole line then' "$one" "$two" "$three"
+check 'the link is still one' test -L "it's a log/b.csv"
+
+# ------------------------------------------------------- links, modes, owners
+
+printf '%s\n' "$header" > log/a.csv
+chmod 640 log/a.csv
+ln -s log/a.csv link.csv
+input "$header\n$one\n"
+run 'through a link' 0 none '' -l link.csv
+holds 'the log changes' "$one"
+check 'the link stays one' test -L link.csv
+check 'the mode is kept' test "$(stat -c %a log/a.csv)" = 640
+if [ "$(id -u)" = 0 ]; then
+	chown 65534:65534 log/a.csv
+	input "$header\n$two\n"
+	run 'of another owner' 0 none '' -l log/a.csv
+	check 'the owner is kept' test "$(stat -c %u:%g:%a log/a.csv)" = 65534:65534:640
+	chown 0:0 log/a.csv
+fi
+ln -s nothing dangling.csv
+run 'a link to nothing' 2 none \
+    'mc-signal: dangling.csv is a link to a file that does not exist\n' -l dangling.csv
+check 'makes no file' test ! -e nothing
+alone 'nothing stays beside the log'
+
+# -------------------------------------------------------------- many at once
+
+# Twenty runs of fifty records, half of them the same in all runs, into a log that does not exist.
+rm log/a.csv
+for run in {1..20}; do
+	{
+		echo "$header"
+		for i in {1..25}; do record "own-$run-$i"; record "all-$i"; done
+	} > in.$run
+	mc-signal -l log/a.csv in.$run > /dev/null 2> err.$run &
+done
+for job in $(jobs -p); do
+	wait "$job" || echo "status $?"
+done > why
+grep -hv 'waiting for another writer' err.? err.?? >> why
+result 'twenty writers at once end well' why
+{
+	echo "$header"
+	for run in {1..20}; do for i in {1..25}; do record "own-$run-$i"; done; done
+	for i in {1..25}; do record "all-$i"; done
+} | LC_ALL=C sort > want.log
+LC_ALL=C sort log/a.csv > got.log
+check 'they lose nothing, mix nothing and add nothing twice' same got.log want.log
+check 'each run stands together' test \
+    "$(sed -n 's/^own-\([0-9]*\)-.*/\1/p' log/a.csv | uniq | wc -l)" = 20
+check 'the header is the first line' test "$(head -n 1 log/a.csv)" = "$header"
+alone 'and leave nothing beside the log'
+
+finish

@@ -1,0 +1,218 @@
+#!/usr/bin/env bash
+#
+# Goal: a refused row is kept as it stood, with its reasons, in a form that can
+# be mended and fed again; and no row is ever lost on the way.
+#
+#   BIN=build/bin tests/cli/mc-signal-rejects.sh
+
+. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+
+good='K-9,2025-10-03,03AB00,need,food,,,,\n'
+summary() { # read accepted refused
+	echo "mc-signal: $1 rows read, $2 accepted, $3 refused\n"
+}
+# holds NAME WANTED: what is in r.csv, as printf %b has it.
+holds() {
+	printf '%b' "$2" > want.csv
+	check "$1" same r.csv want.csv
+}
+# alone NAME: r.csv alone is in its folder; no temporary file stays behind.
+alone() {
+	check "$1" test "$(ls -A1 "$folder")" = r.csv
+}
+folder=$scratch/kept
+mkdir "$folder"
+ln -s kept/r.csv r.csv
+: > kept/r.csv
+
+# ------------------------------------------------------------------- content
+
+cat > sheet.csv <<'END'
+zaak;datum;soort;code;waarde;tekst
+K-1;3-10-2025;signaal;letsl;zelf;"Zei: ""au""; wees op de arm."
+K-9;3-10-2025;behoefte;eten
+K-2;31-9-2025;signaal;moe;;" twee
+regels "
+K-3;3-10-2025;signaal;moe;zelf;"nooit gesloten
+K-9;3-10-2025;behoefte;eten
+K-4;3-10-2025;behoefte;eten;;Brood; en melk
+K-5;3-10-2025;niets
+END
+cat > wanted.csv <<'END'
+zaak;datum;soort;code;waarde;tekst;reasons
+K-1;3-10-2025;signaal;letsl;zelf;"Zei: ""au""; wees op de arm.";"code: unknown signal ""letsl"" for kind signal (see mc-record(5)); did you mean ""letsel""?"
+K-2;31-9-2025;signaal;moe;;" twee
+regels ";"date: ""31-9-2025"" is no date (YYYY-MM-DD or YYYY-MM-DDTHH:MM, a day that exists, 2000 to 2199); value: is missing for kind signal (seen, child, parent, third)"
+"K-3;3-10-2025;signaal;moe;zelf;""nooit gesloten";;;;;;a quoted field is not closed on its line
+K-4;3-10-2025;behoefte;eten;;Brood;""" en melk"" stands in a column without a name (a text with a separator in it needs quotes)";" en melk"
+K-5;3-10-2025;niets;;;;"kind: unknown kind ""niets"" (signal, consult, talk, consent, answer, plan, need, done, school, weigh, refer)"
+END
+mc-signal -s 03AB00 --rejects r.csv sheet.csv > out 2> err
+check 'status 1' test $? = 1
+check 'rows as they stood, each with its reasons' same r.csv wanted.csv
+printf '%s\n%b%b' "$header" "$good" "$good" > want.out
+check 'the other rows go on' same out want.out
+check 'mode 0600' test "$(stat -c %a kept/r.csv)" = 600
+check 'a link to it stays one' test -L r.csv
+alone 'no temporary file stays'
+rm -- sheet.csv wanted.csv
+
+# -------------------------------------------------------------- fed again
+
+printf '%s\n' "$header" 'K-1,2025-10-03,03AB00,need,fod,,,,x' 'K-2,2025-10-03,03AB00,need,food,,,,' \
+    'K-3,2025-10-03,03AB00,need,food,,juf,,"a,b"' > in
+food='(money, sport, buddy, bicycle, clothing, food, housing, upbringing, other)'
+fod="code: unknown need \"fod\" for kind need $food; did you mean \"food\"?"
+fod_cell="\"code: unknown need \"\"fod\"\" for kind need $food; did you mean \"\"food\"\"?\""
+juf='due: "juf" must be left empty for kind need'
+juf_cell='"due: ""juf"" must be left empty for kind need"'
+run 'records with faults' 1 'K-2,2025-10-03,03AB00,need,food,,,,\n' "mc-signal: standard input:2: $fod; \
+case K-1 lacks this line\nmc-signal: standard input:4: $juf; case K-3 lacks this line
+$(summary 3 1 2)" -r r.csv
+rows="$header,reasons\nK-1,2025-10-03,03AB00,need,fod,,,,x,$fod_cell
+K-3,2025-10-03,03AB00,need,food,,juf,,\"a,b\",$juf_cell\n"
+holds 'are kept' "$rows"
+
+input ''
+run 'fed again as they are, into the same file' 1 '' "mc-signal: r.csv:2: $fod; case K-1 lacks this \
+line\nmc-signal: r.csv:3: $juf; case K-3 lacks this line\n$(summary 2 0 2)" --rejects r.csv r.csv
+holds 'they are kept as they were' "$rows"
+sed -i --follow-symlinks 's/fod,/food,/' r.csv
+run 'fed again, one mended' 1 'K-1,2025-10-03,03AB00,need,food,,,,x\n' \
+    "mc-signal: r.csv:3: $juf; case K-3 lacks this line\n$(summary 2 1 1)" --rejects r.csv r.csv
+holds 'the other one stays' "$header,reasons\nK-3,2025-10-03,03AB00,need,food,,juf,,\"a,b\",$juf_cell\n"
+sed -i --follow-symlinks 's/,juf,/,,/' r.csv
+run 'fed again, all mended' 0 'K-3,2025-10-03,03AB00,need,food,,,,"a,b"\n' '' --rejects r.csv r.csv
+holds 'nothing stays' "$header,reasons\n"
+input "$header\n$good"
+run 'a run without refusals leaves an earlier file without rows' 0 "$good" '' --rejects r.csv
+holds 'but with its header' "$header,reasons\n"
+
+input 'zaak,datum,redenen,soort,code\nK-1,3-10-2025,oud,niets,eten\nK-9,3-10-2025,,need,eten\n'
+run 'reasons in the middle, under their Dutch name' 1 "$good" 'mc-signal: standard input:2: kind: unknown kind "niets" (signal, consult, talk, consent, answer, plan, need, done, school, weigh, refer); case K-1 lacks this line\n'"$(summary 2 1 1)" -s 03AB00 --rejects r.csv
+holds 'are put anew where they stood' 'zaak,datum,redenen,soort,code\nK-1,3-10-2025,"kind: unknown kind ""niets"" (signal, consult, talk, consent, answer, plan, need, done, school, weigh, refer)",niets,eten\n'
+
+input "zaak;datum;soort;code;tekst\r\nK-1;3-10-2025;behoefte;eten;caf\xE9 \x80 5; x\r\n"
+run 'a sheet in Windows-1252' 1 '' "mc-signal: standard input:2: \" x\" stands in a column without a \
+name (a text with a separator in it needs quotes); case K-1 lacks this line\n$(summary 1 0 1)" \
+    -s 03AB00 --rejects r.csv
+holds 'is kept in UTF-8' 'zaak;datum;soort;code;tekst;reasons\nK-1;3-10-2025;behoefte;eten;café € 5;""" x"" stands in a column without a name (a text with a separator in it needs quotes)";" x"\n'
+
+# --------------------------------------------------------------- several files
+
+printf 'zaak;datum;soort;code\nK-1;3-10-2025;behoefte;x\n' > a.csv
+printf 'zaak;datum;soort;code\nK-2;3-10-2025;behoefte;y\n' > b.csv
+printf 'datum;zaak;soort;code\n3-10-2025;K-3;behoefte;z\n' > other.csv
+told() { # file, case, code
+	echo "mc-signal: $1:2: code: unknown need \"$3\" for kind need $food; case $2 lacks this line\n"
+}
+kept() { # case, code
+	echo "$1;3-10-2025;behoefte;$2;code: unknown need \"\"$2\"\" for kind need $food\n" |
+	    sed 's/code: \(.*\)\\n/"code: \1"\\n/'
+}
+input ''
+run 'files with one header' 1 '' "$(told a.csv K-1 x)$(told b.csv K-2 y)$(summary 2 0 2)" \
+    -s 03AB00 -r r.csv a.csv b.csv
+holds 'are kept together' "zaak;datum;soort;code;reasons\n$(kept K-1 x)$(kept K-2 y)"
+differ='its columns are not those of the files before, so its rejects do not fit in r.csv: feed it by itself'
+run 'a file with another header is refused' 2 '' \
+    "$(told a.csv K-1 x)mc-signal: other.csv: $differ\n$(told b.csv K-2 y)$(summary 2 0 2)" \
+    -s 03AB00 -r r.csv a.csv other.csv b.csv
+holds 'and the others are kept' "zaak;datum;soort;code;reasons\n$(kept K-1 x)$(kept K-2 y)"
+run 'a missing file among them' 2 '' \
+    "mc-signal: none.csv: No such file or directory\n$(told b.csv K-2 y)$(summary 1 0 1)" \
+    -s 03AB00 -r r.csv none.csv b.csv
+holds 'and the others are kept as well' "zaak;datum;soort;code;reasons\n$(kept K-2 y)"
+alone 'no temporary file stays behind them'
+
+# ----------------------------------------------------- where it cannot be put
+
+fod_told="mc-signal: standard input:2: $fod; case K-1 lacks this line\n"
+input "$header\nK-1,2025-10-03,03AB00,need,fod,,,,\n$good"
+run 'a full disk' 2 "$good" \
+    "${fod_told}mc-signal: /dev/full: No space left on device\n$(summary 2 1 1)" -r /dev/full
+mc-signal -r /dev/stderr < in > out 2> err
+grep -v '^mc-signal:' err > got
+printf '%s\n' "$header,reasons" "K-1,2025-10-03,03AB00,need,fod,,,,,$fod_cell" > want
+check 'a terminal or a pipe is written to as it is' same got want
+run 'no such folder' 2 none 'mc-signal: none/r.csv: No such file or directory\n' -r none/r.csv
+run 'a folder' 2 none 'mc-signal: kept: Is a directory\n' -r kept
+mkdir locked && chmod 555 locked
+as_nobody=()
+if [ "$(id -u)" = 0 ]; then
+	chmod 755 . && as_nobody=(setpriv --reuid 65534 --clear-groups)
+fi
+"${as_nobody[@]}" "$bin/mc-signal" -r locked/r.csv < in > out 2> err
+status=$?
+: > want.out
+printf '%s\n' 'mc-signal: locked/r.csv: Permission denied' > want.err
+compare 'a folder that may not be written to' 2
+chmod 755 locked
+printf 'no log\n' > log
+run 'what stops the run leaves no temporary file' 2 none \
+    "mc-signal: log is no case log: its first line is not $header\n" -r r.csv -l log
+alone 'and none it is'
+run 'the log itself' 2 none \
+    'mc-signal: --log and --rejects name the same file (see mc-signal --help)\n' -r log -l ./log
+check 'and the log stays' test "$(cat log)" = 'no log'
+
+# -------------------------------------------- the input itself is never lost
+
+stays='mc-signal: r.csv stays as it was, since not all could be taken in\n'
+before="$header,reasons\nK-1,2025-10-03,03AB00,need,fod,,,,x,$fod_cell\n${good%\\n},\n"
+again() {
+	printf '%b' "$before" > kept/r.csv
+}
+fod_told="mc-signal: r.csv:2: $fod; case K-1 lacks this line\n"
+
+again
+mc-signal -r r.csv r.csv > /dev/full 2> err
+printf '%b' "mc-signal: standard output: No space left on device\n${fod_told}$stays$(summary 2 1 1)" > want.err
+check 'when what was accepted has not arrived' same err want.err
+holds 'it stays' "$before"
+printf 'zaak;datum;soort;code\nK-2;3-10-2025;behoefte;y\n' > b.csv
+run 'when it is refused as a whole' 2 '' \
+    "$(told b.csv K-2 y)mc-signal: r.csv: $differ\n$stays$(summary 1 0 1)" \
+    -s 03AB00 -r r.csv b.csv r.csv
+holds 'it stays so too' "$before"
+again
+long=$(head -c 65600 /dev/zero | tr '\0' x)
+printf '%s\n' "K-2,2025-10-03,03AB00,need,food,,,,$long" >> kept/r.csv
+cp kept/r.csv copy.csv
+run 'when a row is too long to be kept' 2 "$good" "${fod_told}mc-signal: r.csv:4: the line is longer \
+than 64 KiB\nmc-signal: r.csv:4: the row is too long for r.csv\n$stays$(summary 3 1 2)" -r r.csv r.csv
+check 'it stays as well' same kept/r.csv copy.csv
+: > kept/r.csv
+run 'an empty file of rejects loses nothing' 1 '' \
+    "mc-signal: r.csv is empty\n$(told b.csv K-2 y)$(summary 1 0 1)" -s 03AB00 -r r.csv r.csv b.csv
+holds 'and is replaced' "zaak;datum;soort;code;reasons\n$(kept K-2 y)"
+
+# A row that fits in a line, but not with its reasons, is kept without them.
+long=$(head -c 65400 /dev/zero | tr '\0' x)
+input "$header\nK-1,2025-10-03,03AB00,need,fod,,,,$long\n"
+run 'a row that is nearly too long' 1 '' \
+    "mc-signal: standard input:2: $fod; case K-1 lacks this line\n$(summary 1 0 1)" -r r.csv
+holds 'is kept' "$header,reasons\nK-1,2025-10-03,03AB00,need,fod,,,,$long,\n"
+
+# --------------------------------------------------------------------- --log
+
+again
+printf '%s\n' "$header" > log
+mc-signal -l log -r r.csv r.csv > out 2> err
+printf '%s\n%b' "$header" "$good" > want.csv
+check 'with a log: what was accepted is in it' same log want.csv
+holds 'and what was refused is kept' "$header,reasons\nK-1,2025-10-03,03AB00,need,fod,,,,x,$fod_cell\n"
+printf '%b' "$header\n${good/K-9/K-8}" > log
+again
+(
+	ulimit -f 0
+	exec mc-signal -l log -r r.csv r.csv
+) 2>&1 | cat > err
+printf '%b' "${fod_told}mc-signal: log: File too large
+mc-signal: r.csv: File too large\n$stays$(summary 2 1 1)" > want.err
+check 'when the log cannot be written' same err want.err
+check 'the log stays' test "$(tail -n 1 log)" = K-8,2025-10-03,03AB00,need,food,,,,
+holds 'and the rejects stay' "$before"
+alone 'and nothing else'
+
+finish

@@ -1,0 +1,176 @@
+#!/usr/bin/env bash
+#
+# Goal: rows are read whole or refused alone: one that is no CSV costs its first
+# physical line, every later row is handled, whatever the bytes and however
+# they arrive.
+#
+#   BIN=build/bin tests/cli/mc-signal-rows.sh
+
+. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+
+sheet='zaak;datum;soort;code;tekst\n'
+good='K-9;3-10-2025;behoefte;eten;x\n'
+record='K-9,2025-10-03,03AB00,need,food,,,,x\n'
+export MC_SCHOOL=03AB00
+
+told() { # line, message [case]
+	echo "mc-signal: standard input:$1: $2${3:+; case $3 lacks this line}\n"
+}
+summary() { # read accepted refused
+	echo "mc-signal: $1 rows read, $2 accepted, $3 refused\n"
+}
+open='a quoted field is not closed on its line'
+stray='a quote stands where no quoted field begins or ends'
+
+# ------------------------------------------------------------ rows that are no CSV
+
+input "${sheet}${good}K-1;3-10-2025;behoefte;eten;\"open\n$good${good}K-2;3-10-2025;behoefte;eten;\"een\ntwee\"\n"
+run 'a quote that is never closed costs its line' 1 \
+    "$record$record${record}K-2,2025-10-03,03AB00,need,food,,,,een\xE2\x80\xA8twee\n" \
+    "$(told 3 "$stray" K-1)$(summary 5 4 1)"
+input "${sheet}${good}K-1;3-10-2025;behoefte;eten;\"open\n$good$good"
+run 'and where no quote follows' 1 "$record$record$record" "$(told 3 "$open" K-1)$(summary 4 3 1)"
+input "${sheet}K-1;3-10-2025;behoefte;eten;\"a\"b\n$good"
+run 'text behind a closing quote' 1 "$record" "$(told 2 "$stray" K-1)$(summary 2 1 1)"
+input "${sheet}K-1;3-10-2025;behoefte;eten;scherm van 15\" x\n$good"
+run 'a quote within a plain cell' 1 "$record" "$(told 2 "$stray" K-1)$(summary 2 1 1)"
+input "${sheet}K-1;3-10-2025;behoefte;eten; \"a\"\n$good"
+run 'a blank before a quote' 1 "$record" "$(told 2 "$stray" K-1)$(summary 2 1 1)"
+input "${sheet}K-1;3-10-2025;behoefte;eten;\"een\ntwee\" x\ndrie\"\n$good"
+run 'a cell that goes wrong on its second line: each line is read afresh' 1 "$record" \
+    "$(told 2 "$stray" K-1)$(told 3 "$stray")$(told 4 "$stray")$(summary 4 1 3)"
+input "${sheet}K-1;3-10-2025;behoefte;eten;a\0000b\n$good"
+run 'a NUL byte' 1 "$record" "$(told 2 'holds a NUL byte' K-1)$(summary 2 1 1)"
+input "${sheet}K-1;3-10-2025;behoefte;eten;\"a\n\0000b\"\n$good"
+run 'a NUL byte on the second line of a cell' 1 "$record" \
+    "$(told 2 'holds a NUL byte' K-1)$(told 3 "$stray")$(summary 3 1 2)"
+input "${sheet}K-1;3-10-2025;behoefte;eten;a\rb\n$good"
+run 'a carriage return within a plain cell' 1 "$record" \
+    "$(told 2 'holds a carriage return (a record ends with LF alone)' K-1)$(summary 2 1 1)"
+input "$(printf 'zaak;datum;soort;code\rK-9;3-10-2025;behoefte;eten\r')"
+run 'carriage returns alone, as from an old Macintosh' 2 '' \
+    'mc-signal: standard input: the first line is no CSV\n'
+{ printf '%b' "$sheet"; printf 'K-1;3-10-2025;behoefte;eten;x'; printf ';%.0s' {1..260}; printf '\n%b' "$good"; } > in
+run 'more cells than any sheet has' 1 "$record" "$(told 2 'has too many fields' K-1)$(summary 2 1 1)"
+
+# ------------------------------------------------------------------ line ends
+
+input "${sheet%\\n}\r\n${good%\\n}\r\n${good%\\n}"
+run 'CR LF, and no end of the last line' 0 "$record$record" ''
+input "${sheet}K-9;3-10-2025;behoefte;eten;\"een\r\ntwee\r\n\r\ndrie\nvier\rvijf\"\r\n"
+run 'every line break within a cell' 0 \
+    "K-9,2025-10-03,03AB00,need,food,,,,een\xE2\x80\xA8twee\xE2\x80\xA8\xE2\x80\xA8drie\xE2\x80\xA8vier\xE2\x80\xA8vijf\n" ''
+input "${sheet}K-9;3-10-2025;behoefte;eten;\"een\n"
+run 'the last cell not closed' 1 '' "$(told 2 "$open" K-9)$(summary 1 0 1)"
+input "${sheet}K-9;3-10-2025;behoefte;eten;\"een\ntwee\"\nK-1;3-10-2025;behoefte;fout;x\n"
+run 'a row is told by its first line' 1 "K-9,2025-10-03,03AB00,need,food,,,,een\xE2\x80\xA8twee\n" \
+    "$(told 4 'code: unknown need "fout" for kind need (money, sport, buddy, bicycle, clothing, food, housing, upbringing, other)' K-1)$(summary 2 1 1)"
+
+# ------------------------------------------------------------------- length
+
+x() { # count
+	head -c "$1" /dev/zero | tr '\0' x
+}
+start=K-1,2025-10-03,03AB00,need,food,,,,
+printf '%s\n%s%s\n%b' "$header" $start "$(x $((65536 - ${#start})))" "$record" > in
+run 'a line of 64 KiB' 0 "$(tail -n +2 in)\n" ''
+printf '%s\n%s%s\n%b' "$header" $start "$(x $((65537 - ${#start})))" "$record" > in
+run 'a line of one byte more' 1 "$record" \
+    "$(told 2 'the line is longer than 64 KiB')$(summary 2 1 1)"
+{ printf '%s\n' "$header"; x 5000000; printf '\n%b' "$record"; } > in
+run 'a line of 5 MB' 1 "$record" "$(told 2 'the line is longer than 64 KiB')$(summary 2 1 1)"
+{ printf '%s\n' "$header"; x 5000000; } > in
+run 'a line of 5 MB, and nothing more' 1 '' "$(told 2 'the line is longer than 64 KiB')$(summary 1 0 1)"
+{ printf '%b%b' "$sheet" "$good"; x 5000000; printf '\n%b' "$good"; } > in
+run 'a line of 5 MB in a sheet' 1 "$record$record" \
+    "$(told 3 'the line is longer than 64 KiB')$(summary 3 2 1)"
+
+# A row of a sheet that is short enough and makes a record that is not.
+{ printf '%bK-1;3-10-2025;behoefte;eten;"' "$sheet"; yes "$(x 100)" | head -n 300; printf '"\n%b' "$good"; } > in
+mc-signal < in > out 2> err
+check 'a row over 301 lines' test "$(wc -l < out)$(wc -c < err)" = 30
+{ printf '%bK-1;3-10-2025;behoefte;eten;"' "$sheet"; yes "$(x 100)" | head -n 645; printf '"\n%b' "$good"; } > in
+run 'a record that would be longer than 64 KiB' 1 "$record" \
+    "$(told 2 'the record would be longer than 64 KiB' K-1)$(summary 2 1 1)"
+{ printf '%bK-1;3-10-2025;behoefte;eten;"' "$sheet"; yes "$(x 100)" | head -n 700; printf '"\n%b' "$good"; } > in
+mc-signal < in > out 2> err
+printf '%s\n%b' "$header" "$record" > want.out
+check 'a row over 701 lines is too long: the later ones are read' same out want.out
+printf '%b' "$(told 2 "$open" K-1)" > want.err
+head -n 1 err > first.err
+check 'and named by its first line' same first.err want.err
+check 'each of its lines refused' test "$(tail -n 1 err)" = 'mc-signal: 702 rows read, 1 accepted, 701 refused'
+
+# ----------------------------------------------------------------- encoding
+
+input "${sheet}K-1;3-10-2025;behoefte;eten;caf\xE9\nK-2;3-10-2025;behoefte;eten;\xC3\xA9\n"
+run 'one byte that is no UTF-8: the whole sheet is Windows-1252' 0 \
+    'K-1,2025-10-03,03AB00,need,food,,,,café\nK-2,2025-10-03,03AB00,need,food,,,,Ã©\n' ''
+
+# ---------------------------------------------------------- however it arrives
+
+{
+	printf '%s\n' "$header"
+	printf 'K-1,2025-10-03,03AB00,need,food,,,,"een\ntwee ""drie""\r\nvier"\n'
+	printf 'K-2,2025-10-03,03AB00,need,food,,,,"open\n%b' "$record"
+	printf 'K-3,2025-10-03,03AB00,need,food,,,,caf\xE9\r\n\n%s\n%b' "$header" "$record"
+	printf 'K-4,3-10-2025,03AB00,need,food,,,,é\n%b' "${record%\\n}"
+} > stream
+{ printf '%b' "\xEF\xBB\xBF$sheet$good"; printf 'K-1;3-10-2025;behoefte;eten;"een\r\n""twee"";\n"\r\nK-2;x;"open\n;;;\n%b' "$good"; } > rows
+for file in stream rows; do
+	mc-signal < $file > want.out 2> want.err
+	for size in {1..17}; do
+		perl -e 'open my $f, "<:raw", $ARGV[0]; $| = 1; local $/ = \$ARGV[1];
+		    while (<$f>) { print; select undef, undef, undef, 0.00002 }' $file "$size" |
+		    mc-signal > out 2> err
+		same out want.out && same err want.err || echo "in pieces of $size"
+	done > why
+	result "$file in pieces of 1 to 17 bytes" why
+done
+
+# ------------------------------------------------------------- random cells
+
+# Rows of random cells, written by Python's csv in its dialects, and the records that they are.
+if command -v python3 > /dev/null; then
+	cat > random.py <<'END'
+import csv, random, sys
+chance = random.Random(int(sys.argv[1]))
+bits = ['"', ';', ',', '\t', '\n', '\r\n', ' ', "'", '""', 'a', 'Z', '9', '.', 'é', '€', '\u200b', '=']
+def cell():
+    return ''.join(chance.choice(bits) for _ in range(chance.randrange(12)))
+texts = [cell() for _ in range(60)]
+def needs_quotes(text):
+    return any(c in text for c in ',"') or text != text.strip(' ')
+with open('random.want', 'w', newline='') as want:
+    want.write('case,date,school,kind,code,value,due,by,text\n')
+    lines = []
+    for text in texts:
+        text = text.replace('\r\n', '\n').replace('\n', '\u2028')
+        if needs_quotes(text):
+            text = '"' + text.replace('"', '""') + '"'
+        lines.append('K-1,2025-10-03,03AB00,need,food,,,,' + text + '\n')
+    want.writelines(lines * 8)
+dialects = [(d, q, s) for d in ('excel', 'excel-tab') for q in (csv.QUOTE_MINIMAL, csv.QUOTE_ALL)
+            for s in (None, ';')]
+for i, (dialect, quoting, delimiter) in enumerate(dialects):
+    options = {'quoting': quoting}
+    if delimiter:
+        options['delimiter'] = delimiter
+    with open(f'random.{i}', 'w', newline='', encoding='utf-8') as out:
+        rows = csv.writer(out, dialect, **options)
+        rows.writerow(['tekst', 'zaak', 'datum', 'soort', 'code'])
+        for text in texts:
+            rows.writerow([text, 'K-1', '3-10-2025', 'behoefte', 'eten'])
+END
+	for seed in {1..10}; do
+		python3 random.py "$seed"
+		mc-signal random.[0-7] > out 2> err || echo "status $?"
+		same out random.want && [ ! -s err ] || echo "seed $seed: $(head -n 3 err)"
+	done > why
+	result 'random cells, as Python writes them, come out equal' why
+else
+	: > why
+	result 'random cells, as Python writes them # SKIP python3 is missing' why
+fi
+
+finish

@@ -1,0 +1,254 @@
+#!/usr/bin/env python3
+"""Attacks what mc-report --type counts publishes, and shows that it can fail.
+
+    audit.py TOOLS [--short]
+
+Publishes simulated school years of 1, 12 and 150 schools with the tools in the
+folder TOOLS, and attacks each as a reader of everything and as each school that
+knows its own cases.  Then it breaks publications on purpose, each of which must
+be found.  Prints TAP, and the figures as comments.  --short takes part of it.
+"""
+
+import os
+import sys
+import tempfile
+import time
+
+from attack import System, attack, attack_by_insider, read_units
+from year import Year
+
+BASE = 5
+
+
+class Tap:
+    def __init__(self):
+        self.count, self.failed = 0, 0
+
+    def test(self, passed, name):
+        self.count += 1
+        self.failed += not passed
+        print("%sok %d - %s" % ("" if passed else "not ", self.count, name), flush=True)
+
+    def note(self, text):
+        print("# " + text, flush=True)
+
+
+class Accuracy:
+    """How far the numbers are from the truth, and whether they add up."""
+
+    def __init__(self):
+        self.errors = {"months": [], "running totals": []}
+        self.violations = 0
+        self.seen = set()           # a month is printed again each later month: counted once
+
+    def take(self, system, year, published_in, lines):
+        rows = [line[2] for line in lines if line[0] == "school-outcome"]
+        numbers = {}
+        for table, unit, row, column, text in lines:
+            cell = system.cell(published_in, table, unit, row, column, rows)
+            numbers[table, unit, row, column] = int(text)
+            if (cell, table, unit) in self.seen:
+                continue
+            self.seen.add((cell, table, unit))
+            off = abs(int(text) - system.true_of(cell))
+            is_month = table.startswith("month-") and row != "total"
+            self.errors["months" if is_month else "running totals"].append(off)
+        for (table, unit, row, column), number in numbers.items():
+            self.violations += number % BASE != 0
+            if column == "total":
+                self.violations += number != sum(
+                    n for (t, u, r, c), n in numbers.items()
+                    if (t, u, r) == (table, unit, row) and c != "total")
+            if row == "total":
+                self.violations += number != sum(
+                    n for (t, u, r, c), n in numbers.items()
+                    if (t, u, c) == (table, unit, column) and r != "total")
+
+    def all(self):
+        return self.errors["months"] + self.errors["running totals"]
+
+    def share_beyond(self):
+        return sum(e > BASE for e in self.all()) / max(1, len(self.all()))
+
+    def tell(self, tap):
+        for name, errors in self.errors.items():
+            if errors:
+                tap.note("%-14s %6d numbers, mean error %.2f, largest %d, beyond %d: %.2f %%" % (
+                    name, len(errors), sum(errors) / len(errors), max(errors), BASE,
+                    100 * sum(e > BASE for e in errors) / len(errors)))
+        tap.note("all numbers beyond %d: %.2f %%; totals that do not add up: %d"
+                 % (BASE, 100 * self.share_beyond(), self.violations))
+
+
+def system_of(year, months=None, schools=None, has_schools=True):
+    everybody = read_units(year.units)
+    system = System(schools or everybody, months or year.months, BASE, has_schools)
+    system.everybody = everybody
+    system.kind_of = {s.code: s.kind for s in everybody}
+    cache = {}
+
+    def true_of(cell):
+        if cell not in cache:
+            cache[cell] = year.true_number(cell, system)
+        return cache[cell]
+    system.true_of = true_of
+    return system
+
+
+def distance_in(system):
+    """The attacker is told of the few numbers that are further than D from the truth, since it
+    makes him stronger."""
+    def distance_of(cell, text):
+        if not text.isdigit():
+            return 0
+        return BASE if abs(int(text) - system.true_of(cell)) <= BASE else 2 * BASE
+    return distance_of
+
+
+def take_all(system, published):
+    for month, lines in published.items():
+        system.take(month, lines, distance_in(system))
+
+
+def tell_findings(tap, findings, begun, system):
+    tap.note("%d cells, %d unknowns, %d linear programs, %.1f s" % (
+        len(getattr(system, "cells", [])), len(getattr(system, "column", [])), findings.programs,
+        time.monotonic() - begun))
+    for kind, names in sorted(findings.of.items()):
+        tap.note("%s: %d, as %s" % (kind, len(names), names[0]))
+
+
+def largest_schools(system, count):
+    return [s.code for s in sorted(system.schools, key=lambda s: -s.pupils)[:count]]
+
+
+def audit_year(tap, tools, folder, seed, schools, first, insiders):
+    begun = time.monotonic()
+    year = Year(tools, folder, seed, schools, first)
+    published = year.run()
+    name = "%d school%s, %d-%d" % (schools, "s" if schools > 1 else "", first, first + 1)
+    cases = sum(sum(t.values()) for t in year.truth.values())
+    tap.note("%s: %d cases counted in 12 months; slowest month %.0f ms" % (
+        name, cases, 1000 * year.slowest))
+    tap.test(year.ledger_truth() == {m: t for m, t in year.truth.items() if t},
+             name + ": the ledger holds the true counts")
+    system = system_of(year)
+    accuracy = Accuracy()
+    for month, lines in published.items():
+        accuracy.take(system, year, month, lines)
+    accuracy.tell(tap)
+    running = accuracy.errors["running totals"]
+    tap.test(sum(running) / len(running) <= 2, name + ": running totals are off by at most 2")
+    tap.test(max(accuracy.all()) <= 2 * BASE, name + ": no number is further off than 2D")
+    tap.test(accuracy.share_beyond() < 0.01, name + ": under 1 % are further off than D")
+    tap.test(accuracy.violations == 0, name + ": all totals add up")
+    for part_name, system in parts_of(year, system):
+        attack_part(tap, year, published, system, name + part_name, insiders)
+    tap.note("%.1f s in all" % (time.monotonic() - begun))
+    return year, published
+
+
+def parts_of(year, system):
+    """One system of everything; of very many schools one of all units together, and one of each
+    board with its schools, since the numbers of other boards' schools say nothing more about it
+    than those of the boards do."""
+    if len(system.schools) < 50:
+        return [("", system)]
+    parts = [(", all units", system_of(year, has_schools=False))]
+    for board in sorted({s.board for s in system.schools}):
+        schools = [s for s in system.schools if s.board == board]
+        parts.append((", board " + board, system_of(year, schools=schools)))
+    return parts
+
+
+def attack_part(tap, year, published, system, name, insiders):
+    begun = time.monotonic()
+    take_all(system, published)
+    findings = attack(system, full=system.has_schools)
+    for code in largest_schools(system, insiders if system.has_schools else 0):
+        attack_by_insider(system, year.own_of(code, system), code, findings)
+    tell_findings(tap, findings, begun, system)
+    tap.test(findings.count() == 0, name + ": nothing exact, narrow or small, for insiders either")
+
+
+def is_found(tap, system, published, name):
+    begun = time.monotonic()
+    take_all(system, published)
+    findings = attack(system, rounds=4)
+    tell_findings(tap, findings, begun, system)
+    tap.test(findings.count() > 0, "found: " + name)
+
+
+def with_truth_printed(system, published):
+    """One number of the last month becomes the true one."""
+    month = system.months[-1]
+    lines = list(published[month])
+    for i, (table, unit, row, column, text) in enumerate(lines):
+        true = system.true_of(system.cell(month, table, unit, row, column, []))
+        if table == "outcome-route" and true % BASE:
+            lines[i] = table, unit, row, column, str(true)
+            return {**published, month: lines}
+    raise RuntimeError("no number to print")
+
+
+def naive(system, published):
+    """Totals and zeros shown, less than five hidden: what is often done."""
+    result = {}
+    for month, lines in published.items():
+        result[month] = []
+        for table, unit, row, column, _ in lines:
+            true = system.true_of(system.cell(month, table, unit, row, column, [
+                line[2] for line in lines if line[0] == "school-outcome"]))
+            result[month].append((table, unit, row, column,
+                                  "<5" if 0 < true < 5 else str(true)))
+    return result
+
+
+def break_publications(tap, year, published, months):
+    """Each of these was published by somebody once."""
+    part = {month: published[month] for month in months}
+    system = system_of(year, months)
+    is_found(tap, system, with_truth_printed(system, part), "one true number")
+
+    other = year.run(months, ledger="other-ledger", key="other-key")
+    system = system_of(year, months)
+    take_all(system, part)
+    is_found(tap, system, {months[-1]: other[months[-1]]}, "one month rounded with another key")
+
+    corrected = [m for m in months[:-1]]
+    for month in corrected:
+        records = year.records(month, lambda lines: lines[::2] if month == corrected[-1] else lines)
+        again = year.publish(month, records, ledger="corrected-ledger")
+    system = system_of(year, months)
+    take_all(system, part)
+    is_found(tap, system, {corrected[-1]: again}, "an earlier month published anew, corrected")
+
+    system = system_of(year, months)
+    system.base = 1
+    begun = time.monotonic()
+    for month, lines in naive(system, part).items():
+        system.take(month, lines, lambda cell, text: 0)
+    findings = attack(system, rounds=1)
+    tell_findings(tap, findings, begun, system)
+    tap.test(findings.of["exact"] != [], "found: less than five hidden, totals shown")
+
+
+def main():
+    tools, is_short = os.path.abspath(sys.argv[1]), "--short" in sys.argv[2:]
+    tap = Tap()
+    years = [(1, 1, 2018, 1), (2, 12, 2018, 12), (3, 12, 2019, 12), (4, 1, 2019, 1),
+             (5, 150, 2018, 3)]
+    if is_short:
+        years = [(1, 1, 2018, 1), (2, 12, 2018, 2)]
+    with tempfile.TemporaryDirectory() as scratch:
+        for number, (seed, schools, first, insiders) in enumerate(years):
+            folder = os.path.join(scratch, str(number))
+            result = audit_year(tap, tools, folder, seed, schools, first, insiders)
+            if number == 1:
+                break_publications(tap, *result, result[0].months[:4])
+    print("1..%d" % tap.count)
+    return 1 if tap.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

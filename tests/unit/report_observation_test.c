@@ -1,0 +1,95 @@
+/*
+ * Goal: what may lie on the table before parents is decided for every signal
+ * and every way of knowing it, and each that may has its sentence.
+ */
+
+#include "check.h"
+
+#include "../../cmd/mc-report/observation.h"
+#include "../../cmd/mc-report/table.h"
+#include "written.h"
+
+static void
+test_signals(void **state)
+{
+	size_t count = 0;
+
+	(void)state;
+	for (enum word signal = SIGNAL_FIRST; signal < SIGNAL_END; signal++)
+		for (enum word known = KNOWN_FIRST; known < KNOWN_END; known++) {
+			const struct word_entry *entry = vocabulary_entry(signal);
+			struct entry fact = {.kind = KIND_SIGNAL, .code = signal, .value = known};
+			bool may = observation_is(&fact);
+
+			if (may && (known != KNOWN_SEEN || entry->class != CLASS_NONE))
+				fail_msg("%s may lie on the table", entry->token);
+			if (may && observation_wording(signal) == WORDING_NONE
+			    && signal != SIGNAL_OTHER)
+				fail_msg("%s has no sentence", entry->token);
+			count += may;
+		}
+	/* The child's own: quarrels, play, loyalty. */
+	assert_false(observation_is(&(struct entry){
+	    .kind = KIND_SIGNAL, .code = SIGNAL_TELLS_QUARREL, .value = KNOWN_SEEN}));
+	assert_false(observation_is(
+	    &(struct entry){.kind = KIND_TALK, .code = PARTY_CHILD, .value = TALK_NO_CONCERN}));
+	assert_int_equal(count, 38);
+}
+
+static const struct words_row {
+	const char *text;
+	bool has_words;
+} texts[] = {
+    {"", false},
+    {"Viel in slaap.", false},
+    {"Foto's en video\xE2\x80\x99s", false},
+    {"opgezegd, aanvertellen", false},
+    {"Zei niets", true},
+    {"en ZEI: ja", true},
+    {"hij zegt iets", true},
+    {"vertelde", true},
+    {"(vertelt)", true},
+    {"\"ja\"", true},
+    {"\xE2\x80\x9Eja\xE2\x80\x9D", true},
+    {"\xE2\x80\x98ja\xE2\x80\x99", true},
+    {"'ja' of nee", true},
+    {"nee 'ja'", true},
+    {"\xC2\xABja\xC2\xBB", true},
+    {"she said so", true},
+    {"z", false},
+};
+
+static void
+test_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(texts); i++)
+		check_number(texts[i].text, "has words",
+		    observation_has_words(bytes_of(texts[i].text)), texts[i].has_words);
+}
+
+/* What a spreadsheet would run as a formula gets an apostrophe. */
+static void
+test_formulas(void **state)
+{
+	static struct written written;
+	static const struct bytes cells[] = {BYTES("=1+1"), BYTES("+1"), BYTES("-1"), BYTES("@x"),
+	    BYTES("\tx"), BYTES("a=b"), BYTES(""), BYTES("=\"x\",y")};
+
+	(void)state;
+	table_write_row(written_open(&written), cells, COUNT_OF(cells));
+	assert_string_equal(
+	    written_text(&written), "'=1+1,'+1,'-1,'@x,'\tx,a=b,,\"'=\"\"x\"\",y\"\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_signals),
+	    cmocka_unit_test(test_words),
+	    cmocka_unit_test(test_formulas),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
