@@ -182,20 +182,6 @@ take_done(struct case_state *state, enum word partner, enum word action, struct 
 		span_set_add(&state->done[slot - 1], when);
 }
 
-static bool
-is_of_kernteam(enum word partner)
-{
-	return partner == PARTNER_KERNTEAM || partner == PARTNER_SOCIUS || partner == PARTNER_GGD
-	    || partner == PARTNER_CJG || partner == PARTNER_LPA;
-}
-
-static bool
-is_advice(enum word action)
-{
-	return action == ACTION_ADVISE || action == ACTION_ADVISE_NOW
-	    || action == ACTION_ADVISE_EXPERT;
-}
-
 /* A consultation counts as done for the partner's discussion and every advice of it. */
 static void
 take_consult(struct case_state *state, enum word partner, struct span when)
@@ -207,7 +193,7 @@ take_consult(struct case_state *state, enum word partner, struct span when)
 	take_done(state, partner, ACTION_ADVISE_EXPERT, when);
 	if (partner == PARTNER_EXPERT)
 		span_set_add(&state->expert_asked, when);
-	if (partner != PARTNER_KERNTEAM && is_of_kernteam(partner))
+	if (vocabulary_is_member(partner))
 		take_done(state, PARTNER_KERNTEAM, ACTION_DISCUSS, when);
 	if (partner == PARTNER_COLLEAGUE)
 		take_done(state, PARTNER_AF, ACTION_DISCUSS, when);
@@ -220,7 +206,7 @@ take_action(struct case_state *state, enum word partner, enum word action, struc
 	if (partner == PARTNER_VEILIG_THUIS
 	    && (action == ACTION_REPORT || action == ACTION_REPORT_NOW))
 		span_set_add(&state->reports, when);
-	if (partner == PARTNER_EXPERT && is_advice(action))
+	if (partner == PARTNER_EXPERT && vocabulary_is_advice(action))
 		span_set_add(&state->expert_asked, when);
 }
 

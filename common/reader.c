@@ -1,5 +1,7 @@
 #include "reader.h"
 
+#include "text.h"
+
 void
 reader_open(struct reader *reader, int descriptor, lines_idle *idle, void *idle_argument)
 {
@@ -34,14 +36,6 @@ is_header(const struct record *record, size_t field_count)
 	return true;
 }
 
-static const char byte_order_mark[] = "\xEF\xBB\xBF";
-
-static bool
-has_byte_order_mark(struct bytes line)
-{
-	return line.length >= 3 && memcmp(line.at, byte_order_mark, 3) == 0;
-}
-
 /* Fills school and case of a line that has a wrong form, as far as they can be read. */
 static void
 read_whose(struct record *record)
@@ -58,7 +52,7 @@ is_record(struct reader *reader, struct record *record, struct refusal *refusal)
 
 	refusal->form = fields_split(fields, record->line, false);
 	take_columns(record, fields);
-	refusal->has_mark = has_byte_order_mark(record->line);
+	refusal->has_mark = text_has_mark(record->line);
 	refusal->field_count = fields->count;
 	if (refusal->form != FIELDS_FINE || refusal->has_mark || refusal->is_too_long
 	    || fields->count != RECORD_COLUMNS) {

@@ -35,6 +35,32 @@ text_trim(struct bytes text)
 	return text;
 }
 
+static const char byte_order_mark[] = "\xEF\xBB\xBF";
+
+enum { MARK_LENGTH = sizeof(byte_order_mark) - 1 };
+
+bool
+text_has_mark(struct bytes line)
+{
+	return line.length >= MARK_LENGTH && memcmp(line.at, byte_order_mark, MARK_LENGTH) == 0;
+}
+
+struct bytes
+text_without_mark(struct bytes line)
+{
+	if (text_has_mark(line))
+		line = (struct bytes){line.at + MARK_LENGTH, line.length - MARK_LENGTH};
+	return line;
+}
+
+struct bytes
+text_without_return(struct bytes line)
+{
+	if (line.length > 0 && line.at[line.length - 1] == '\r')
+		line.length--;
+	return line;
+}
+
 /* The small letter of a capital: A-Z, and in UTF-8 the second byte of À to Þ (C3 80 - C3 9E). */
 static unsigned char
 small_letter(const char *at, size_t i)

@@ -29,6 +29,11 @@ text_is_letter_or_digit(char c)
 /* The same bytes without blanks, tabs and no-break spaces (U+00A0) at either end. */
 struct bytes text_trim(struct bytes text);
 
+/* What spreadsheets leave on a line: a byte order mark before the first, a CR behind each. */
+bool text_has_mark(struct bytes line);
+struct bytes text_without_mark(struct bytes line);
+struct bytes text_without_return(struct bytes line);
+
 /* Whether both hold the same letters, A-Z and the accented letters of Latin-1 in either case. */
 bool text_equal_ignoring_case(struct bytes a, struct bytes b);
 

@@ -87,6 +87,22 @@ struct word_entry {
 /* The row of a word; that of WORD_NONE has empty strings. */
 const struct word_entry *vocabulary_entry(enum word word);
 
+/* Whether a partner is a member of the kernteam: those who have a topic (SOCIUS, GGD, CJG, the
+ * attendance officer). */
+static inline bool
+vocabulary_is_member(enum word partner)
+{
+	return vocabulary_entry(partner)->topic != TOPIC_NONE;
+}
+
+/* Whether an action is asking for advice, of whatever urgency. */
+static inline bool
+vocabulary_is_advice(enum word action)
+{
+	return action == ACTION_ADVISE || action == ACTION_ADVISE_NOW
+	    || action == ACTION_ADVISE_EXPERT;
+}
+
 /* The canonical token of a word ("" for WORD_NONE). */
 const char *vocabulary_token(enum word word);
 

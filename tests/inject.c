@@ -1,15 +1,18 @@
 /*
- * Trouble at the n-th system call that changes a file, to be loaded with
- * LD_PRELOAD into a tool under test.
+ * Trouble at the n-th call that changes a file, to be loaded with LD_PRELOAD
+ * into a tool under test.
  *
- *   INJECT_AT=n   the call, from 1, counted over all of them
- *   INJECT_HOW=   kill   SIGKILL before the call
- *                 half   SIGKILL after a part of it (of a write: half the bytes)
- *                 after  SIGKILL after it
- *                 an errno name (ENOSPC, EIO): the call fails, and is not done
- *   INJECT_LOG=   a file that gets the name of the call, to see which it was
+ *   INJECT_AT=n    the call, from 1, counted over all of them
+ *   INJECT_HOW=    before  a signal before the call
+ *                  half    a signal after half of it (of a write; else after it)
+ *                  after   a signal after it
+ *                  short   it writes half, as a full pipe may (of a write; else nothing happens)
+ *                  or an errno (ENOSPC, EIO, EINTR): the call fails, and nothing is done
+ *   INJECT_SIGNAL= its number; without it SIGKILL
+ *   INJECT_LOG=    a file that gets the name of the call, to see which it was
  *
- * The file is opened before the tool gives up the right to open any.
+ * What tidies up (unlink) is never made to fail. The file is opened before the
+ * tool gives up the right to open any.
  */
 
 #include <dlfcn.h>
@@ -20,12 +23,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 static int countdown;
 static const char *how = "";
+static int number = SIGKILL;
 static int told = -1;
+
+static const struct {
+	const char *name;
+	int error;
+} errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EINTR", EINTR}};
 
 __attribute__((constructor)) static void
 start(void)
@@ -36,15 +46,22 @@ start(void)
 		return;
 	countdown = atoi(at);
 	how = getenv("INJECT_HOW");
+	if (getenv("INJECT_SIGNAL") != NULL)
+		number = atoi(getenv("INJECT_SIGNAL"));
 	if (log != NULL)
 		told = open(log, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 }
 
-static void
-end(void)
+static bool
+is_how(const char *name)
 {
-	kill(getpid(), SIGKILL);
-	pause();
+	return strcmp(how, name) == 0;
+}
+
+static void
+send_signal(void)
+{
+	kill(getpid(), number);
 }
 
 /* Whether this call is the one. */
@@ -55,50 +72,81 @@ is_now(const char *name)
 		return false;
 	if (told != -1)
 		dprintf(told, "%s\n", name);
-	if (strcmp(how, "kill") == 0)
-		end();
+	if (is_how("before"))
+		send_signal();
 	return true;
 }
 
-/* What the call gives that fails. */
-static int
-fail(void)
+/* After the call: the signal, when it comes then. */
+static void
+end_call(bool now)
 {
-	errno = strcmp(how, "EIO") == 0 ? EIO : ENOSPC;
-	return -1;
+	if (now && (is_how("after") || is_how("half")))
+		send_signal();
 }
 
+/* Whether the call must fail; errno says why. */
 static bool
 must_fail(void)
 {
-	return how[0] == 'E';
+	for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
+		if (is_how(errors[i].name)) {
+			errno = errors[i].error;
+			return true;
+		}
+	return false;
 }
 
-/* A call with result type, name, parameters in parentheses, arguments in parentheses. */
+/* The function of the C library that stands behind ours. */
+#define REAL(name, parameters) ((int(*) parameters)dlsym(RTLD_NEXT, #name))
+
+/* A call that gives an int: its name, parameters and arguments, each with parentheses. */
 #define CALL(name, parameters, arguments)                                                          \
 	int name parameters;                                                                       \
 	int name parameters                                                                        \
 	{                                                                                          \
-		int (*real) parameters = (int(*) parameters)dlsym(RTLD_NEXT, #name);               \
 		bool now = is_now(#name);                                                          \
 		int result;                                                                        \
                                                                                                    \
 		if (now && must_fail())                                                            \
-			return fail();                                                             \
-		result = real arguments;                                                           \
-		if (now)                                                                           \
-			end();                                                                     \
+			return -1;                                                                 \
+		result = REAL(name, parameters) arguments;                                         \
+		end_call(now);                                                                     \
 		return result;                                                                     \
 	}
 
-CALL(fsync, (int descriptor), (descriptor))
 CALL(rename, (const char *from, const char *to), (from, to))
 CALL(link, (const char *from, const char *to), (from, to))
-CALL(unlink, (const char *path), (path))
 CALL(ftruncate, (int descriptor, off_t length), (descriptor, length))
 CALL(fchmod, (int descriptor, mode_t mode), (descriptor, mode))
 CALL(fchown, (int descriptor, uid_t owner, gid_t group), (descriptor, owner, group))
 CALL(mkostemp, (char *template, int flags), (template, flags))
+
+/* The folder's fsync comes after the change: it has a name of its own. */
+int
+fsync(int descriptor)
+{
+	struct stat status;
+	bool is_folder = fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
+	bool now = is_now(is_folder ? "fsync-folder" : "fsync");
+	int result;
+
+	if (now && must_fail())
+		return -1;
+	result = REAL(fsync, (int))(descriptor);
+	end_call(now);
+	return result;
+}
+
+int
+unlink(const char *path)
+{
+	bool now = !must_fail() && is_now("unlink");
+	int result = REAL(unlink, (const char *))(path);
+
+	end_call(now);
+	return result;
+}
 
 /* The C library's own calls do not come this way: messages are written as ever. */
 ssize_t
@@ -110,9 +158,9 @@ write(int descriptor, const void *bytes, size_t count)
 	ssize_t result;
 
 	if (now && must_fail())
-		return fail();
-	result = real(descriptor, bytes, now && strcmp(how, "half") == 0 ? count / 2 : count);
-	if (now)
-		end();
+		return -1;
+	result = real(descriptor, bytes,
+	    now && (is_how("half") || is_how("short")) ? (count + 1) / 2 : count);
+	end_call(now);
 	return result;
 }

@@ -14,13 +14,6 @@ consent_for(const struct case_state *state, enum consent_slot slot)
 	return !span_set_is_empty(no) && span_set_end(no) >= span_set_begin(all) ? WITHHELD : GIVEN;
 }
 
-static bool
-is_member(enum word partner)
-{
-	return partner == PARTNER_SOCIUS || partner == PARTNER_GGD || partner == PARTNER_CJG
-	    || partner == PARTNER_LPA;
-}
-
 /* A no for the whole kernteam yields to a later yes for one member. */
 static bool
 no_came_before_yes(const struct case_state *state, enum consent_slot slot)
@@ -50,7 +43,7 @@ is_anonymous_by_consent(
 	const struct case_state *state = assessment->state;
 	enum consent own = consent_for(state, slot);
 	enum consent of_kernteam
-	    = is_member(partner) ? consent_for(state, CONSENT_KERNTEAM) : UNKNOWN;
+	    = vocabulary_is_member(partner) ? consent_for(state, CONSENT_KERNTEAM) : UNKNOWN;
 
 	if (own == WITHHELD)
 		return true;
@@ -67,8 +60,7 @@ manner_is_anonymous(const struct assessment *assessment, enum word partner, enum
 	enum consent_slot slot = case_consent_slot(partner);
 
 	if (partner == PARTNER_VEILIG_THUIS)
-		return action == ACTION_ADVISE || action == ACTION_ADVISE_NOW
-		    || action == ACTION_ADVISE_EXPERT;
+		return vocabulary_is_advice(action);
 	/* The attendance officer's task is by name, and so is the school's duty to report it. */
 	if (slot == CONSENT_SLOTS || action == ACTION_ABSENCE)
 		return false;

@@ -14,19 +14,6 @@ static const char header[] = "partner,name,phone,email,topics";
 
 enum { FILE_COLUMNS = 5, TOPICS_COLUMN = 4 };
 
-/* Takes off what a spreadsheet leaves: the mark before the first line, the CR behind each. */
-static struct bytes
-without_spreadsheet_marks(struct bytes line)
-{
-	if (line.length >= 3 && memcmp(line.at, "\xEF\xBB\xBF", 3) == 0) {
-		line.at += 3;
-		line.length -= 3;
-	}
-	if (line.length > 0 && line.at[line.length - 1] == '\r')
-		line.length--;
-	return line;
-}
-
 static void
 read_partner(struct partners *partners, const struct fields *fields, const char *file,
     unsigned long number)
@@ -72,7 +59,7 @@ partners_read(struct partners *partners, const char *file)
 	lines_open(&lines, descriptor, NULL, NULL);
 	fields_open(&fields, ',');
 	while ((event = lines_next(&lines, &line)) == LINES_LINE) {
-		line = without_spreadsheet_marks(line);
+		line = text_without_return(text_without_mark(line));
 		if (line.length > 0)
 			read_line(partners, &fields, line, file, lines.number);
 	}
@@ -91,9 +78,8 @@ partners_read(struct partners *partners, const char *file)
 enum word
 partners_address(const struct partners *partners, enum word partner)
 {
-	bool is_member = partner == PARTNER_SOCIUS || partner == PARTNER_GGD
-	    || partner == PARTNER_CJG || partner == PARTNER_LPA;
+	bool through_kernteam = vocabulary_is_member(partner) && partners->is_given
+	    && !partners->is_listed[partner];
 
-	return is_member && partners->is_given && !partners->is_listed[partner] ? PARTNER_KERNTEAM
-										: partner;
+	return through_kernteam ? PARTNER_KERNTEAM : partner;
 }

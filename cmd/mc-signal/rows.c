@@ -45,14 +45,6 @@ close_quotes(struct lines *lines, struct bytes *line)
 	return true;
 }
 
-static struct bytes
-without_return(struct bytes line)
-{
-	if (line.length > 0 && line.at[line.length - 1] == '\r')
-		line.length--;
-	return line;
-}
-
 static bool
 is_blank(const struct rows *rows)
 {
@@ -60,14 +52,6 @@ is_blank(const struct rows *rows)
 		if (text_trim(rows->fields.field[i]).length > 0)
 			return false;
 	return true;
-}
-
-static struct bytes
-without_mark(struct bytes line)
-{
-	if (line.length >= 3 && memcmp(line.at, "\xEF\xBB\xBF", 3) == 0)
-		return (struct bytes){line.at + 3, line.length - 3};
-	return line;
 }
 
 enum rows_event
@@ -89,7 +73,7 @@ rows_next(struct rows *rows, struct row *row)
 		if (event == LINES_TOO_LONG)
 			return ROWS_TOO_LONG;
 		is_closed = close_quotes(rows->lines, &line);
-		row->raw = without_return(row->line == 1 ? without_mark(line) : line);
+		row->raw = text_without_return(row->line == 1 ? text_without_mark(line) : line);
 		row->fault = is_closed ? fields_split(&rows->fields, row->raw, true)
 				       : FIELDS_QUOTE_OPEN;
 		if (row->fault == FIELDS_FINE) {
@@ -98,7 +82,7 @@ rows_next(struct rows *rows, struct row *row)
 			return ROWS_ROW;
 		}
 		lines_retreat(rows->lines, &line);
-		row->raw = without_return(line);
+		row->raw = text_without_return(line);
 		/* Its cells before the fault may tell whose row it is. Where the quotes are at
 		 * fault the line by itself shows it best: one in a plain cell closes nothing. */
 		alone = fields_split(&rows->fields, row->raw, true);

@@ -64,11 +64,7 @@ read_columns(struct sheet *sheet)
 static struct bytes
 bare_line(struct bytes line)
 {
-	if (line.length >= 3 && memcmp(line.at, "\xEF\xBB\xBF", 3) == 0)
-		line = (struct bytes){line.at + 3, line.length - 3};
-	if (line.length > 0 && line.at[line.length - 1] == '\r')
-		line.length--;
-	return line;
+	return text_without_return(text_without_mark(line));
 }
 
 /* Back to the header; the line before it that tells Excel the separator is passed over. */

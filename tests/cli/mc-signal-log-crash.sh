@@ -1,0 +1,176 @@
+#!/usr/bin/env bash
+#
+# Goal: whatever happens while the log changes (the power goes, the disk is
+# full, a signal comes), it is the old log or the new one; a run that fails
+# says so; nothing is left lying about but after SIGKILL; and the next run
+# mends what was not done.
+#
+#   BIN=build/bin tests/cli/mc-signal-log-crash.sh
+#
+# Each change is done again and again, with trouble at its first call that
+# changes a file, at its second, and so on (tests/inject.c), until a run gets
+# through without having met any.
+
+. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+
+if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -shared -fPIC -o inject.so "$repository/tests/inject.c" \
+    -ldl 2> why; then
+	result 'inject.c compiles' why
+	finish
+	exit 1
+fi
+
+record() { # case
+	echo "$1,2025-10-03,03AB00,need,food,,,,"
+}
+mkdir log
+
+# The old log and the new, big enough for several writes; what is fed and what is struck.
+big=$(head -c 60000 /dev/zero | tr '\0' x)
+{
+	echo "$header"
+	for i in {1..9}; do echo "$(record "K-$i")$big"; done
+} > old.csv
+{ echo "$header"; record new-1; echo "$(record new-2)$big"; record new-3; } > fed.csv
+
+# One change after the other: each has a way to put things in place, to run, and what they are
+# before and after.
+start() {
+	rm -rf log got
+	mkdir log
+	case $change in
+	make) ;;
+	rejects) cp -p old.csv log/a.csv; cp rejects.csv log/r.csv ;;
+	*) cp -p old.csv log/a.csv ;;
+	esac
+}
+go() {
+	case $change in
+	make | append) "$@" mc-signal -l log/a.csv fed.csv ;;
+	strike) "$@" mc-signal -l log/a.csv -S 2,5,10 > got ;;
+	forget) "$@" mc-signal -l log/a.csv -f K-4 ;;
+	rejects) "$@" mc-signal -l log/a.csv -r log/r.csv log/r.csv ;;
+	esac
+}
+
+# Whether the log is the old or the new one; which is printed. For a log to be made an empty one,
+# with its header, is as good as none.
+which_log() {
+	if [ "$change" = make ] && { [ ! -e log/a.csv ] || cmp -s log/a.csv header.csv; }; then
+		echo old
+	elif cmp -s log/a.csv new.csv; then
+		echo new
+	elif [ "$change" != make ] && cmp -s log/a.csv old.csv; then
+		echo old
+	else
+		echo neither
+	fi
+}
+# What lies beside the log and does not belong there.
+left_over() {
+	for file in log/*; do
+		case $file in
+		log/a.csv | log/r.csv | 'log/*') ;;
+		*) echo "$file" ;;
+		esac
+	done
+}
+
+# What must be so after each run: prints what is not.
+verify() { # signalled|failed
+	local now call
+	now=$(which_log) call=$(cat call)
+	[ "$now" != neither ] || echo "the log is neither the old nor the new one"
+	case $1 in
+	failed)
+		[ -z "$(left_over)" ] || echo "left over: $(left_over)"
+		case $status.$call in
+		0.fchown | 2.fsync-folder) [ "$now" = new ] || echo 'not the new log' ;;
+		2.*) [ "$now" = old ] || echo 'it failed, and the log is not the old one' ;;
+		*) echo "status $status" ;;
+		esac
+		[ "$status" = 0 ] || grep -q '^mc-signal: .*\(No space left\|Input/output\)' err ||
+		    echo "no word of it: $(cat err)"
+		;;
+	signalled)
+		[ $status = $((128 + ${INJECT_SIGNAL:-9})) ] || echo "status $status"
+		[ "${INJECT_SIGNAL:-9}" = 9 ] || [ -z "$(left_over)" ] ||
+		    echo "left over: $(left_over)"
+		;;
+	smooth)
+		[ "$status" = 0 ] || echo "status $status: $(cat err)"
+		[ "$now" = new ] || echo 'not the new log'
+		;;
+	esac
+	# What is struck has gone out before it goes from the log.
+	if [ "$change.$now" = strike.new ] && ! cmp -s got struck.csv; then
+		echo 'struck, and not written'
+	fi
+	# Each row of the file of rejects is in the log or still there.
+	if [ "$change" = rejects ]; then
+		grep -qs '^new-1,' log/a.csv || grep -q '^new-1,' log/r.csv || echo 'new-1 is lost'
+		grep -q '^K 2,' log/r.csv || echo 'K 2 is lost'
+	fi
+	# The next run does what is left to do.
+	if [ "$now" = old ] || [ "$change" = append ] || [ "$change" = rejects ]; then
+		rm -f log/?.csv.??????
+		go > /dev/null 2>&1
+		[ "$(which_log)" = new ] || echo 'the next run does not mend it'
+	fi
+}
+
+# Trouble of one sort at every call of a change.
+at_every_call() { # failed|signalled|smooth, how
+	local n
+	export INJECT_HOW=$2 INJECT_LOG=$scratch/call
+	for ((n = 1; n < 200; n++)); do
+		start
+		: > call
+		# env: where this runs in the background, SIGINT would be ignored.
+		go env --default-signal=INT,HUP,TERM,QUIT ASAN_OPTIONS=verify_asan_link_order=0 \
+		    INJECT_AT=$n LD_PRELOAD="$scratch/inject.so" 2> err > /dev/null
+		status=$?
+		[ -s call ] || break
+		if [ "$change.$status" = rejects.1 ]; then
+			status=0
+		fi
+		verify "$1" | sed "s/^/call $n ($(cat call)): /"
+	done
+	[ $status -le 1 ] || echo "without trouble: status $status"
+	[ "$(which_log)" = new ] || echo 'without trouble: not the new log'
+	[ -z "$(left_over)" ] || echo "without trouble left over: $(left_over)"
+	[ $n -gt "$calls" ] || echo "only $n calls"
+}
+
+echo "$header" > header.csv
+{ echo "$header,reasons"; echo "$(record new-1),"; echo "$(record 'K 2'),"; } > rejects.csv
+{ echo "$header"; sed -n '2p;5p;10p' old.csv; } > struck.csv
+
+for change in make append strike forget rejects; do
+	calls=6
+	case $change in
+	make) cp fed.csv new.csv ;;
+	append) { cat old.csv; tail -n +2 fed.csv; } > new.csv ;;
+	strike) sed '2d;5d;10d' old.csv > new.csv ;;
+	forget) grep -v '^K-4,' old.csv > new.csv ;;
+	rejects) { cat old.csv; record new-1; } > new.csv ;;
+	esac
+	for how in before half after; do
+		at_every_call signalled $how > why 2>&1
+		result "$change: SIGKILL $how every call" why
+	done
+	for number in 1 2 3 15; do
+		export INJECT_SIGNAL=$number
+		{ at_every_call signalled before; at_every_call signalled after; } > why 2>&1
+		unset INJECT_SIGNAL
+		result "$change: signal $number at every call" why
+	done
+	for how in ENOSPC EIO; do
+		at_every_call failed $how > why 2>&1
+		result "$change: $how at every call" why
+	done
+	at_every_call smooth short > why 2>&1
+	result "$change: short writes" why
+done
+
+finish
