@@ -7,7 +7,7 @@
  *                  half    a signal after half of it (of a write; else after it)
  *                  after   a signal after it
  *                  short   it writes half, as a full pipe may (of a write; else nothing happens)
- *                  or an errno (ENOSPC, EIO, EINTR): the call fails, and nothing is done
+ *                  or an errno (ENOSPC, EIO): the call fails, and nothing is done
  *   INJECT_SIGNAL= its number; without it SIGKILL
  *   INJECT_LOG=    a file that gets the name of the call, to see which it was
  *
@@ -35,7 +35,7 @@ static int told = -1;
 static const struct {
 	const char *name;
 	int error;
-} errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}, {"EINTR", EINTR}};
+} errors[] = {{"ENOSPC", ENOSPC}, {"EIO", EIO}};
 
 __attribute__((constructor)) static void
 start(void)

@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "ask.h"
+#include "ask/ask.h"
 #include "confine.h"
 #include "diagnostics.h"
 #include "log.h"

@@ -191,24 +191,6 @@ takein_file(struct takein *takein, const struct operand *file)
 	rejects_finish(&takein->rejects, file->descriptor, is_all_taken_in);
 }
 
-bool
-takein_record(struct takein *takein, const struct bytes column[COLUMN_END])
-{
-	struct record record;
-	struct faults faults = {.count = 0};
-
-	intake_take_columns(&takein->intake, column, &record, &faults);
-	if (faults.count == 0 && !give_on(takein, &record, false))
-		faults_add(&faults, fault_in(FAULT_TOO_LONG, WORD_NONE, (struct bytes){"", 0}));
-	for (size_t i = 0; i < faults.count; i++) {
-		char text[FAULT_TEXT_SIZE];
-
-		explain(&faults.list[i], text);
-		diagnostics_refused("%s", text);
-	}
-	return faults.count == 0;
-}
-
 void
 takein_close(struct takein *takein)
 {

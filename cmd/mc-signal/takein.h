@@ -33,9 +33,6 @@ void takein_open(struct takein *takein, const struct settings *settings);
 /* Takes the rows of one file in. What is wrong is told, and the others are handled. */
 void takein_file(struct takein *takein, const struct operand *file);
 
-/* Takes one record in that a person gave, column by column; false, and told, when it is refused. */
-bool takein_record(struct takein *takein, const struct bytes column[COLUMN_END]);
-
 /* Puts log and rejects in their places and says how many rows were refused. */
 void takein_close(struct takein *takein);
 

@@ -210,7 +210,8 @@ class System:
             low, high = self.limits(text, distance_of(cell, text))
             old = self.known.get(cell, (0, INFINITE))
             self.known[cell] = max(low, old[0]), min(high, old[1])
-            self.full_width[cell] = high - low
+            # A unit taken away or put there leaves at least so much open.
+            self.full_width[cell] = min(high - low, 2 * self.base)
             self.names.setdefault(cell, "%s %s/%s/%s/%s" % (published_in, table, unit, row, column))
             if self.known[cell][0] > self.known[cell][1]:
                 self.contradictions.append(self.names[cell])

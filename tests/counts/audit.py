@@ -118,8 +118,12 @@ def tell_findings(tap, findings, begun, system):
         tap.note("%s: %d, as %s" % (kind, len(names), names[0]))
 
 
-def largest_schools(system, count):
-    return [s.code for s in sorted(system.schools, key=lambda s: -s.pupils)[:count]]
+def insiders_of(system, count):
+    """The largest schools know most; the smallest stand in no row of their own."""
+    by_size = [s.code for s in sorted(system.schools, key=lambda s: -s.pupils)]
+    if count == 0 or count >= len(by_size):
+        return by_size[:count]
+    return by_size[:count - count // 2] + by_size[len(by_size) - count // 2:]
 
 
 def audit_year(tap, tools, folder, seed, schools, first, insiders):
@@ -165,7 +169,7 @@ def attack_part(tap, year, published, system, name, insiders):
     begun = time.monotonic()
     take_all(system, published)
     findings = attack(system, full=system.has_schools)
-    for code in largest_schools(system, insiders if system.has_schools else 0):
+    for code in insiders_of(system, insiders if system.has_schools else 0):
         attack_by_insider(system, year.own_of(code, system), code, findings)
     tell_findings(tap, findings, begun, system)
     tap.test(findings.count() == 0, name + ": nothing exact, narrow or small, for insiders either")
@@ -236,8 +240,8 @@ def break_publications(tap, year, published, months):
 def main():
     tools, is_short = os.path.abspath(sys.argv[1]), "--short" in sys.argv[2:]
     tap = Tap()
-    years = [(1, 1, 2018, 1), (2, 12, 2018, 12), (3, 12, 2019, 12), (4, 1, 2019, 1),
-             (5, 150, 2018, 3)]
+    years = [(1, 1, 2018, 1), (2, 12, 2018, 12), (3, 12, 2019, 4), (4, 1, 2019, 1),
+             (5, 150, 2018, 2)]
     if is_short:
         years = [(1, 1, 2018, 1), (2, 12, 2018, 2)]
     with tempfile.TemporaryDirectory() as scratch:

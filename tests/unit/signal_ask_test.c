@@ -6,7 +6,7 @@
 
 #include "check.h"
 
-#include "../../cmd/mc-signal/ask_framework.h"
+#include "../../cmd/mc-signal/ask/ask_framework.h"
 #include "record.h"
 
 static unsigned

@@ -157,7 +157,7 @@ publish(struct counts *counts)
 	tell_missing_schools(counts);
 	size_t failed = search_place(
 	    &counts->base, &counts->tables, &counts->key, counts->bounds, record_before(counts));
-	if (failed != counts->tables.count) {
+	if (failed != counts->tables.all) {
 		diagnostics_trouble(_("nothing is published: no rounding was found that keeps this "
 				      "number near the truth: %s (table, unit, row, column)"),
 		    tables_name(&counts->tables, failed, month, name));

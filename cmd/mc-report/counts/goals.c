@@ -118,6 +118,11 @@ goals_make(const struct base *base, const struct tables *tables, const struct ke
 		goal->pressure = 1;
 		goal->weight = tables_is_grand_total(tables, cell) ? GRAND_TOTAL_WEIGHT : 1;
 	}
+	for (size_t cell = tables->count; cell < tables->all; cell++) {
+		goals[cell].aim = goals[cell].truth;
+		goals[cell].near = goals[cell].limit = 2 * bounds.distance - bounds.insider;
+		goals[cell].pressure = 1;
+	}
 	free(is_of_month);
 	return goals;
 }

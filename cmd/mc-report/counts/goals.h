@@ -16,7 +16,9 @@ struct goal {
 	int64_t pressure; /* how much its penalties count: 1, and more where it is hard to meet */
 };
 
-/* One goal for each cell, to be freed by the caller. Ends the program when memory is out. */
+/* One goal for each cell, to be freed by the caller. The numbers of a guarded school aim at
+ * nothing, but keep within 2D - w of the truth: two printed numbers that differ by that school then
+ * leave it at least w open about the others. Ends the program when memory is out. */
 struct goal *goals_make(const struct base *base, const struct tables *tables, const struct key *key,
     struct search_bounds bounds);
 

@@ -9,7 +9,7 @@ enum { STARTS = 200, ROUNDS = 100, INSIDER_WIDTH = 2 };
 
 /* Priced swaps after which no further start is made when there is something to print, and after
  * which a repair is given up. A million take some 40 milliseconds. */
-enum { WORK_MAX = 6000000, REPAIR_MAX = 3000000 };
+enum { WORK_MAX = 4000000, REPAIR_MAX = 2000000 };
 
 /* One number in so many may be further from the truth than D; the search aims at fewer. */
 enum { BEYOND_ONE_IN = 100, AIM_BEYOND_ONE_IN = 120 };
@@ -75,7 +75,7 @@ list_broken(struct search *search)
 	bool takes_far = !may_be_far(search, count_far(search), AIM_BEYOND_ONE_IN);
 	size_t count = 0;
 
-	for (size_t cell = 0; cell < search->placing.tables->count; cell++) {
+	for (size_t cell = 0; cell < search->placing.tables->all; cell++) {
 		const struct goal *goal = &search->placing.goal[cell];
 		int64_t number = search->placing.number[cell];
 
@@ -125,14 +125,16 @@ judge(const struct search *search)
 	int64_t distance = search->placing.bounds.distance, most = -1;
 	struct verdict verdict = {0, true, 0};
 
-	for (size_t cell = 0; cell < search->placing.tables->count; cell++) {
+	for (size_t cell = 0; cell < search->placing.tables->all; cell++) {
 		const struct goal *goal = &search->placing.goal[cell];
 		int64_t number = search->placing.number[cell], off = llabs(number - goal->truth);
+		bool is_broken = goals_is_broken(goal, number);
+		bool is_guard = cell >= search->placing.tables->count;
 
-		verdict.breaks += goals_is_broken(goal, number);
-		if (off > 2 * distance || number < goal->need)
+		verdict.breaks += is_broken;
+		if (off > 2 * distance || number < goal->need || (is_guard && is_broken))
 			verdict.is_possible = false;
-		if (number < goal->need)
+		if (number < goal->need || (is_guard && is_broken))
 			off += 2 * distance;
 		if (off > most) {
 			most = off;
@@ -164,13 +166,13 @@ search_place(struct base *base, const struct tables *tables, const struct key *k
     struct search_bounds bounds, struct search_record before)
 {
 	struct search search;
-	struct verdict best = {SIZE_MAX, false, tables->count};
+	struct verdict best = {SIZE_MAX, false, tables->all};
 	struct stream stream;
 	size_t best_count = 0;
 
 	placing_open(&search.placing, base, tables, key, bounds);
 	search.before = before;
-	search.broken = memory_allocate_zero(tables->count + 1, sizeof(*search.broken));
+	search.broken = memory_allocate_zero(tables->all + 1, sizeof(*search.broken));
 	uint32_t *kept = memory_allocate_zero(search.placing.candidates.count + 1, sizeof(*kept));
 	for (uint32_t start = 0; start < STARTS && !is_good_enough(&search, &best); start++) {
 		stream_open(&stream, key, "start", base->month, start);
@@ -191,5 +193,5 @@ search_place(struct base *base, const struct tables *tables, const struct key *k
 	free(kept);
 	free(search.broken);
 	placing_close(&search.placing);
-	return best.is_possible ? tables->count : best.worst;
+	return best.is_possible ? tables->all : best.worst;
 }

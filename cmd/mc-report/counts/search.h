@@ -33,7 +33,7 @@ struct search_record {
 };
 
 /* Places the units of the month in the base cells. Returns the number of a cell for which no
- * placing was found (the worst of the best try; nothing is placed then), or tables->count when
+ * placing was found (the worst of the best try; nothing is placed then), or tables->all when
  * all is well. Ends the program when memory is out. */
 size_t search_place(struct base *base, const struct tables *tables, const struct key *key,
     struct search_bounds bounds, struct search_record before);

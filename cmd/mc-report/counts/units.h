@@ -50,8 +50,9 @@ struct units {
 	size_t unit_count;
 	struct unit_row *row;
 	size_t rows;
-	/* Schools of which the printed numbers together tell what is left of a larger unit: their own
-	 * numbers are guarded, so that none of them learns the rest by taking off its own cases. */
+	/* Schools of which the printed numbers together tell what is left of a larger unit: their
+	 * own numbers are guarded, so that none of them learns the rest by taking off its own
+	 * cases. */
 	size_t guards;
 	char **names; /* what the names of the file point to */
 	size_t name_count;

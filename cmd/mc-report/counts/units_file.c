@@ -26,19 +26,6 @@ struct units_file {
 	struct units *units;
 };
 
-/* Takes off what a spreadsheet leaves: the mark before the first line, the CR behind each. */
-static struct bytes
-without_spreadsheet_marks(struct bytes line)
-{
-	if (line.length >= 3 && memcmp(line.at, "\xEF\xBB\xBF", 3) == 0) {
-		line.at += 3;
-		line.length -= 3;
-	}
-	if (line.length > 0 && line.at[line.length - 1] == '\r')
-		line.length--;
-	return line;
-}
-
 /* Keeps a name as a string. */
 static const char *
 keep(struct units_file *file, struct bytes name)
@@ -140,7 +127,7 @@ read_lines(struct units_file *file, struct lines *lines)
 	fields_open(&fields, ',');
 	while ((event = lines_next(lines, &line)) == LINES_LINE) {
 		file->line = lines->number;
-		line = without_spreadsheet_marks(line);
+		line = text_without_return(text_without_mark(line));
 		if (line.length > 0)
 			read_line(file, &fields, line);
 	}

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "diagnostics.h"
-#include "log.h"
+#include "../log.h"
 #include "memory.h"
 
 void

@@ -9,8 +9,8 @@
 #ifndef ASK_KEEP_H
 #define ASK_KEEP_H
 
-#include "intake.h"
-#include "settings.h"
+#include "../intake.h"
+#include "../settings.h"
 #include "writer.h"
 
 struct keep {

@@ -1,0 +1,107 @@
+#!/usr/bin/env bash
+#
+# Goal: mc-signal as one of a family of filters: help, options and what does not
+# go together, files that cannot be read, outputs that fail.
+#
+#   BIN=build/bin tests/cli/mc-signal-manners.sh
+
+. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+
+good='K-1,2025-10-03,03AB00,need,food,,,,\n'
+input "$header\n$good"
+see='(see mc-signal --help)'
+
+# ------------------------------------------------------------- help, version
+
+mc-signal --help > out 2> err
+check '--help: status 0' test $? = 0
+check '--help: on standard output alone' test -s out -a ! -s err
+for option in allow by delimiter dates encoding forget ignore-unknown log rejects school strike help \
+    version; do
+	check "--help names --$option" grep -q -- "^  -[A-Za-z], --$option\b" out
+done
+mc-signal -h > other
+check '-h is the same' same out other
+mc-signal --version > out
+check '--version' grep -qx 'mc-signal [0-9.]*' out
+mc-signal --help > /dev/full 2> err
+check '--help to a full disk: status 2' test $? = 2
+
+# ------------------------------------------------------------------- options
+
+misused() { # name, message, argument...
+	run "$1" 2 none "mc-signal: $2 $see\n" "${@:3}"
+}
+for option in --nonsense -z --log -d; do
+	mc-signal $option < in > out 2> err
+	check "$option: status 2" test "$?$(wc -c < out)" = 20
+	check "$option: told, and where to look" grep -q '^mc-signal: see mc-signal --help$' err
+done
+misused 'a school that is none' 'school "3AB00" is no BRIN with location (03AB00)' -s 3AB00
+MC_SCHOOL=Haarlem misused 'MC_SCHOOL that is none' 'school "Haarlem" is no BRIN with location (03AB00)'
+MC_SCHOOL= run 'an empty MC_SCHOOL is none' 0 "$good" ''
+misused 'a role that is none' 'unknown role "juf" (see mc-record(5))' -b juf
+misused 'a separator that is none' 'delimiter "|" is none of , ; tab' -d '|'
+misused 'a separator of two' 'delimiter ";;" is none of , ; tab' --delimiter ';;'
+misused '--strike and --forget' '--ask, --strike and --forget do not go together' -l x -S 2 -f K-1
+misused '--strike and a file' '--ask, --strike and --forget read no files' -l x -S 2 in
+misused '--forget and --rejects' '--rejects goes with sheets and records' -l x -f K-1 -r y
+misused '--case without --ask' '--case and --kind go with --ask' -c K-1
+check 'nothing of all this makes a file' test ! -e x -a ! -e y
+run 'a file after --' 0 "$good" '' -- in
+run 'options end at the first file' 2 "$good" 'mc-signal: -i: No such file or directory\n' in -i
+run 'standard input as -' 0 "$good$good" '' - in
+
+# --------------------------------------------------------------------- files
+
+mkdir folder
+run 'a folder among files' 2 "$good$good" 'mc-signal: folder: Is a directory\n' in folder in
+run 'a missing file among files' 2 "$good$good" 'mc-signal: none: No such file or directory\n' in none in
+run 'missing files alone' 2 '' \
+    'mc-signal: none: No such file or directory\nmc-signal: -x: No such file or directory\n' none -x
+printf '%s\nK-1,2025-10-03,03AB00,need,,,,,\n' "$header" > bad
+run 'a refused line and a missing file: the worse status' 2 "$good" 'mc-signal: none: No such file or directory
+mc-signal: bad:2: code: is missing for kind need (money, sport, buddy, bicycle, clothing, food, housing, upbringing, other); case K-1 lacks this line
+mc-signal: 2 rows read, 1 accepted, 1 refused\n' none bad in
+
+# ------------------------------------------------------------------- outputs
+
+printf '%s\n' 'mc-signal: standard output: No space left on device' > want.err
+mc-signal < in > /dev/full 2> err
+check 'a full disk: status 2' test $? = 2
+check 'a full disk: told once' same err want.err
+printf '%s\n' 'mc-signal: standard output: Bad file descriptor' > want.err
+mc-signal < in >&- 2> err
+check 'standard output closed: status 2' test $? = 2
+check 'standard output closed: told once' same err want.err
+mc-signal <&- > out 2> err
+check 'standard input closed: status 2' test $? = 2
+check 'standard input closed: told' test "$(cat err)" = 'mc-signal: standard input: Bad file descriptor'
+mc-signal < in > out 2>&-
+check 'standard error closed' test $? = 0
+{ echo "$header"; yes "${good%\\n}" | head -n 20000; } > many
+(mc-signal < many 2> err; echo $? > status) | head -n 1 > out
+check 'a reader that is gone: quietly' test ! -s err
+check 'a reader that is gone: ended by it' test "$(cat status)" = 141
+check 'what came through is whole' test "$(cat out)" = "$header"
+
+# Whole records only, when there is no more room in the middle of one.
+(
+	trap '' XFSZ
+	ulimit -f 100
+	mc-signal < many > part
+) 2>&1 | cat > err
+check 'no more room: told' test "$(cat err)" = 'mc-signal: standard output: File too large'
+tail -n +2 part | sort -u > got
+printf '%b' "$good" > want
+check 'no more room: nothing is written in part' same got want
+
+# Many files at once.
+mkdir many.files
+for i in {1..1500}; do
+	printf '%s\n%b' "$header" "$good" > many.files/$i
+done
+(ulimit -S -n 64; mc-signal many.files/* > out 2> err)
+check '1500 files, where 64 may be open' test "$?$(wc -l < out)" = 01501
+
+finish
