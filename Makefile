@@ -3,6 +3,7 @@
 #   make            the four tools, in build/bin
 #   make demo       the main job on the example
 #   make check      every test; make asan: the same under the sanitizers
+#   make audit      the attack on published counts, in full, with its figures
 #   make bench      speed, as ratios against other programs on the same file
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
 
@@ -91,6 +92,10 @@ fuzz:
 	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
 	    -artifact_prefix=found/ found $(CURDIR)/tests/data
 
+# Needs glpk-utils. Some minutes.
+audit: all
+	@PYTHONDONTWRITEBYTECODE=1 tests/counts/audit.py $(BIN)
+
 demo: all
 	@tests/demo $(BIN)
 
@@ -131,7 +136,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all messages check asan fuzz demo bench install uninstall format clean
+.PHONY: all messages check asan audit fuzz demo bench install uninstall format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

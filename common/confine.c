@@ -4,6 +4,7 @@
 #include <seccomp.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -44,8 +45,9 @@ confine(bool may_open)
 {
 	const struct rlimit nothing = {0, 0};
 
-	/* The catalogue of messages opens at its first use, which must be now. */
+	/* Catalogues open at their first use, which must be now: ours and the system's own. */
 	(void)_("out of memory");
+	(void)strerror(EPERM);
 	(void)setrlimit(RLIMIT_CORE, &nothing);
 /* The leak checker of a test build stops and reads its own process at the end. */
 #ifdef __SANITIZE_ADDRESS__

@@ -7,51 +7,53 @@
 /* A list longer than this is not spelled out in a message: mc-record(5) has it. */
 enum { LONGEST_CHOICE = 12 };
 
-/* Appends to text what fits. */
-static void
-append(char text[FAULT_TEXT_SIZE], const char *more)
-{
-	size_t used = strlen(text);
+static bool shows_sheet_words;
 
-	snprintf(text + used, FAULT_TEXT_SIZE - used, "%s", more);
+void
+fault_show_sheet_words(void)
+{
+	shows_sheet_words = true;
 }
 
-/* Appends " (yes, no, doubt)", or where to look when the list is long. */
-static void
-append_choice(char text[FAULT_TEXT_SIZE], const struct fault *fault)
+static const char *
+show_word(enum word word)
 {
-	enum word first = vocabulary_first(fault->list), end = vocabulary_end(fault->list);
-	enum word kind = fault->given >= QUESTION_FIRST && fault->given < QUESTION_END
-	    ? KIND_ANSWER
-	    : fault->given;
-	const char *separator = " (";
+	return shows_sheet_words ? vocabulary_name(word) : vocabulary_token(word);
+}
 
-	if (fault->list == NO_LIST)
-		return;
-	if (end - first > LONGEST_CHOICE) {
-		append(text, _(" (see mc-record(5))"));
-		return;
-	}
-	for (enum word word = first; word < end; word++) {
-		if (fault->column == COLUMN_VALUE && !record_allows_value(kind, fault->given, word))
+/* The kind whose values are asked for; an answer's stand with its question. */
+static enum word
+kind_of(enum word given)
+{
+	return given >= QUESTION_FIRST && given < QUESTION_END ? KIND_ANSWER : given;
+}
+
+/* Writes "yes, no, doubt": the words of the list that would be right. */
+static void
+write_choice(char choice[FAULT_TEXT_SIZE], const struct fault *fault)
+{
+	size_t used = 0;
+
+	choice[0] = '\0';
+	for (enum word word = vocabulary_first(fault->list); word < vocabulary_end(fault->list);
+	     word++) {
+		if (fault->column == COLUMN_VALUE
+		    && !record_allows_value(kind_of(fault->given), fault->given, word))
 			continue;
-		append(text, separator);
-		append(text, vocabulary_token(word));
-		separator = ", ";
+		used += (size_t)snprintf(choice + used, FAULT_TEXT_SIZE - used, "%s%s",
+		    used > 0 ? ", " : "", show_word(word));
+		if (used >= FAULT_TEXT_SIZE)
+			return;
 	}
-	append(text, fault->given == PLAN_CASEMANAGER ? _("; or a role)") : ")");
 }
 
-/* "for question unsafe", "for kind signal": what asks for the field. */
-static void
-append_given(char text[FAULT_TEXT_SIZE], enum word given)
+/* Whether to say which kind, question or agreement asks for the field. */
+static bool
+is_asked_for(const struct fault *fault)
 {
-	if (given == WORD_NONE)
-		return;
-	append(text, _(" for "));
-	append(text, vocabulary_list_name(vocabulary_entry(given)->list));
-	append(text, " ");
-	append(text, vocabulary_token(given));
+	return fault->given != WORD_NONE
+	    && (fault->kind == FAULT_MISSING || fault->kind == FAULT_NOT_EMPTY
+		|| fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_NOT_ALLOWED);
 }
 
 static const char *
@@ -99,23 +101,61 @@ pattern_of(enum fault_kind kind)
 	return "%s";
 }
 
-const char *
-fault_describe(const struct fault *fault, char text[FAULT_TEXT_SIZE])
+/* The steps of a message. Each gives the words so far a place in a longer pattern, so that a
+ * language may order them in its own way. */
+
+static void
+say_what(char text[FAULT_TEXT_SIZE], const struct fault *fault)
 {
 	char shown[SHOWN_SIZE];
-	size_t used;
 
-	snprintf(text, FAULT_TEXT_SIZE, "%s%s", vocabulary_token(fault->column),
-	    fault->column == WORD_NONE ? "" : ": ");
-	used = strlen(text);
-	snprintf(text + used, FAULT_TEXT_SIZE - used, pattern_of(fault->kind),
+	snprintf(text, FAULT_TEXT_SIZE, pattern_of(fault->kind),
 	    fault->kind == FAULT_IDENTIFYING ? _(identifying_name(fault->identifying))
 					     : diagnostics_show(fault->value, shown),
 	    vocabulary_list_name(fault->list));
-	if (fault->kind == FAULT_MISSING || fault->kind == FAULT_NOT_EMPTY
-	    || fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_NOT_ALLOWED)
-		append_given(text, fault->given);
-	append_choice(text, fault);
+}
+
+static void
+say_for_what(char text[FAULT_TEXT_SIZE], const char *what, enum word given)
+{
+	/* "for kind signal", "for question unsafe". */
+	snprintf(text, FAULT_TEXT_SIZE, _("%s for %s %s"), what,
+	    vocabulary_list_name(vocabulary_entry(given)->list), show_word(given));
+}
+
+static void
+say_what_is_right(char text[FAULT_TEXT_SIZE], const char *what, const struct fault *fault)
+{
+	char choice[FAULT_TEXT_SIZE];
+
+	if (vocabulary_end(fault->list) - vocabulary_first(fault->list) > LONGEST_CHOICE) {
+		snprintf(text, FAULT_TEXT_SIZE, _("%s (see mc-record(5))"), what);
+		return;
+	}
+	write_choice(choice, fault);
+	snprintf(text, FAULT_TEXT_SIZE,
+	    fault->given == PLAN_CASEMANAGER ? _("%s (%s; or a role)") : _("%s (%s)"), what,
+	    choice);
+}
+
+const char *
+fault_describe(const struct fault *fault, char text[FAULT_TEXT_SIZE])
+{
+	char what[FAULT_TEXT_SIZE];
+
+	say_what(text, fault);
+	if (is_asked_for(fault)) {
+		strcpy(what, text);
+		say_for_what(text, what, fault->given);
+	}
+	if (fault->list != NO_LIST) {
+		strcpy(what, text);
+		say_what_is_right(text, what, fault);
+	}
+	if (fault->column != WORD_NONE) {
+		strcpy(what, text);
+		snprintf(text, FAULT_TEXT_SIZE, _("%s: %s"), vocabulary_name(fault->column), what);
+	}
 	return text;
 }
 

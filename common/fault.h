@@ -9,6 +9,10 @@
 /* Room for any message about one fault. */
 enum { FAULT_TEXT_SIZE = 1024 };
 
+/* From now on faults show words as a sheet may hold them too, in the language of messages. Until
+ * then they show canonical tokens, since nothing else would be right in a record. */
+void fault_show_sheet_words(void);
+
 /* Writes "column: what is wrong (what would be right)" in the language of messages. text is
  * always closed with a NUL. Returns text. */
 const char *fault_describe(const struct fault *fault, char text[FAULT_TEXT_SIZE]);

@@ -50,7 +50,8 @@ progress_read(size_t bytes)
 		return;
 	shown_at = time;
 	is_shown = true;
-	fprintf(stderr, _("\r%s: %llu MB read"), diagnostics_program(),
+	putc('\r', stderr);
+	fprintf(stderr, _("%s: %llu MB read"), diagnostics_program(),
 	    (unsigned long long)(total / 1000000));
 	fflush(stderr);
 }

@@ -9,6 +9,7 @@
 
 #include <stdint.h>
 
+#include "diagnostics.h"
 #include "text.h"
 
 static const struct word_entry entries[WORD_COUNT] = {
@@ -25,27 +26,27 @@ static const struct word_entry entries[WORD_COUNT] = {
 };
 
 static const struct {
-	const char *name;
+	const char *name, *dutch_name;
 	enum word first, end;
 } lists[LIST_COUNT] = {
-    [NO_LIST] = {"", WORD_NONE, WORD_NONE},
-#define LOWER(list, name) [LIST_##list] = {name, list##_FIRST, list##_END}
-    LOWER(COLUMN, "column"),
-    LOWER(KIND, "kind"),
-    LOWER(OUTCOME, "outcome"),
-    LOWER(ACTION, "action"),
-    LOWER(SIGNAL, "signal"),
-    LOWER(KNOWN, "source"),
-    LOWER(PARTNER, "partner"),
-    LOWER(MANNER, "manner"),
-    LOWER(PARTY, "party"),
-    LOWER(TALK, "talk"),
-    LOWER(QUESTION, "question"),
-    LOWER(ANSWER, "answer"),
-    LOWER(PLAN, "plan"),
-    LOWER(NEED, "need"),
-    LOWER(SCHOOL, "school"),
-    LOWER(ROLE, "role"),
+    [NO_LIST] = {"", "", WORD_NONE, WORD_NONE},
+#define LOWER(list, name, dutch_name) [LIST_##list] = {name, dutch_name, list##_FIRST, list##_END}
+    LOWER(COLUMN, "column", "kolom"),
+    LOWER(KIND, "kind", "soort"),
+    LOWER(OUTCOME, "outcome", "uitkomst"),
+    LOWER(ACTION, "action", "actie"),
+    LOWER(SIGNAL, "signal", "signaal"),
+    LOWER(KNOWN, "source", "bron"),
+    LOWER(PARTNER, "partner", "partner"),
+    LOWER(MANNER, "manner", "wijze"),
+    LOWER(PARTY, "party", "gesprekspartner"),
+    LOWER(TALK, "talk", "gesprek"),
+    LOWER(QUESTION, "question", "vraag"),
+    LOWER(ANSWER, "answer", "antwoord"),
+    LOWER(PLAN, "plan", "afspraak"),
+    LOWER(NEED, "need", "behoefte"),
+    LOWER(SCHOOL, "school", "randvoorwaarde"),
+    LOWER(ROLE, "role", "rol"),
 #undef LOWER
 };
 
@@ -133,10 +134,26 @@ vocabulary_token(enum word word)
 	return entries[word].token;
 }
 
+/* Which of the vocabulary's two languages messages take is for their catalogue to say. */
+static bool
+messages_are_dutch(void)
+{
+	return strcmp(_("en"), "nl") == 0;
+}
+
+const char *
+vocabulary_name(enum word word)
+{
+	const struct word_entry *entry = &entries[word];
+
+	return entry->dutch_token[0] != '\0' && messages_are_dutch() ? entry->dutch_token
+								     : entry->token;
+}
+
 const char *
 vocabulary_list_name(enum word_list list)
 {
-	return lists[list].name;
+	return messages_are_dutch() ? lists[list].dutch_name : lists[list].name;
 }
 
 enum word

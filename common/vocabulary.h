@@ -106,7 +106,9 @@ vocabulary_is_advice(enum word action)
 /* The canonical token of a word ("" for WORD_NONE). */
 const char *vocabulary_token(enum word word);
 
-/* The canonical name of a list, as in messages ("signal"). */
+/* The token of a word, and the name of a list ("signal"), in the language of messages: for
+ * people, never for a record. */
+const char *vocabulary_name(enum word word);
 const char *vocabulary_list_name(enum word_list list);
 
 /* The first word of a list and the one after its last. */

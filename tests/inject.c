@@ -152,8 +152,8 @@ unlink(const char *path)
 ssize_t
 write(int descriptor, const void *bytes, size_t count)
 {
-	ssize_t (*real)(int, const void *, size_t)
-	    = (ssize_t(*)(int, const void *, size_t))dlsym(RTLD_NEXT, "write");
+	ssize_t (*real)(int, const void *, size_t) =
+	    (ssize_t(*)(int, const void *, size_t))dlsym(RTLD_NEXT, "write");
 	bool now = is_now("write");
 	ssize_t result;
 

@@ -30,18 +30,21 @@ read_partner(struct partners *partners, const struct fields *fields, const char 
 	partners->is_listed[partner] = true;
 }
 
+/* Takes a line that is not empty; the first of them is the header. */
 static void
 read_line(struct partners *partners, struct fields *fields, struct bytes line, const char *file,
-    unsigned long number)
+    unsigned long number, bool *has_header)
 {
 	enum fields_fault fault = fields_split(fields, line, false);
 
 	if (fault != FIELDS_FINE)
 		diagnostics_stop("%s:%lu: %s", file, number, fault_of_row(fault));
-	if (number > 1)
+	if (*has_header)
 		read_partner(partners, fields, file, number);
 	else if (!bytes_equal(line, bytes_of(header)))
-		diagnostics_stop(_("%s:1: the first line is not \"%s\""), file, header);
+		diagnostics_stop(
+		    _("%s:%lu: the first line is not \"%s\""), file, number, header);
+	*has_header = true;
 }
 
 void
@@ -51,6 +54,7 @@ partners_read(struct partners *partners, const char *file)
 	struct fields fields;
 	struct bytes line;
 	enum lines_event event;
+	bool has_header = false;
 	int descriptor = open(file, O_RDONLY | O_CLOEXEC);
 
 	*partners = (struct partners){.is_given = true};
@@ -61,15 +65,15 @@ partners_read(struct partners *partners, const char *file)
 	while ((event = lines_next(&lines, &line)) == LINES_LINE) {
 		line = text_without_return(text_without_mark(line));
 		if (line.length > 0)
-			read_line(partners, &fields, line, file, lines.number);
+			read_line(partners, &fields, line, file, lines.number, &has_header);
 	}
 	if (event == LINES_TROUBLE)
 		diagnostics_stop("%s: %s", file, strerror(errno));
 	if (event == LINES_TOO_LONG)
 		diagnostics_stop(
 		    _("%s:%lu: the line is longer than 64 KiB"), file, lines.number);
-	if (lines.number <= 1 && lines.next == 0)
-		diagnostics_stop(_("%s:1: the first line is not \"%s\""), file, header);
+	if (!has_header)
+		diagnostics_stop(_("%s:%lu: the first line is not \"%s\""), file, 1ul, header);
 	fields_close(&fields);
 	lines_close(&lines);
 	close(descriptor);

@@ -14,31 +14,13 @@ struct referrals {
 	size_t count;
 };
 
-/* The day from which a row counts. */
-static day_number
-basis_day(const struct situation *situation, const struct table_row *row,
-    enum topic topic, struct span_set done)
-{
-	const struct case_state *state = situation->assessment->state;
-	const struct duty_set *duty = situation_duty(state, row->basis);
-	struct span_set set = situation_basis(situation, row->basis, topic);
-
-	if (span_set_is_empty(set))
-		return span_set_day(state->all);
-	if (row->basis == FIRST_OF_S)
-		return state->signals.first >> MINUTE_BITS;
-	if (duty != NULL && span_set_end(done) < duty->first)
-		return duty->first >> MINUTE_BITS;
-	return span_set_day(set);
-}
-
 static day_number
 due_day(const struct situation *situation, const struct table_row *row,
     enum topic topic, struct span_set done)
 {
 	const struct assessment *assessment = situation->assessment;
 	day_number counted
-	    = workday_after(basis_day(situation, row, topic, done), row->due.workdays);
+	    = workday_after(situation_day(situation, row, topic, done), row->due.workdays);
 
 	switch (row->due.kind) {
 	case WORKDAYS:
@@ -55,8 +37,6 @@ due_day(const struct situation *situation, const struct table_row *row,
 		return assessment->term;
 	case REVIEW_DATE:
 		return assessment->review;
-	case NO_DUE:
-		break;
 	}
 	return NO_DAY;
 }

@@ -62,7 +62,7 @@ add_case(struct agenda *agenda, const struct dossier *dossier, day_number today)
 
 		if (refer->value != ACTION_NONE)
 			agenda->item[agenda->count++] = (struct agenda_item){
-			    refer, status_of(refer, today), since_day(&assessment, refer)};
+			    refer, status_of(refer, today), since_day(dossier, &assessment, refer)};
 	}
 }
 

@@ -29,7 +29,7 @@ static const char *const style[] = {
     "th { background: #eef2f6; }",
     ".blank { display: flex; gap: 0.6rem; align-items: flex-end; margin: 1rem 0; }",
     ".blank .line { flex: 1 1 8rem; min-width: 8rem; }",
-    ".line { display: block; border-bottom: 1px solid #1a1a1a; height: 1.6rem; }",
+    ".line { display: block; border-bottom: 1px solid #1a1a1a; height: 1.9rem; }",
     ".room { margin: 1rem 0; } .room p { margin: 0; }",
     "@page { size: A4; margin: 22mm 18mm 20mm; }",
     "@media print {",

@@ -227,7 +227,8 @@ put_child(struct talk *talk)
 {
 	struct paper *paper = &talk->paper;
 	static const enum wording advice[] = {WORDING_CHILD_CALM, WORDING_CHILD_LISTEN,
-	    WORDING_CHILD_PROMISE, WORDING_CHILD_PRAISE, WORDING_CHILD_DANGER, WORDING_NONE};
+	    WORDING_CHILD_PROMISE, WORDING_CHILD_PRAISE, WORDING_CHILD_LINE, WORDING_CHILD_DANGER,
+	    WORDING_NONE};
 
 	put_title(talk, WORDING_TITLE_CHILD);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHILD);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "fault.h"
 #include "identifying.h"
 #include "memory.h"
 #include "text.h"
@@ -18,6 +19,7 @@ intake_open(struct intake *intake, struct bytes school, struct bytes by, unsigne
 	    .school = school, .by = by, .allowed = allowed, .today = span_today()};
 	/* A line break of one byte becomes three. */
 	intake->text = memory_allocate(SEPARATOR_LENGTH * LINE_MAX_LENGTH);
+	fault_show_sheet_words();
 }
 
 void

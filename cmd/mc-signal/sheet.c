@@ -37,11 +37,12 @@ read_columns(struct sheet *sheet)
 		    && !sheet->ignores_unknown) {
 			diagnostics_trouble(_("%s: unknown column \"%s\" (%s; --ignore-unknown "
 					      "passes it over)"),
-			    sheet->name, diagnostics_show(name, shown), record_header);
+			    sheet->name, diagnostics_show(name, shown),
+			    _("case,date,school,kind,code,value,due,by,text"));
 			return false;
 		} else if (column != WORD_NONE && has[column]) {
 			diagnostics_trouble(_("%s: column %s stands twice, in whatever language"),
-			    sheet->name, vocabulary_token(column));
+			    sheet->name, vocabulary_name(column));
 			return false;
 		}
 		has[column] = true;
@@ -53,7 +54,7 @@ read_columns(struct sheet *sheet)
 		if (is_needed && !has[column]) {
 			diagnostics_trouble(
 			    _("%s: the first line has no column %s (%s are needed)"), sheet->name,
-			    vocabulary_token(column), "case, date, kind, code");
+			    vocabulary_name(column), _("case, date, kind, code"));
 			return false;
 		}
 	}
@@ -171,7 +172,7 @@ dates_can_be_trusted(struct sheet *sheet)
 			diagnostics_trouble(
 			    _("%s:%lu: %s: \"%s\" has its month first, so no date of this sheet can "
 			      "be trusted: say the order with --dates dmy, mdy or ymd"),
-			    sheet->name, row.line, vocabulary_token(sheet->column[i]),
+			    sheet->name, row.line, vocabulary_name(sheet->column[i]),
 			    diagnostics_show(fields->field[i], shown));
 			return false;
 		}

@@ -4,12 +4,13 @@
 #
 #   BIN=build/bin tests/cli/man-examples.sh [page ...]
 #
-# Runs the EXAMPLES of each page under man/ (or of the pages given) with the
-# four tools in BIN, and compares their standard output with the page.  TAP on
-# standard output; exits 1 when an example differs, 2 when it cannot run.
+# Runs the EXAMPLES of each page under man/ and its languages (or of the pages
+# given) with the four tools in BIN, and compares their standard output with the
+# page.  TAP on standard output; exits 1 when an example differs, 2 when it cannot
+# run.
 #
-# What a page looks like to this script.  Under ".Sh EXAMPLES" each block
-# from ".Bd -literal" to ".Ed" is one shell session:
+# What a page looks like to this script.  Under ".Sh EXAMPLES" (in Dutch
+# VOORBEELDEN) each block from ".Bd -literal" to ".Ed" is one shell session:
 #
 #   $ command          a command
 #   > more of it       the command goes on
@@ -39,7 +40,7 @@ export PATH="$bin:$PATH"
 
 pages=("$@")
 if [ $# -eq 0 ]; then
-	pages=("$root"/man/*.[157])
+	pages=("$root"/man/*.[157] "$root"/man/*/*.[157])
 fi
 if [ ${#pages[@]} -eq 0 ]; then
 	echo "man-examples.sh: no pages under $root/man" >&2
@@ -72,7 +73,7 @@ split_page() {
 		gsub(/\\e/, "\\", s)
 		return s
 	}
-	/^\.Sh / { examples = ($2 == "EXAMPLES") }
+	/^\.Sh / { examples = ($2 == "EXAMPLES" || $2 == "VOORBEELDEN") }
 	!examples { next }
 	/^\.Bd .*-literal/ {
 		open = 1
@@ -156,9 +157,10 @@ check_command() { # block folder, number, name
 }
 
 for page in "${pages[@]}"; do
-	base=$(basename -- "$page")
-	folder=$scratch/$base
-	mkdir -- "$folder" || exit 2
+	base=${page#"$root/man/"}
+	base=${base##*/man/}
+	folder=$scratch/pages/$base
+	mkdir -p -- "$folder" || exit 2
 	if ! split_page "$page" "$folder" 2> "$folder/errors"; then
 		result 'not ok' "$base: examples can be read" "$folder/errors"
 	fi

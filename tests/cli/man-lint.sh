@@ -5,11 +5,12 @@
 #
 #   BIN=build/bin tests/cli/man-lint.sh
 #
-# For each page under man/: mandoc finds nothing to warn of.  For each tool: an
-# option that its --help tells of stands on its page, and the other way round,
-# and the usage line is the page's SYNOPSIS.
-# For mc-record(5): every row of tests/data/vocabulary.csv stands there.  TAP
-# on standard output; exits 1 when a page is wrong, 2 when nothing can be run.
+# For each page under man/ and its languages (man/nl): mandoc finds nothing to
+# warn of.  For each tool and language: an option that --help tells of stands on
+# the page, and the other way round, and the usage line is the page's SYNOPSIS.
+# For mc-record(5): every row of tests/data/vocabulary.csv stands there, with its
+# label in the page's language.  TAP on standard output; exits 1 when a page is
+# wrong, 2 when nothing can be run.
 
 set -u
 set -o pipefail
@@ -21,7 +22,8 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd) || exit 2
 root=$(cd -- "$here/../.." && pwd) || exit 2
 bin=$(cd -- "${BIN:?BIN is the folder of the four tools}" && pwd) || exit 2
 
-pages=("$root"/man/*.[157])
+pages=("$root"/man/*.[157] "$root"/man/*/*.[157])
+folders=("$root/man" "$root"/man/*/)
 if [ ${#pages[@]} -eq 0 ]; then
 	echo "man-lint.sh: no pages under $root/man" >&2
 	exit 2
@@ -69,7 +71,7 @@ options_of_help() {
 }
 
 for page in "${pages[@]}"; do
-	base=$(basename -- "$page")
+	base=${page#"$root/man/"}
 	if command -v mandoc > /dev/null; then
 		mandoc -T lint -W warning "$page" > "$scratch/lint" 2>&1
 		result "$base: mandoc has no warning" "$scratch/lint"
@@ -78,47 +80,72 @@ for page in "${pages[@]}"; do
 	fi
 done
 
-for tool in mc-signal mc-weigh mc-refer mc-report; do
-	options_of_page "$root/man/$tool.1" > "$scratch/page"
-	options_of_help "$tool" > "$scratch/help"
-	if [ ! -s "$scratch/help" ]; then
-		echo "$tool --help lists no options" > "$scratch/only-help"
-	else
-		comm -13 "$scratch/page" "$scratch/help" > "$scratch/only-help"
-	fi
-	result "$tool: what --help lists stands on the page" "$scratch/only-help"
-	comm -23 "$scratch/page" "$scratch/help" > "$scratch/only-page"
-	result "$tool: what the page lists stands in --help" "$scratch/only-page"
+for folder in "${folders[@]}"; do
+	folder=${folder%/}
+	for tool in mc-signal mc-weigh mc-refer mc-report; do
+		page=$folder/$tool.1
+		base=${page#"$root/man/"}
+		options_of_page "$page" > "$scratch/page"
+		options_of_help "$tool" > "$scratch/help"
+		if [ ! -s "$scratch/help" ]; then
+			echo "$tool --help lists no options" > "$scratch/only-help"
+		else
+			comm -13 "$scratch/page" "$scratch/help" > "$scratch/only-help"
+		fi
+		result "$base: what --help lists stands on the page" "$scratch/only-help"
+		comm -23 "$scratch/page" "$scratch/help" > "$scratch/only-page"
+		result "$base: what the page lists stands in --help" "$scratch/only-page"
 
-	if ! command -v mandoc > /dev/null; then
-		skip "$tool: the usage line is the SYNOPSIS" 'mandoc is not installed'
-		continue
-	fi
-	synopsis_of_page "$root/man/$tool.1" > "$scratch/page"
-	"$bin/$tool" --help | sed -n '1s/^usage: //p' > "$scratch/help"
-	diff -u --label SYNOPSIS --label usage "$scratch/page" "$scratch/help" > "$scratch/usage"
-	result "$tool: the usage line is the SYNOPSIS" "$scratch/usage"
+		if ! command -v mandoc > /dev/null; then
+			skip "$base: the usage line is the SYNOPSIS" 'mandoc is not installed'
+			continue
+		fi
+		synopsis_of_page "$page" > "$scratch/page"
+		"$bin/$tool" --help | sed -n '1s/^usage: //p' > "$scratch/help"
+		diff -u --label SYNOPSIS --label usage "$scratch/page" "$scratch/help" > "$scratch/usage"
+		result "$base: the usage line is the SYNOPSIS" "$scratch/usage"
+	done
 done
 
 # Each word with its Dutch word and its meaning, in the lists of mc-record(5).
 # Outcomes have no Dutch word.  Topic and class may follow the meaning.
-if ! command -v python3 > /dev/null; then
-	skip 'mc-record.5: every word of the vocabulary' 'python3 is not installed'
-else
-	python3 - "$root/tests/data/vocabulary.csv" "$root/man/mc-record.5" > "$scratch/words" 2>&1 << 'EOF'
+words_of_page() { # page, column of the meaning
+	python3 - "$root/tests/data/vocabulary.csv" "$@" << 'EOF'
 import csv, sys
+NAMES = {
+    "en": {},
+    "nl": {"social": "sociaal", "health": "gezondheid", "parenting": "opvoeding",
+           "absence": "verzuim", "urgent": "dringend", "expert": "deskundige",
+           "staff": "medewerker", "pupil": "leerling", "notice": "bericht",
+           "positive": "positief", "topic": "onderwerp"},
+}
+language = sys.argv[3]
+name = lambda word: NAMES[language].get(word, word)
 with open(sys.argv[2], encoding="utf-8") as f:
     rows = [line[4:].rstrip("\n") for line in f if line.startswith(".It ") and " Ta " in line]
 for r in csv.DictReader(open(sys.argv[1], encoding="utf-8", newline="")):
-    cells = [r["token"]] + ([r["nl_token"]] if r["nl_token"] else []) + [r["en"]]
+    cells = [r["token"]] + ([r["nl_token"]] if r["nl_token"] else []) + [r[language]]
     row = " Ta ".join(cells)
-    more = [w for w in (r["topic"], r["class"]) if w]
-    ends = [""] if not more else [" (%s)" % ", ".join(more), ", topic %s" % r["topic"]]
+    more = [name(w) for w in (r["topic"], r["class"]) if w]
+    ends = [""] if not more else [" (%s)" % ", ".join(more), ", %s %s" % (name("topic"), more[0])]
     if not any(row + end in rows for end in ends):
         print("%s: %s" % (r["list"], row + ends[0]))
 EOF
-	result 'mc-record.5: every word of the vocabulary' "$scratch/words"
-fi
+}
+
+for folder in "${folders[@]}"; do
+	folder=${folder%/}
+	page=$folder/mc-record.5
+	base=${page#"$root/man/"}
+	language=en
+	[ "$folder" = "$root/man" ] || language=${folder##*/}
+	if ! command -v python3 > /dev/null; then
+		skip "$base: every word of the vocabulary" 'python3 is not installed'
+		continue
+	fi
+	words_of_page "$page" "$language" > "$scratch/words" 2>&1
+	result "$base: every word of the vocabulary" "$scratch/words"
+done
 
 echo "1..$tests"
 exit $failed

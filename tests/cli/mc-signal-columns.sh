@@ -89,8 +89,9 @@ input "$header\nK-1,2025-10-03,,need,food,,,,\nK-2,2025-10-03,04AB00,need,food,,
 run 'both in a stream of records' 0 \
     'K-1,2025-10-03,03AB00,need,food,,,teacher,\nK-2,2025-10-03,04AB00,need,food,,,af,\n' '' \
     -s 03AB00 -b leerkracht
+input "$header\n$food"
+run '--by in a record that is whole without it' 0 'K-1,2025-10-03,03AB00,need,food,,,ib,\n' '' -b ib
 
-# token WRITTEN...: each as kind, code, value, by and text of a sheet gives the same record.
 input 'zaak;datum;soort;code;waarde;door;tekst
 K-1;3-10-2025;signal;injury;seen;teacher;x
 K-1;3-10-2025;signaal;letsel;zelf;leerkracht;x
@@ -158,7 +159,8 @@ mc-signal: 2 rows read, 0 accepted, 2 refused\n'
 
 # A line comes out while the input is still open.
 mkfifo pipe
-mc-signal < pipe > out 2> err &
+: > out
+mc-signal < pipe >> out 2> err &
 exec 7> pipe
 printf '%s\n%b' "$header" "$food" >&7
 for _ in {1..200}; do

@@ -126,7 +126,8 @@ fresh
 mkfifo hold
 flock log/a.csv cat hold > /dev/null &
 exec 7> hold
-mc-signal -l log/a.csv -S 2 > out 2> err 7>&- &
+: > err
+mc-signal -l log/a.csv -S 2 > out 2>> err 7>&- &
 for _ in {1..300}; do
 	[ -s err ] && break
 	sleep 0.01

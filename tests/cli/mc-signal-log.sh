@@ -110,7 +110,9 @@ refused 'a mark before the header' "log/a.csv is no case log: its first line is 
 refused 'a line that is too long' \
     'log/a.csv:2: the line is longer than 64 KiB: take it out by hand'
 run 'a folder' 2 none 'mc-signal: log: Is a directory\n' -l log
+tool=("${as_nobody[@]}")
 run 'a device' 2 none 'mc-signal: /dev/null: a log must be a regular file\n' -l /dev/null
+tool=(mc-signal)
 mkfifo pipe
 run 'a pipe' 2 none 'mc-signal: pipe: a log must be a regular file\n' -l pipe
 run 'in no folder' 2 none 'mc-signal: none/a.csv: No such file or directory\n' -l none/a.csv

@@ -129,25 +129,21 @@ alone 'no temporary file stays behind them'
 
 fod_told="mc-signal: standard input:2: $fod; case K-1 lacks this line\n"
 input "$header\nK-1,2025-10-03,03AB00,need,fod,,,,\n$good"
+tool=("${as_nobody[@]}")
 run 'a full disk' 2 "$good" \
     "${fod_told}mc-signal: /dev/full: No space left on device\n$(summary 2 1 1)" -r /dev/full
-mc-signal -r /dev/stderr < in > out 2> err
-grep -v '^mc-signal:' err > got
+mkdir locked
+run 'a folder that may not be written to' 2 none 'mc-signal: locked/r.csv: Permission denied\n' \
+    -r locked/r.csv
+tool=(mc-signal)
+mkfifo pipe
+cat pipe > got &
+run 'a pipe' 1 "$good" "$fod_told$(summary 2 1 1)" -r pipe
+wait
 printf '%s\n' "$header,reasons" "K-1,2025-10-03,03AB00,need,fod,,,,,$fod_cell" > want
-check 'a terminal or a pipe is written to as it is' same got want
+check 'is written to as it is' same got want
 run 'no such folder' 2 none 'mc-signal: none/r.csv: No such file or directory\n' -r none/r.csv
 run 'a folder' 2 none 'mc-signal: kept: Is a directory\n' -r kept
-mkdir locked && chmod 555 locked
-as_nobody=()
-if [ "$(id -u)" = 0 ]; then
-	chmod 755 . && as_nobody=(setpriv --reuid 65534 --clear-groups)
-fi
-"${as_nobody[@]}" "$bin/mc-signal" -r locked/r.csv < in > out 2> err
-status=$?
-: > want.out
-printf '%s\n' 'mc-signal: locked/r.csv: Permission denied' > want.err
-compare 'a folder that may not be written to' 2
-chmod 755 locked
 printf 'no log\n' > log
 run 'what stops the run leaves no temporary file' 2 none \
     "mc-signal: log is no case log: its first line is not $header\n" -r r.csv -l log
@@ -186,6 +182,11 @@ check 'it stays as well' same kept/r.csv copy.csv
 run 'an empty file of rejects loses nothing' 1 '' \
     "mc-signal: r.csv is empty\n$(told b.csv K-2 y)$(summary 1 0 1)" -s 03AB00 -r r.csv r.csv b.csv
 holds 'and is replaced' "zaak;datum;soort;code;reasons\n$(kept K-2 y)"
+
+again
+run 'when no sheet could be read' 2 '' 'mc-signal: none.csv: No such file or directory\n' \
+    -r r.csv none.csv
+holds 'it stays once more' "$before"
 
 # A row that fits in a line, but not with its reasons, is kept without them.
 long=$(head -c 65400 /dev/zero | tr '\0' x)

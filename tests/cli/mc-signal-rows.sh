@@ -131,7 +131,7 @@ done
 # ------------------------------------------------------------- random cells
 
 # Rows of random cells, written by Python's csv in its dialects, and the records that they are.
-if command -v python3 > /dev/null; then
+if python3 -c "import csv" 2> /dev/null; then
 	cat > random.py <<'END'
 import csv, random, sys
 chance = random.Random(int(sys.argv[1]))

@@ -22,92 +22,16 @@ all cells at once that they are not narrow, so few programs are needed.
 
 import collections
 import csv
-import ctypes
-import ctypes.util
 import math
 import random
 
-INFINITE = 1e9
+from glpk import INFINITE, Glpk
+
 EPSILON = 1e-6
 OUTCOMES = "report help grey closed weighing outside".split()
 ROUTES = "veilig-thuis socius ggd cjg lpa kernteam internal".split()
 SIGNALS = "body care child home absence other".split()
 OF_ROW = {"report": "action", "help": "action", "outside": "action"}
-
-
-class Glpk:
-    """Linear programs over one system, each begun where the one before ended."""
-
-    def __init__(self, columns, rows):
-        name = ctypes.util.find_library("glpk") or "libglpk.so.40"
-        self.library = ctypes.CDLL(name)
-        pointer, whole, real = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
-        for call, takes, gives in [
-                ("glp_create_prob", [], pointer), ("glp_add_rows", [pointer, whole], whole),
-                ("glp_add_cols", [pointer, whole], whole), ("glp_term_out", [whole], whole),
-                ("glp_set_row_bnds", [pointer, whole, whole, real, real], None),
-                ("glp_set_col_bnds", [pointer, whole, whole, real, real], None),
-                ("glp_set_obj_coef", [pointer, whole, real], None),
-                ("glp_set_obj_dir", [pointer, whole], None),
-                ("glp_load_matrix", [pointer, whole, pointer, pointer, pointer], None),
-                ("glp_init_smcp", [pointer], whole), ("glp_simplex", [pointer, pointer], whole),
-                ("glp_get_status", [pointer], whole), ("glp_delete_prob", [pointer], None),
-                ("glp_get_row_prim", [pointer, whole], real),
-                ("glp_adv_basis", [pointer, whole], None),
-                ("glp_get_col_prim", [pointer, whole], real)]:
-            function = getattr(self.library, call)
-            function.argtypes, function.restype = takes, gives
-        library = self.library
-        library.glp_term_out(0)
-        self.problem = library.glp_create_prob()
-        self.settings = ctypes.create_string_buffer(4096)
-        library.glp_init_smcp(self.settings)
-        library.glp_add_cols(self.problem, columns)
-        for column in range(1, columns + 1):
-            library.glp_set_col_bnds(self.problem, column, 2, 0.0, 0.0)
-        library.glp_add_rows(self.problem, len(rows))
-        at, of, value = [0], [0], [0.0]
-        for i, (terms, low, high) in enumerate(rows, 1):
-            self.bound_row(i - 1, low, high)
-            for column, factor in terms.items():
-                at.append(i)
-                of.append(column + 1)
-                value.append(factor)
-        count = len(at)
-        library.glp_load_matrix(self.problem, count - 1, (whole * count)(*at),
-                                (whole * count)(*of), (real * count)(*value))
-        library.glp_adv_basis(self.problem, 0)
-        self.rows, self.solved = len(rows), 0
-
-    def bound_row(self, row, low, high):
-        kind = 5 if low == high else 1 if low <= -INFINITE and high >= INFINITE else \
-            2 if high >= INFINITE else 3 if low <= -INFINITE else 4
-        self.library.glp_set_row_bnds(self.problem, row + 1, kind, float(low), float(high))
-
-    def bound_column(self, column, low, high=None):
-        self.library.glp_set_col_bnds(self.problem, column + 1,
-                                      2 if high is None else 5, float(low), float(high or low))
-
-    def solve(self, objective, maximise):
-        """The values of all rows, or None when nothing obeys the system."""
-        library = self.library
-        library.glp_set_obj_dir(self.problem, 2 if maximise else 1)
-        for column, factor in objective.items():
-            library.glp_set_obj_coef(self.problem, column + 1, factor)
-        library.glp_simplex(self.problem, self.settings)
-        self.solved += 1
-        status = library.glp_get_status(self.problem)
-        for column in objective:
-            library.glp_set_obj_coef(self.problem, column + 1, 0.0)
-        if status in (3, 4):
-            return None
-        if status not in (5, 2):
-            raise RuntimeError("GLPK ended with status %d" % status)
-        prime = library.glp_get_row_prim
-        return [prime(self.problem, i) for i in range(1, self.rows + 1)]
-
-    def close(self):
-        self.library.glp_delete_prob(self.problem)
 
 
 class School:
@@ -148,8 +72,9 @@ Cell = collections.namedtuple("Cell", "family members values first last")
 
 
 class System:
-    """What is published about these schools: of tables with other schools in them too, nothing is
-    taken; without has_schools, nothing of the table of schools."""
+    """What is published about these schools: of tables with other schools in them too, or
+    with a part of a class, nothing is taken; without has_schools, nothing of the table of
+    schools."""
 
     def __init__(self, schools, months, base, has_schools=True):
         self.schools, self.months, self.base = schools, months, base
@@ -173,7 +98,8 @@ class System:
             values = frozenset(o for o in OUTCOMES if column in ("total", OF_ROW.get(o, o)))
             return Cell("school", members, values, first, last)
         members = frozenset(s.kind for s in self.everybody if in_unit(s, unit))
-        if not members <= set(self.kinds):
+        others = {s.kind for s in self.everybody if not in_unit(s, unit)}
+        if not members <= set(self.kinds) or members & others:
             return None
         if table.startswith("month-") and row != "total":
             first = last = self.place[row]
@@ -251,9 +177,9 @@ class System:
                 for signal in SIGNALS:
                     self.add(("signal", month, kind, signal))
         self.cells = self.derive()
-        self.rows = []
-        for cell in self.cells:
-            self.rows.append((self.terms(cell),) + self.known.get(cell, (-INFINITE, INFINITE)))
+        self.terms = [self.terms_of(cell) for cell in self.cells]
+        self.rows = [(terms,) + self.known[cell]
+                     for cell, terms in zip(self.cells, self.terms) if cell in self.known]
         self.steps = {}
         for key, column in self.column.items():
             if key[1] > 0:
@@ -281,7 +207,7 @@ class System:
                         terms[self.column["pair", month, kind, (outcome, route)]] = -1.0
                 self.rows.append((terms, 0, 0))
 
-    def terms(self, cell):
+    def terms_of(self, cell):
         terms = {}
         for member in cell.members:
             for value in cell.values:
@@ -329,7 +255,9 @@ class Search:
     def see(self, values):
         done = []
         for i in self.open:
-            value = values[i] - self.minus[i]
+            value = -self.minus[i]
+            for column, factor in self.system.terms[i].items():
+                value += factor * values[column]
             if value < self.low[i]:
                 self.low[i] = value
             if value > self.high[i]:
@@ -349,17 +277,19 @@ class Search:
     def run(self, rng, rounds):
         """False when nothing obeys all that was published."""
         for _ in range(rounds):
+            if not self.open:
+                break
             objective = collections.Counter()
-            for i in self.open:
-                sign = rng.choice((-1, 1)) / (1 + len(self.system.rows[i][0]))
-                for column, factor in self.system.rows[i][0].items():
+            for i in sorted(self.open):
+                sign = rng.choice((-1, 1)) / (1 + len(self.system.terms[i]))
+                for column, factor in self.system.terms[i].items():
                     objective[column] += sign * factor
             if not self.solve(objective, True):
                 return False
         for i in sorted(self.open):
             for maximise in (True, False):
                 if i in self.open:
-                    if not self.solve(self.system.rows[i][0], maximise):
+                    if not self.solve(self.system.terms[i], maximise):
                         return False
             if i in self.open:
                 self.final[i] = whole(self.low[i], self.high[i])
@@ -383,7 +313,7 @@ def report(system, search, findings, prefix):
         findings.narrowest = min(findings.narrowest, high - low)
 
 
-def attack(system, seed=1, least_width=4, rounds=12, full=True):
+def attack(system, seed=1, least_width=4, rounds=60, full=True):
     """With full, a printed number must also leave all that one publication by itself leaves open:
     an interval that is squeezed, though not narrow yet, shows that the numbers do not come from
     one rounding."""
@@ -404,7 +334,7 @@ def attack(system, seed=1, least_width=4, rounds=12, full=True):
     return findings
 
 
-def attack_by_insider(system, truth, code, findings, seed=1, rounds=6):
+def attack_by_insider(system, truth, code, findings, seed=1, rounds=40):
     """The same by somebody who knows every case of one school.  truth(family, month, outcome or
     pair or signal) is that school's running total."""
     school = next(s for s in system.schools if s.code == code)

@@ -39,7 +39,7 @@ import year
 with open(sys.argv[1], encoding="utf-8") as file:
     text = file.read()
 seen = set()
-for month in sorted({line.split(",")[1][:7] for line in text.splitlines()[1:]}):
+for month in sorted({line.split(",")[1][:7] for line in text.split("\n")[1:] if line}):
     seen |= {(outcome, route) for _, outcome, route, _ in year.count_cases(text, month)}
 for outcome in attack.OUTCOMES:
     for route in attack.ROUTES:

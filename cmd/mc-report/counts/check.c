@@ -110,7 +110,7 @@ check_month(const struct base *base, const struct key *key, struct search_bounds
 				    _("a number would be too far from the truth; did the units "
 				      "file "
 				      "change within the school year?"));
-	if (record.beyond * BEYOND_ONE_IN > record.numbers) {
+	if (record.beyond * BEYOND_ONE_IN >= record.numbers) {
 		diagnostics_trouble(
 		    _("nothing is published: too many numbers would be further than "
 		      "the base from the truth"));

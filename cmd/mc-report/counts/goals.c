@@ -5,7 +5,7 @@
 #include "memory.h"
 #include "stream.h"
 
-enum { PENALTY = 10000, SMALL_PENALTY = 200, GRAND_TOTAL_WEIGHT = 4 };
+enum { PENALTY = 10000, SMALL_PENALTY = 1000, GRAND_TOTAL_WEIGHT = 4 };
 
 static bool
 is_used(const struct base_cell *cell)

@@ -30,6 +30,16 @@ is_left(const struct units *units, size_t school, size_t unit, enum unit_kind ki
 	return of->unit[kind] == UNITS_NONE || !is_inside(units, of->unit[kind], unit);
 }
 
+/* What rows leave of a unit is known by school group of the year so far alone. */
+static void
+guard(struct units *units, struct unit_school *school, enum unit_kind kind)
+{
+	if (kind == UNIT_ALL && school->row_guard == UNITS_NONE)
+		school->row_guard = units->row_guards++;
+	if (kind != UNIT_ALL && school->guard == UNITS_NONE)
+		school->guard = units->guards++;
+}
+
 static void
 guard_left(struct units *units, size_t unit, enum unit_kind kind)
 {
@@ -40,8 +50,8 @@ guard_left(struct units *units, size_t unit, enum unit_kind kind)
 	if (left > LEFT_MOST || left == units->unit[unit].schools)
 		return;
 	for (size_t i = 0; i < units->schools; i++)
-		if (is_left(units, i, unit, kind) && units->school[i].guard == UNITS_NONE)
-			units->school[i].guard = units->guards++;
+		if (is_left(units, i, unit, kind))
+			guard(units, &units->school[i], kind);
 }
 
 void

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "diagnostics.h"
@@ -87,9 +88,24 @@ write_month(struct ledger *ledger, month_number month, unsigned base, size_t fir
 	return (struct bytes){text, (size_t)(at - text)};
 }
 
+/* Whether the file is as it was read: nobody else may write while it is locked, but could. */
+static bool
+is_unchanged(const struct ledger *ledger)
+{
+	struct stat status;
+
+	if (fstat(ledger->descriptor, &status) == 0 && (size_t)status.st_size == ledger->size)
+		return true;
+	diagnostics_trouble(
+	    _("%s: somebody wrote to it meanwhile; nothing is published"), ledger->file);
+	return false;
+}
+
 bool
 ledger_append(struct ledger *ledger, month_number month, unsigned base, size_t first_row)
 {
+	if (!is_unchanged(ledger))
+		return false;
 	struct bytes text = write_month(ledger, month, base, first_row);
 	bool is_written = private_file_write(ledger->descriptor, text.at, text.length)
 	    && fsync(ledger->descriptor) == 0;

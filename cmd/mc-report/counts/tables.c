@@ -9,7 +9,8 @@ tables_of(const struct units *units)
 
 	size_t count = units->unit_count * UNIT_CELLS + rows * ROW_CELLS;
 
-	return (struct tables){units, count, count + units->guards * UNIT_CELLS};
+	return (struct tables){
+	    units, count, count + units->guards * UNIT_CELLS + units->row_guards * ROW_CELLS};
 }
 
 size_t
@@ -44,6 +45,13 @@ put_unit_slots(size_t first, unsigned profile, uint32_t slot[SLOTS_OF_UNIT])
 	slot[i] = (uint32_t)(first + tables_pair_cell(0, outcome, route));
 }
 
+/* The first cell of the schools that are guarded like rows. */
+static size_t
+first_row_guard(const struct tables *tables)
+{
+	return tables->count + tables->units->guards * UNIT_CELLS;
+}
+
 void
 tables_slots(const struct tables *tables, size_t school, unsigned profile, uint32_t slot[SLOTS])
 {
@@ -58,7 +66,13 @@ tables_slots(const struct tables *tables, size_t school, unsigned profile, uint3
 			put_unit_slots(tables_unit_cell(of->unit[kind], 0), profile,
 			    slot + kind * SLOTS_OF_UNIT);
 	if (of->guard != UNITS_NONE)
-		put_unit_slots(tables->count + tables_unit_cell(of->guard, 0), profile, at + 4);
+		put_unit_slots(tables->count + tables_unit_cell(of->guard, 0), profile, at + 6);
+	if (of->row_guard != UNITS_NONE) {
+		size_t first = first_row_guard(tables) + of->row_guard * ROW_CELLS;
+
+		at[4] = (uint32_t)(first + group);
+		at[5] = (uint32_t)(first + SCHOOL_GROUPS);
+	}
 	if (of->row == UNITS_NONE)
 		return;
 	at[0] = (uint32_t)tables_row_cell(tables, of->row, group);
@@ -70,7 +84,7 @@ tables_slots(const struct tables *tables, size_t school, unsigned profile, uint3
 /* Where a cell stands: of a unit or a guarded school, or (unit == UNITS_NONE) of a row. */
 struct position {
 	size_t unit, row, place;
-	bool is_guard; /* unit is the number of the guard */
+	bool is_guard; /* unit, or row, is the number of the guard */
 };
 
 static struct position
@@ -80,6 +94,10 @@ position_of(const struct tables *tables, size_t cell)
 
 	if (cell < of_units)
 		return (struct position){cell / UNIT_CELLS, 0, cell % UNIT_CELLS, false};
+	if (cell >= first_row_guard(tables)) {
+		cell -= first_row_guard(tables);
+		return (struct position){UNITS_NONE, cell / ROW_CELLS, cell % ROW_CELLS, true};
+	}
 	if (cell >= tables->count) {
 		cell -= tables->count;
 		return (struct position){cell / UNIT_CELLS, 0, cell % UNIT_CELLS, true};
@@ -104,7 +122,7 @@ tables_is_grand_total(const struct tables *tables, size_t cell)
 	if (at.unit != UNITS_NONE)
 		return at.place == CELLS_OF_MONTH + PART_TOTAL
 		    || at.place == CELLS_OF_YEAR + PART_TOTAL;
-	return at.row == tables->units->rows && at.place == SCHOOL_GROUPS;
+	return !at.is_guard && at.row == tables->units->rows && at.place == SCHOOL_GROUPS;
 }
 
 bool
@@ -164,11 +182,14 @@ part_name(size_t place, const char **table)
 
 /* What messages call the numbers of a guarded school, which are not printed. */
 static void
-guard_name(const struct units *units, size_t guard, char name[SCHOOL_TEXT_SIZE])
+guard_name(const struct units *units, struct position at, char name[SCHOOL_TEXT_SIZE])
 {
-	for (size_t i = 0; i < units->schools; i++)
-		if (units->school[i].guard == guard)
-			record_write_school(units->school[i].code, name);
+	for (size_t i = 0; i < units->schools; i++) {
+		const struct unit_school *school = &units->school[i];
+
+		if (at.unit == UNITS_NONE ? school->row_guard == at.row : school->guard == at.unit)
+			record_write_school(school->code, name);
+	}
 }
 
 const char *
@@ -180,13 +201,16 @@ tables_name(
 	const char *table, *column;
 
 	if (at.unit == UNITS_NONE) {
-		tables_row_name(tables->units, at.row, of, sizeof(of));
+		if (at.is_guard)
+			guard_name(tables->units, at, of);
+		else
+			tables_row_name(tables->units, at.row, of, sizeof(of));
 		snprintf(name, TABLES_NAME_SIZE, "school-outcome,all,%s,%s", of,
 		    at.place == SCHOOL_GROUPS ? "total" : groups_school_token[at.place]);
 		return name;
 	}
 	if (at.is_guard)
-		guard_name(tables->units, at.unit, of);
+		guard_name(tables->units, at, of);
 	else
 		tables_unit_name(&tables->units->unit[at.unit], of, sizeof(of));
 	if (at.place >= CELLS_OF_PAIRS) {

@@ -31,12 +31,12 @@ enum {
 	UNIT_CELLS = 2 * PART_CELLS + OUTCOME_GROUPS * ROUTE_GROUPS,
 	ROW_CELLS = SCHOOL_GROUPS + 1,
 	SLOTS_OF_UNIT = 9,
-	SLOTS = (UNIT_KINDS + 1) * SLOTS_OF_UNIT + 4
+	SLOTS = (UNIT_KINDS + 1) * SLOTS_OF_UNIT + 6
 };
 
 /* The cells of the units come first, then those of the rows, then those of all rows together:
- * these are printed. Behind them stand those of guarded schools, one by one like units, and last
- * one that stands for no cell. */
+ * these are printed. Behind them stand those of guarded schools, like units and like rows,
+ * and last one that stands for no cell. */
 struct tables {
 	const struct units *units;
 	size_t count; /* that are printed */

@@ -91,7 +91,7 @@ add_units(struct units *units, bool takes_all)
 		for (size_t kind = 0; kind < UNIT_KINDS; kind++)
 			units->school[i].unit[kind] = UNITS_NONE;
 		units->school[i].row = UNITS_NONE;
-		units->school[i].guard = UNITS_NONE;
+		units->school[i].guard = units->school[i].row_guard = UNITS_NONE;
 	}
 	if (qualifies(units, &all) || takes_all)
 		add_unit(units, all);

@@ -39,7 +39,8 @@ struct unit_school {
 	uint32_t pupils;
 	size_t unit[UNIT_KINDS]; /* the published units that it belongs to, or UNITS_NONE */
 	size_t row;		 /* its row, or UNITS_NONE */
-	size_t guard;		 /* the number of its guard, or UNITS_NONE */
+	size_t guard;		 /* the number of its guard as a unit, or UNITS_NONE */
+	size_t row_guard;	 /* the number of its guard as a row, or UNITS_NONE */
 };
 
 /* Schools in order of their code; units and rows in a fixed order too. */
@@ -53,7 +54,7 @@ struct units {
 	/* Schools of which the printed numbers together tell what is left of a larger unit: their
 	 * own numbers are guarded, so that none of them learns the rest by taking off its own
 	 * cases. */
-	size_t guards;
+	size_t guards, row_guards;
 	char **names; /* what the names of the file point to */
 	size_t name_count;
 };

@@ -5,8 +5,8 @@
  * outcomes with other dates, say) stands here as two rows of one rule.
  */
 
-#ifndef TABLE_H
-#define TABLE_H
+#ifndef REFERRAL_TABLE_H
+#define REFERRAL_TABLE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -78,8 +78,7 @@ enum due_kind {
 	MONITOR_ELSE,	 /* the plan's date, else the working days */
 	REVIEW_ELSE,
 	TERM_DATE,
-	REVIEW_DATE,
-	NO_DUE
+	REVIEW_DATE
 };
 
 /* Partners that depend on the case; behind the vocabulary's. */

@@ -1,13 +1,13 @@
 /*
  * What the referral's table asks about a case: its conditions, and the sets
- * from which dates are counted.
+ * and days from which dates are counted.
  */
 
 #ifndef SITUATION_H
 #define SITUATION_H
 
 #include "assessment.h"
-#include "table.h"
+#include "referral_table.h"
 #include "weighing.h"
 
 /* Worked out once for a case. */
@@ -30,7 +30,10 @@ bool situation_meets(const struct situation *situation, const struct table_row *
 struct span_set situation_basis(
     const struct situation *situation, enum basis basis, enum topic topic);
 
-/* The set of signals that D, E, F, P or H stands for; NULL for any other basis. */
-const struct duty_set *situation_duty(const struct case_state *state, enum basis basis);
+/* The day from which a row counts: that of its basis, or the case's date where that is empty. done
+ * is when its action was done; a duty (D, E, F, P, H) grows no younger by a second signal, so until
+ * it is done its first record counts. */
+day_number situation_day(const struct situation *situation, const struct table_row *row,
+    enum topic topic, struct span_set done);
 
 #endif

@@ -99,8 +99,8 @@ situation_meets(const struct situation *situation, const struct table_row *row)
 }
 
 /* The sets of duties, of which the first record counts until it is done. */
-const struct duty_set *
-situation_duty(const struct case_state *state, enum basis basis)
+static const struct duty_set *
+duty_of(const struct case_state *state, enum basis basis)
 {
 	switch (basis) {
 	case D:
@@ -129,7 +129,7 @@ situation_basis(const struct situation *situation, enum basis basis, enum topic 
 {
 	const struct assessment *assessment = situation->assessment;
 	const struct case_state *state = assessment->state;
-	const struct duty_set *duty = situation_duty(state, basis);
+	const struct duty_set *duty = duty_of(state, basis);
 
 	if (duty != NULL)
 		return duty->newest;
@@ -171,4 +171,21 @@ situation_basis(const struct situation *situation, enum basis basis, enum topic 
 	default:
 		return state->all;
 	}
+}
+
+day_number
+situation_day(const struct situation *situation, const struct table_row *row, enum topic topic,
+    struct span_set done)
+{
+	const struct case_state *state = situation->assessment->state;
+	const struct duty_set *duty = duty_of(state, row->basis);
+	struct span_set set = situation_basis(situation, row->basis, topic);
+
+	if (span_set_is_empty(set))
+		return span_set_day(state->all);
+	if (row->basis == FIRST_OF_S)
+		return state->signals.first >> MINUTE_BITS;
+	if (duty != NULL && span_set_end(done) < duty->first)
+		return duty->first >> MINUTE_BITS;
+	return span_set_day(set);
 }

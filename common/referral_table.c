@@ -1,4 +1,4 @@
-#include "table.h"
+#include "referral_table.h"
 
 /* Legend: a set of outcomes or of the weighing's rules, with BUT() all others; several conditions
  * joined by | must all hold; DAY is the day counted from itself, PLUS(n) n working days later;

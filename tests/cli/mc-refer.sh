@@ -1,0 +1,344 @@
+#!/usr/bin/env bash
+#
+# Goal: mc-refer as a filter: what it writes to standard output and standard
+# error and the status with which it ends, for right, wrong and hostile input,
+# and for every kernteam file.
+#
+#   BIN=build/bin tests/cli/mc-refer.sh
+#
+# TAP on standard output; exits 1 when a test failed, 2 when none can run.
+
+set -u
+set -o pipefail
+export LC_ALL=C.UTF-8 TZ=UTC
+unset LANGUAGE MC_KERNTEAM
+
+bin=$(cd -- "${BIN:?BIN is the folder of the tools}" && pwd) || exit 2
+repository=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd) || exit 2
+for tool in mc-weigh mc-refer; do
+	if [ ! -x "$bin/$tool" ]; then
+		echo "mc-refer.sh: $bin/$tool is missing" >&2
+		exit 2
+	fi
+done
+PATH=$bin:$PATH
+
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf -- "$scratch"' EXIT
+cd -- "$scratch" || exit 2
+
+header=case,date,school,kind,code,value,due,by,text
+tests=0 failed=0
+
+result() { # name, file that is empty when all is well
+	tests=$((tests + 1))
+	if [ -s "$2" ]; then
+		echo "not ok $tests - $1"
+		sed 's/^/# /' "$2"
+		failed=1
+	else
+		echo "ok $tests - $1"
+	fi
+}
+
+# Compares what a run left in out, err and status with what it should have.
+compare() { # name, status
+	: > why
+	[ "$status" = "$2" ] || echo "status $status, should be $2" > why
+	diff -u --label wanted --label got want.out out >> why
+	diff -u --label wanted --label got want.err err >> why
+	result "$1" why
+}
+
+# run NAME STATUS OUT ERR [ARGUMENT...]: standard input is the file in. OUT and ERR are as
+# printf %b has them; OUT without the header, unless it is "none".
+run() {
+	local name=$1 wanted=$2
+	if [ "$3" = none ]; then
+		: > want.out
+	else
+		printf '%s\n%b' "$header" "$3" > want.out
+	fi
+	printf '%b' "$4" > want.err
+	shift 4
+	mc-refer "$@" < in > out 2> err
+	status=$?
+	compare "$name" "$wanted"
+}
+
+input() { # as printf %b has it
+	printf '%b' "$1" > in
+}
+
+signal='K-1,2026-03-02,03AB00,signal,fear,seen,,teacher,schrok'
+weighed='K-1,2026-03-02,03AB00,weigh,talk-first,W14,,mc-weigh,'
+talk='K-1,2026-03-02,03AB00,refer,af,talk,2026-03-09,mc-refer,R21 named'
+discuss='K-1,2026-03-02,03AB00,refer,kernteam,discuss,2026-03-09,mc-refer,R22 anonymous'
+# Another case: from behind its id, of school 03AB00.
+need=',2026-03-02,03AB00,need,food,,,,'
+need_weighed=',2026-03-02,03AB00,weigh,talk-first,W14,,mc-weigh,'
+need_referred=",2026-03-02,03AB00,refer,af,talk,2026-03-09,mc-refer,R21 named"
+need_help=",2026-03-02,03AB00,refer,socius,practical-help,2026-03-16,mc-refer,R34 anonymous"
+both() { # case: its two refer records, as printf %b has them
+	printf '%s' "$1$need_referred\n$1$need_help\n"
+}
+lacks() { # case, school, what it has
+	printf '%s' "mc-refer: case $1 of school $2 has $3: pipe its facts through mc-weigh first \
+(mc-weigh file ... | mc-refer)\n"
+}
+
+# ------------------------------------------------------------ right input
+
+input ''
+run 'empty input: the header alone' 0 '' ''
+input "$header\n"
+run 'a header alone' 0 '' ''
+input "$signal\n$weighed\n"
+run 'without a header' 0 "$signal\n$weighed\n$talk\n$discuss\n" ''
+input "$header\n$signal\n$header\n$weighed\n$header\n"
+run 'headers in the middle' 0 "$signal\n$weighed\n$talk\n$discuss\n" ''
+input "$signal\n$weighed"
+run 'without the final newline' 0 "$signal\n$weighed\n$talk\n$discuss\n" ''
+run 'a file, and standard input as -' 2 "$signal\n$weighed\n$signal\n$weighed\n" \
+    "$(lacks K-1 03AB00 'more than one weigh record')" - in
+run 'a file after --' 0 "$signal\n$weighed\n$talk\n$discuss\n" '' -- in
+input "$weighed\n$signal\n"
+run 'the weigh record before the facts' 0 "$weighed\n$signal\n$talk\n$discuss\n" ''
+quoted='"K-1",2026-03-02,"03AB00",signal,"fear",seen,,,"zei: ""nee"", \xE2\x80\xA8 en  "'
+input "$quoted\nK-1,2026-03-02,03AB00,weigh,talk-first,W14,,mc-weigh,\"\"\n"
+run 'quotes pass byte for byte' 0 "$(cat in)\n$talk\n$discuss\n" ''
+input ',2026-03-02,03AB00,school,team,yes,,,\n'
+run 'a record of the school has no case' 0 "$(cat in)\n" ''
+input "$talk\n$signal\n$discuss\n$weighed\n$talk\n"
+run 'refer records are dropped' 0 "$signal\n$weighed\n$talk\n$discuss\n" ''
+input "$talk\n"
+run 'refer records alone make no case' 0 '' ''
+input "b$need\na$need\nb$need_weighed\na$need_weighed\n"
+run 'in the order in which the cases came' 0 "$(cat in)\n$(both b)$(both a)" ''
+input "K-1$need\nK-1$need_weighed\nK-1,2026-03-03,04AB00,signal,pupil,third,,,x
+K-1,2026-03-03,04AB00,weigh,own-protocol,W11,,mc-weigh,\n"
+run 'schools are kept apart' 0 "$(cat in)\n$(both K-1)\
+K-1,2026-03-03,04AB00,refer,board,peer-protocol,2026-03-03,mc-refer,R12 named\n" ''
+input 'K-1,2026-03-02,03AB00,answer,suspicion,no,,,\nK-1,2026-03-02,03AB00,answer,concern,no,,,
+K-1,2026-03-02,03AB00,weigh,close,W22,,mc-weigh,missing:consult missing:talk\n'
+run 'nothing is due: R36, without a due' 0 "$(cat in)
+K-1,2026-03-02,03AB00,refer,af,none,,mc-refer,R36 named\n" ''
+# The outcome is the stream's: what was seen weighed, whatever the facts are now.
+input "$signal\nK-1,2026-03-02,03AB00,weigh,close,W22,,mc-weigh,\n"
+run 'the outcome is that of the weigh record' 0 "$(cat in)
+K-1,2026-03-02,03AB00,refer,af,none,,mc-refer,R36 named\n" ''
+input "$signal\nK-1,2026-03-02,03AB00,weigh,close,W22,,mc-weigh,missing:goal refused\n"
+run 'and so are the flags' 0 "$(cat in)
+K-1,2026-03-02,03AB00,refer,af,plan,2026-03-09,mc-refer,R33 named\n" ''
+
+# --------------------------------------------------- cases without a weighing
+
+input "$signal\na$need\na$need_weighed\n"
+run 'without a weigh record: named, the others are handled' 2 "$(cat in)\n$(both a)" \
+    "$(lacks K-1 03AB00 'no weigh record')"
+input "$signal\n$weighed\n$weighed\na$need\na$need_weighed\n"
+run 'two weigh records: named, the others are handled' 2 "$(cat in)\n$(both a)" \
+    "$(lacks K-1 03AB00 'more than one weigh record')"
+input "$weighed\na$need\na$need_weighed\n"
+run 'a weigh record without facts: named, the others are handled' 2 "$(cat in)\n$(both a)" \
+    "$(lacks K-1 03AB00 'a weigh record and no facts')"
+input "$(yes "$weighed" | head -n 257)\n$signal\n"
+run 'many weigh records are no single one' 2 "$(cat in)\n" \
+    "$(lacks K-1 03AB00 'more than one weigh record')"
+input "b$need\na,2026-03-02,04AB00,need,food,,,,\na$need\na$need_weighed\n"
+run 'each is named, with its school' 2 "$(cat in)\n$(both a)" \
+    "$(lacks b 03AB00 'no weigh record')$(lacks a 04AB00 'no weigh record')"
+
+# ------------------------------------------------------------ refused lines
+
+refused() { # name, line, message: the case has a good weigh record besides
+	input "$2\n$signal\n$weighed\n"
+	run "$1" 1 "$signal\n$weighed\n$talk\n$discuss\n" \
+	    "mc-refer: standard input:1: $3; case K-1 lacks this line\n"
+}
+refused 'unknown flags' "${weighed}missing:doel" 'text: "missing:doel" holds no flags of a weighing'
+refused 'a flag twice apart' "${weighed}with-vt  refused" \
+    'text: "with-vt  refused" holds no flags of a weighing'
+refused 'a weigh record with an unknown rule' "${weighed/W14/W35}" \
+    'value: "W35" is no rule of the weighing (W01 to W34)'
+refused 'a weigh record with an unknown outcome' "${weighed/talk-first/gesprek}" \
+    'code: unknown outcome "gesprek" for kind weigh (see mc-record(5))'
+refused 'a refer record with an unknown action' "${talk/,talk,/,praten,}" \
+    'value: unknown action "praten" for kind refer (see mc-record(5))'
+refused 'a fact with an unknown word' 'K-1,2026-03-02,03AB00,answer,unsafe,jaa,,,' \
+    'value: unknown answer "jaa" for question unsafe (yes, no, doubt, acute, structural, disclosure)'
+refused 'a carriage return' 'K-1,2026-03-02,03AB00,need,food,,,,\r' \
+    'holds a carriage return (a record ends with LF alone)'
+refused 'too few fields' 'K-1,2026-03-02,03AB00,need,food,,,' "8 fields (a record has 9: $header)"
+input "$signal\n${weighed}missing:doel\na$need\na$need_weighed\n"
+run 'without its weigh record a case is named again' 2 "$signal\na$need\na$need_weighed\n$(both a)" \
+    "mc-refer: standard input:2: text: \"missing:doel\" holds no flags of a weighing; \
+case K-1 lacks this line\n$(lacks K-1 03AB00 'no weigh record')"
+input "$signal\n${weighed/W14/W00}\n"
+run 'so when the record cannot be read' 2 "$signal\n" \
+    "mc-refer: standard input:2: value: \"W00\" is no rule of the weighing (W01 to W34); \
+case K-1 lacks this line\n$(lacks K-1 03AB00 'no weigh record')"
+input "K-1,2026-03-02,03AB00,need,eten,,,,\na$need\na$need_weighed\n"
+eten='code: unknown need "eten" for kind need (money, sport, buddy, bicycle, clothing, food, '
+eten+='housing, upbringing, other); case K-1 lacks this line'
+run 'a case of refused lines alone is named too' 2 "a$need\na$need_weighed\n$(both a)" \
+    "mc-refer: standard input:1: $eten\n$(lacks K-1 03AB00 'no weigh record')"
+input "a$need\na$need_weighed\nK-1,2026-03-02,03AB00,need,eten,,,,\n$signal\n$weighed\n"
+run '--grouped: a refused line ends the run before it too' 1 \
+    "a$need\na$need_weighed\n$(both a)$signal\n$weighed\n$talk\n$discuss\n" \
+    "mc-refer: standard input:3: $eten\n" -g
+input "\"open\n$signal\n$weighed\n"
+run 'a line that names no case' 1 "$signal\n$weighed\n$talk\n$discuss\n" \
+    'mc-refer: standard input:1: a quoted field is not closed on its line\n'
+
+# ------------------------------------------------------------------ grouped
+
+input "a$need\na$need_weighed\nb$need\nb,2026-03-02,04AB00,need,food,,,,\nb$need_weighed\nc$need\n\
+c$need_weighed\n"
+run '--grouped: each run by itself, its schools apart' 2 "a$need\na$need_weighed\n$(both a)b$need
+b,2026-03-02,04AB00,need,food,,,,\nb$need_weighed\n$(both b)c$need\nc$need_weighed\n$(both c)" \
+    "$(lacks b 04AB00 'no weigh record')" --grouped
+input "a$need\nb$need\na$need_weighed\nb$need_weighed\n"
+run '--grouped: lines that do not stand together' 2 "$(cat in)\n" \
+    "$(lacks a 03AB00 'no weigh record')$(lacks b 03AB00 'no weigh record')$(lacks a 03AB00 \
+'a weigh record and no facts')$(lacks b 03AB00 'a weigh record and no facts')" -g
+input "a$need\n,2026-03-02,03AB00,school,team,yes,,,\na$need_weighed\n"
+run '--grouped: a record of the school ends no run' 0 "$(cat in)\n$(both a)" '' -g
+
+# On sorted input --grouped derives the same, with two schools that have the same pseudonyms.
+mc-signal --school 03AB00 "$repository/tests/data/observaties.csv" > zaken.csv
+{ cat zaken.csv; sed 's/,03AB00,/,04AB00,/' zaken.csv; } | mc-weigh -a 2026-10-31 | tail -n +2 |
+    sort > sorted
+mc-refer sorted | grep ,refer, | sort > want.out
+mc-refer --grouped sorted 2> err | grep ,refer, | sort > out
+status=$?
+: > want.err
+compare '--grouped is the same on sorted input' 0
+: > why
+[ "$(grep -c ,04AB00, want.out)" -gt 10 ] || echo 'too few records' > why
+sed 's/,04AB00,/,03AB00,/' want.out | sort | uniq -c | awk '$1 != 2' >> why
+result 'each school has the same' why
+
+# ------------------------------------------------------------ kernteam file
+
+# The kernteam, when socius is not there.
+by_kernteam() { both "$1" | sed 's/,socius,/,kernteam,/'; }
+columns=partner,name,phone,email,topics
+input "a$need\na$need_weighed\n"
+facts="a$need\na$need_weighed\n"
+kernteam() { # name, file as printf %b has it, OUT behind the facts
+	printf '%b' "$2" > team.csv
+	run "$1" 0 "$facts$3" '' --kernteam team.csv
+}
+kernteam 'a file that has the partner' "$columns\nsocius,SOCIUS,023,s@example.org,social\n" "$(both a)"
+kernteam 'a file that has not' "$columns\nggd,,,,\n" "$(by_kernteam a)"
+kernteam 'a file of a header alone' "$columns\n" "$(by_kernteam a)"
+kernteam 'a byte order mark' "\xEF\xBB\xBF$columns\nsocius,,,,\n" "$(both a)"
+kernteam 'CRLF' "$columns\r\nsocius,,,,\r\nggd,,,,\r\n" "$(both a)"
+kernteam 'quoted names with commas' "$columns\nsocius,\"Wit, J. de (\"\"Jo\"\")\",,,\"a,b\"\n" "$(both a)"
+kernteam 'no final newline, empty lines, Dutch names' "$columns\n\nSOCIUS,,,,\nbestuur,,,," "$(both a)"
+run '-k FILE' 0 "$facts$(both a)" '' -k "$repository/tests/data/kernteam.csv"
+printf '%s\n' $columns ggd,,,, > none.csv
+MC_KERNTEAM=none.csv run 'MC_KERNTEAM' 0 "$facts$(by_kernteam a)" ''
+MC_KERNTEAM=none.csv run '-k goes before MC_KERNTEAM' 0 "$facts$(both a)" '' \
+    -k "$repository/tests/data/kernteam.csv"
+MC_KERNTEAM='' run 'an empty MC_KERNTEAM is none' 0 "$facts$(both a)" ''
+input "a$need\na,2026-03-02,03AB00,need,upbringing,,,,\na$need_weighed\n"
+run 'records that fall together are one' 0 "$(cat in)\n$(by_kernteam a)" '' -k none.csv
+input "a$need\na$need_weighed\n"
+
+wrong() { # name, file as printf %b has it, message
+	printf '%b' "$2" > team.csv
+	run "$1" 2 none "mc-refer: team.csv$3\n" -k team.csv
+}
+no_header=":1: the first line is not \"$columns\""
+wrong 'an empty file' '' "$no_header"
+wrong 'a file of empty lines' '\n\n' "$no_header"
+wrong 'a byte order mark alone' '\xEF\xBB\xBF' "$no_header"
+wrong 'a wrong header' 'partner,name\nsocius,x\n' "$no_header"
+wrong 'no header' 'socius,,,,\n' "$no_header"
+wrong 'an unknown partner' "$columns\nggd,,,,\nsocus,,,,\n" \
+    ':3: partner: unknown partner "socus" (see mc-record(5))'
+wrong 'an unknown partner with an escape sequence' "$columns\n\x1B[31m,,,,\n" \
+    ':2: partner: unknown partner "\\x1B[31m" (see mc-record(5))'
+wrong 'too few fields' "$columns\nggd,,,\n" ":2: 4 fields ($columns)"
+wrong 'too many fields' "$columns\nggd,Wit, J.,,,\n" ":2: 6 fields ($columns)"
+wrong 'a quote that is never closed' "$columns\nggd,\"Wit\n,,,\n" \
+    ':2: a quoted field is not closed on its line'
+wrong 'Windows-1252' "$columns\nggd,Andr\xE9,,,\n" ':2: is not UTF-8'
+{ echo $columns; printf ggd,; head -c 70000 /dev/zero | tr '\0' x; echo ,,,; } > team.csv
+run 'a line too long' 2 none 'mc-refer: team.csv:2: the line is longer than 64 KiB\n' -k team.csv
+run 'a missing kernteam file' 2 none 'mc-refer: nergens.csv: No such file or directory\n' \
+    -k nergens.csv
+run 'a folder as kernteam file' 2 none 'mc-refer: .: Is a directory\n' -k .
+MC_KERNTEAM=nergens.csv run 'a missing MC_KERNTEAM' 2 none \
+    'mc-refer: nergens.csv: No such file or directory\n'
+
+# -------------------------------------------------------- files and streams
+
+input "$signal\n$weighed\n"
+ok="$signal\n$weighed\n$talk\n$discuss\n"
+run 'a folder is named, the others are handled' 2 "$ok" 'mc-refer: .: Is a directory\n' . in
+run 'a missing file is named, the others are handled' 2 "$ok" \
+    'mc-refer: nergens.csv: No such file or directory\n' nergens.csv in
+: > want.out
+: > out
+mc-refer < in > /dev/full 2> err
+status=$?
+echo 'mc-refer: standard output: No space left on device' > want.err
+compare 'a full disk' 2
+mc-refer < in >&- 2> err
+status=$?
+echo 'mc-refer: standard output: Bad file descriptor' > want.err
+compare 'a closed standard output' 2
+mc-refer <&- > out 2> err
+status=$?
+echo "$header" > want.out
+echo 'mc-refer: standard input: Bad file descriptor' > want.err
+compare 'a closed standard input' 2
+{ yes "$signal" | head -n 200000; echo "$weighed"; } > many
+mc-refer many 2> err | head -n 1 > out
+status=${PIPESTATUS[0]}
+: > want.err
+compare 'a broken pipe ends quietly' 141
+
+# ------------------------------------------------------------- command line
+
+: > in
+see='mc-refer: see mc-refer --help\n'
+run 'an unknown long option' 2 none "mc-refer: unrecognized option '--nope'\n$see" --nope
+run 'an unknown short option' 2 none "mc-refer: invalid option -- 'x'\n$see" -x
+run '--kernteam without its argument' 2 none \
+    "mc-refer: option '--kernteam' requires an argument\n$see" --kernteam
+: > want.err
+for option in -V --version; do
+	mc-refer $option < in > out 2> err
+	status=$?
+	grep -xE 'mc-refer [0-9]+\.[0-9]+' out > want.out || echo 'mc-refer and its version' > want.out
+	compare "$option" 0
+done
+for option in -h --help; do
+	mc-refer $option < in > out 2> err
+	status=$?
+	cat > want.out << 'END'
+usage: mc-refer [-g] [-k FILE] [file ...]
+Say who does what before when, named or anonymous, for each weighed case.
+
+  -g, --grouped                lines with equal cases stand together: refer each run by itself
+  -k, --kernteam FILE          the school's partners (or MC_KERNTEAM)
+  -h, --help                   show this help
+  -V, --version                show the version
+
+More: man mc-refer
+END
+	compare "$option" 0
+done
+: > want.out
+: > out
+mc-refer --help > /dev/full 2> err
+status=$?
+echo 'mc-refer: cannot write to standard output' > want.err
+compare '--help on a full disk' 2
+
+echo "1..$tests"
+exit $failed

@@ -1,0 +1,307 @@
+#!/usr/bin/env bash
+#
+# Goal: what the tools say is there in Dutch, all of it, and shown to who asks
+# for Dutch; the same in English to everybody else.
+#
+#   BIN=build/bin BUILD=build tests/cli/messages.sh
+#
+# TAP on standard output; exits 1 when a test failed, 2 when none can run.
+
+set -u
+set -o pipefail
+unset LANGUAGE LANG LC_MESSAGES MC_SCHOOL MC_KERNTEAM
+export LC_ALL=C TZ=UTC
+
+repository=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd) || exit 2
+bin=$(cd -- "${BIN:?BIN is the folder of the tools}" && pwd) || exit 2
+build=$(cd -- "${BUILD:?BUILD is the folder of what was built}" && pwd) || exit 2
+catalogue=$build/locale/nl/LC_MESSAGES/meldcode.mo
+if [ ! -f "$catalogue" ]; then
+	echo "messages.sh: $catalogue is missing" >&2
+	exit 2
+fi
+PATH=$bin:$PATH
+tools='mc-signal mc-weigh mc-refer mc-report'
+
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf -- "$scratch"' EXIT
+cd -- "$scratch" || exit 2
+
+header=case,date,school,kind,code,value,due,by,text
+tests=0 failed=0
+
+result() { # name, file that is empty when all is well
+	tests=$((tests + 1))
+	if [ -s "$2" ]; then
+		echo "not ok $tests - $1"
+		sed 's/^/# /' "$2"
+		failed=1
+	else
+		echo "ok $tests - $1"
+	fi
+}
+
+# Runs a command for a person who reads Dutch.
+in_dutch() {
+	LANGUAGE=nl LC_ALL=C.UTF-8 TEXTDOMAINDIR=$build/locale "$@"
+}
+
+# says NAME WANTED COMMAND...: what it writes to standard error, as printf %b has it; standard
+# input is the file in.
+says() {
+	local name=$1
+	printf '%b' "$2" > want
+	shift 2
+	"$@" < in 2> got > /dev/null
+	diff -u --label wanted --label got want got > why
+	result "$name" why
+}
+
+# A fault in both languages: the tool's arguments come last.
+fault() { # name, Dutch, English, tool, arguments
+	local name=$1 dutch=$2 english=$3
+	shift 3
+	says "$1 in Dutch: $name" "$dutch" in_dutch "$@"
+	says "$1 in English: $name" "$english" "$@"
+}
+
+# ----------------------------------------------------------- the catalogue
+
+po=$repository/common/po/nl.po
+(cd -- "$repository" && ls common/*.c cmd/*/*.c cmd/*/*/*.c) > sources
+xgettext --directory="$repository" --files-from=sources --from-code=UTF-8 -k_ -kN_ \
+    --no-location --sort-output --omit-header -o code.pot 2> xgettext.err || exit 2
+
+# The messages of a file, one a line, sorted.
+messages() {
+	msgattrib --no-wrap --no-location "$@" | sed -n 's/^msgid //p' | grep -v '^""$' | LC_ALL=C sort
+}
+
+# Messages of several lines begin with an empty one; these are compared by msgcmp.
+messages code.pot > of.code
+messages --no-obsolete "$po" > of.po
+[ -s of.code ] || echo 'no messages found in the code' > of.code
+diff -u --label 'common/po/nl.po' --label 'the code (make messages brings the first up to date)' \
+    of.po of.code > why
+result 'the catalogue has the messages of the code, and no others' why
+msgcmp --use-fuzzy --use-untranslated "$po" code.pot > why 2>&1 && : > why
+result 'and each message of several lines' why
+messages --untranslated "$po" > why
+result 'every message is translated' why
+messages --only-fuzzy "$po" > why
+result 'no translation is a guess' why
+messages --only-obsolete "$po" > why
+grep '^#~' "$po" >> why
+result 'no translation is of a message that is gone' why
+msgfmt --check --statistics -o /dev/null "$po" > checked 2>&1 ||
+	echo 'msgfmt --check fails' >> checked
+grep -v "warning: internationalized messages should not contain the '.r' escape sequence" checked |
+	grep -Ev '^[0-9]+ translated messages\.$' > why
+result 'msgfmt finds formats, line ends and header in order' why
+grep -qx '"Language: nl\\n"' "$po" && grep -qx '"Content-Type: text/plain; charset=UTF-8\\n"' "$po" &&
+	grep -q '^"Plural-Forms: nplurals=2; ' "$po" && : > why || echo 'no such header' > why
+result 'the header names language, encoding and plural forms' why
+msgcat --sort-output "$po" > sorted.po 2> why
+sed '1,/^$/d' "$po" > got
+sed '1,/^$/d' sorted.po > want
+diff -u --label sorted --label "$po" want got > why
+result 'the catalogue is sorted' why
+
+# ----------------------------------------------------------------- the help
+
+# The option and its argument, without what is said of it.
+options_of() {
+	sed -n 's/^\(  -[A-Za-z], --[a-z-]*\( [^ ]*\)\{0,1\}\) .*/\1/p' "$1" | sed 's/ *$//'
+}
+
+for tool in $tools; do
+	in_dutch "$tool" --help > dutch 2> why
+	"$tool" --help > english 2>> why
+	options_of english > of.english
+	options_of dutch > of.dutch
+	[ -s of.english ] || echo 'no options' >> why
+	diff -u --label English --label Dutch of.english of.dutch >> why
+	result "$tool: the options are the same in both languages" why
+	sed -n '1s/^usage: //p' english > want
+	sed -n '1s/^gebruik: //p' dutch > got
+	[ -s want ] || echo 'no usage' > want
+	diff -u --label English --label Dutch want got > why
+	result "$tool: and so is the usage line" why
+	# Everything else is another line, but for empty ones.
+	sed 1d english | grep . | grep -Fxf dutch > why
+	result "$tool: every other line of the help is Dutch" why
+done
+in_dutch mc-weigh --help > got
+cat > want << 'END'
+gebruik: mc-weigh [-g] [-a DATE] [file ...]
+Weegt elke zaak met het afwegingskader van de meldcode en zegt welke regel de uitkomst gaf.
+
+  -a, --as-of DATE             weeg alsof het DATE is; latere records blijven weg
+  -g, --grouped                regels van één zaak staan bij elkaar: weeg elke groep apart
+  -h, --help                   toon deze hulp
+  -V, --version                toon de versie
+
+Meer: man mc-weigh
+END
+diff -u --label wanted --label got want got > why
+result 'the help of mc-weigh, word for word' why
+
+# --------------------------------------------------- which language is shown
+
+: > in
+dutch='mc-weigh: --as-of "x" is geen dag (YYYY-MM-DD) (zie mc-weigh --help)\n'
+english='mc-weigh: --as-of "x" is no day (YYYY-MM-DD) (see mc-weigh --help)\n'
+catalogues=TEXTDOMAINDIR=$build/locale
+says 'LANGUAGE=nl LC_ALL=C.UTF-8 is Dutch' "$dutch" \
+    env LANGUAGE=nl LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
+says 'so is LANGUAGE=nl_NL' "$dutch" \
+    env LANGUAGE=nl_NL LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
+says 'LC_ALL=C is English' "$english" env LC_ALL=C "$catalogues" mc-weigh -a x
+says 'LC_ALL=C.UTF-8 is English' "$english" env LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
+says 'LC_ALL=C LANGUAGE=nl is English' "$english" \
+    env LC_ALL=C LANGUAGE=nl "$catalogues" mc-weigh -a x
+says 'a language that is not there is English' "$english" \
+    env LC_ALL=C.UTF-8 LANGUAGE=fy "$catalogues" mc-weigh -a x
+says 'of several languages the first that is there' "$dutch" \
+    env LC_ALL=C.UTF-8 LANGUAGE=fy:nl:en "$catalogues" mc-weigh -a x
+says 'without a catalogue it is English' "$english" \
+    env LC_ALL=C.UTF-8 LANGUAGE=nl TEXTDOMAINDIR="$scratch" mc-weigh -a x
+
+# --------------------------------------------------------------- the faults
+
+# These come after the tool has given up opening files.
+records() {
+	printf '%s\n' "$header" "$@" > in
+}
+k=K-1,2025-10-03,03AB00
+
+# What reads records alone shows their own words, since no others would be right.
+records "$k,answer,unsafe,jaa,,,"
+fault 'an unknown answer' \
+    'mc-weigh: standaardinvoer:2: waarde: antwoord "jaa" is niet bekend bij vraag unsafe (yes, no, doubt, acute, structural, disclosure); zaak K-1 mist deze regel\n' \
+    'mc-weigh: standard input:2: value: unknown answer "jaa" for question unsafe (yes, no, doubt, acute, structural, disclosure); case K-1 lacks this line\n' \
+    mc-weigh
+fault 'an unknown answer, in a sheet' \
+    'mc-signal: standaardinvoer:2: waarde: antwoord "jaa" is niet bekend bij vraag onveilig (ja, nee, twijfel, acuut, structureel, onthulling); bedoelt u "ja"?; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: standard input:2: value: unknown answer "jaa" for question unsafe (yes, no, doubt, acute, structural, disclosure); did you mean "ja"?; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    mc-signal
+records "$k,plan,casemanager,piet,,,"
+fault 'an unknown case manager' \
+    'mc-weigh: standaardinvoer:2: waarde: partner "piet" is niet bekend bij afspraak casemanager (af, colleague, board, kernteam, socius, ggd, cjg, lpa, social-base, veilig-thuis, expert, inspector; of een rol); zaak K-1 mist deze regel\n' \
+    'mc-weigh: standard input:2: value: unknown partner "piet" for plan casemanager (af, colleague, board, kernteam, socius, ggd, cjg, lpa, social-base, veilig-thuis, expert, inspector; or a role); case K-1 lacks this line\n' \
+    mc-weigh
+records "$k,signal,letsl,seen,,,x"
+fault 'an unknown signal' \
+    'mc-signal: standaardinvoer:2: code: signaal "letsl" is niet bekend bij soort signaal (zie mc-record(5)); bedoelt u "letsel"?; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: standard input:2: code: unknown signal "letsl" for kind signal (see mc-record(5)); did you mean "letsel"?; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    mc-signal
+records "$k,talk,parents,skipped-safety,,,"
+fault 'no reason' \
+    'mc-signal: standaardinvoer:2: tekst: ontbreekt bij gesprek niet-veiligheid; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: standard input:2: text: is missing for talk skipped-safety; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    mc-signal
+records "$k,need,food,,2026-01-01,,"
+fault 'a due too many' \
+    'mc-report: standaardinvoer:2: uiterlijk: "2026-01-01" hoort hier niet: laat dit leeg bij soort need; zaak K-1 mist deze regel\n' \
+    'mc-report: standard input:2: due: "2026-01-01" must be left empty for kind need; case K-1 lacks this line\n' \
+    mc-report -t chronology
+records "$k,consent,kernteam,doubt,,,"
+fault 'an answer that does not fit' \
+    'mc-signal: standaardinvoer:2: waarde: antwoord "doubt" past niet bij soort toestemming (ja, nee); zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: standard input:2: value: answer "doubt" does not fit for kind consent (yes, no); case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    mc-signal
+records "$k,need,food,,,,bel 06-12345678"
+fault 'what tells who somebody is' \
+    'mc-signal: standaardinvoer:2: tekst: bevat een telefoonnummer: records gaan over een pseudoniem, laat dit weg; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: standard input:2: text: holds a phone number: records are about a pseudonym, leave it out; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    mc-signal
+records "$k,need,food"
+fault 'fields that are lacking' \
+    "mc-weigh: standaardinvoer:2: het aantal velden is 5 (een record heeft er 9: $header); zaak K-1 mist deze regel\n" \
+    "mc-weigh: standard input:2: 5 fields (a record has 9: $header); case K-1 lacks this line\n" \
+    mc-weigh
+records "$k,need,food,,,,"
+fault 'a case that was not weighed' \
+    'mc-refer: zaak K-1 van school 03AB00 heeft geen weging: geef haar feiten eerst aan mc-weigh (mc-weigh file ... | mc-refer)\n' \
+    'mc-refer: case K-1 of school 03AB00 has no weigh record: pipe its facts through mc-weigh first (mc-weigh file ... | mc-refer)\n' \
+    mc-refer
+fault 'a case that was not weighed' \
+    'mc-report: zaak K-1 van school 03AB00: er is geen weging (geef al haar feiten aan mc-weigh | mc-refer | mc-report)\n' \
+    'mc-report: case K-1 of school 03AB00: it has no weigh record (give all its facts to mc-weigh | mc-refer | mc-report)\n' \
+    mc-report
+fault 'a case that is not there' \
+    'mc-report: zaak K-9 komt niet voor\n' 'mc-report: case K-9 does not occur\n' \
+    mc-report -t chronology -c K-9
+
+# With a log and a file by name this is the first message of all.
+records "$k,need,food,,,Piet,"
+mv in rows.csv
+: > in
+fault 'the first message of all' \
+    'mc-signal: rows.csv:2: door: rol "Piet" is niet bekend (leerkracht, af, ib, directie, smw, jgz, ondersteuner, overig); zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: rows.csv:2: by: unknown role "Piet" (teacher, af, ib, head, smw, nurse, support, other); case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    mc-signal --log log.csv rows.csv
+
+# And these before.
+printf 'zaak;datum;soort;kode\n' > in
+fault 'an unknown column' \
+    'mc-signal: standaardinvoer: kolom "kode" is niet bekend (zaak,datum,school,soort,code,waarde,uiterlijk,door,tekst; --ignore-unknown slaat die over)\n' \
+    "mc-signal: standard input: unknown column \"kode\" ($header; --ignore-unknown passes it over)\n" \
+    mc-signal
+printf 'zaak;datum;code\n' > in
+fault 'a column that is lacking' \
+    'mc-signal: standaardinvoer: de eerste regel heeft geen kolom soort (nodig zijn zaak, datum, soort, code)\n' \
+    'mc-signal: standard input: the first line has no column kind (case, date, kind, code are needed)\n' \
+    mc-signal
+: > in
+fault 'an unknown role' \
+    'mc-signal: rol "juf" is niet bekend (zie mc-record(5)) (zie mc-signal --help)\n' \
+    'mc-signal: unknown role "juf" (see mc-record(5)) (see mc-signal --help)\n' \
+    mc-signal --by juf
+fault 'an unknown type' \
+    'mc-report: --type "x" is niet bekend (referral, chronology, agenda, talk, veilig-thuis, readiness, counts) (zie mc-report --help)\n' \
+    'mc-report: --type "x" is not known (referral, chronology, agenda, talk, veilig-thuis, readiness, counts) (see mc-report --help)\n' \
+    mc-report -t x
+: > kernteam.csv
+fault 'a file of partners that is empty' \
+    'mc-refer: kernteam.csv:1: de eerste regel is niet "partner,name,phone,email,topics"\n' \
+    'mc-refer: kernteam.csv:1: the first line is not "partner,name,phone,email,topics"\n' \
+    mc-refer -k kernteam.csv
+
+# The column of reasons, which both languages know when it comes back.
+records "$k,need,food,,,Piet,"
+in_dutch mc-signal -r refused.csv < in > /dev/null 2>&1
+printf '%s\n' "$header,redenen" "$k,need,food,,,Piet,,\"door: rol \"\"Piet\"\" is niet bekend \
+(leerkracht, af, ib, directie, smw, jgz, ondersteuner, overig)\"" > want
+diff -u --label wanted --label got want refused.csv > why
+result 'the reasons of a refused row are Dutch' why
+sed -i 's/Piet,,/leerkracht,,/' refused.csv
+mc-signal refused.csv > got 2> why
+printf '%s\n' "$header" "$k,need,food,,,teacher," > want
+diff -u --label wanted --label got want got >> why
+result 'and the mended row is taken in' why
+
+# What is written is the same in every language.
+mc-signal -s 03AB00 "$repository/tests/data/observaties.csv" 2> /dev/null |
+	mc-weigh 2> /dev/null | mc-refer > want 2> /dev/null
+in_dutch mc-signal -s 03AB00 "$repository/tests/data/observaties.csv" 2> /dev/null |
+	in_dutch mc-weigh 2> /dev/null | in_dutch mc-refer > got 2> /dev/null
+[ "$(wc -l < want)" -gt 10 ] || echo 'no records' >> want
+diff -u --label English --label Dutch want got > why
+result 'records are the same in both languages' why
+
+# ------------------------------------------------------------- installation
+
+# The parts of it that make knows, without those of the make that runs this.
+unset MAKEFLAGS MAKELEVEL MFLAGS DESTDIR PREFIX LOCALEDIR BINDIR MANDIR
+make -s -C "$repository" install BUILD="$build" DESTDIR="$scratch/root" PREFIX=/usr > said 2>&1 ||
+	cat said > why
+cmp -- "$catalogue" "$scratch/root/usr/share/locale/nl/LC_MESSAGES/meldcode.mo" >> why 2>&1
+result 'make install puts the catalogue in its place' why
+make -s -C "$repository" uninstall BUILD="$build" DESTDIR="$scratch/root" PREFIX=/usr > said 2>&1 ||
+	cat said > why
+find root -name meldcode.mo >> why
+result 'make uninstall takes it away' why
+
+echo "1..$tests"
+exit $failed
