@@ -10,6 +10,15 @@
 
 #include "diagnostics.h"
 
+/* The leak checker of a test build stops and reads its own process at the end. */
+#if defined(__SANITIZE_ADDRESS__)
+#define IS_SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define IS_SANITIZED
+#endif
+#endif
+
 /* What no filter needs once its files are open. */
 static const int opening[]
     = {SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(creat)};
@@ -49,8 +58,7 @@ confine(bool may_open)
 	(void)_("out of memory");
 	(void)strerror(EPERM);
 	(void)setrlimit(RLIMIT_CORE, &nothing);
-/* The leak checker of a test build stops and reads its own process at the end. */
-#ifdef __SANITIZE_ADDRESS__
+#ifdef IS_SANITIZED
 	(void)may_open;
 	(void)filter_system_calls;
 #else

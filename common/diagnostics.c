@@ -118,10 +118,10 @@ diagnostics_stop(const char *format, ...)
 	exit(STATUS_TROUBLE);
 }
 
-enum exit_status
+int
 diagnostics_status(void)
 {
-	return worst_status;
+	return (int)worst_status;
 }
 
 const char *

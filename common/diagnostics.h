@@ -35,7 +35,7 @@ void diagnostics_trouble_errno(const char *format, ...) __attribute__((format(pr
 _Noreturn void diagnostics_stop(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* The worst status so far. */
-enum exit_status diagnostics_status(void);
+int diagnostics_status(void);
 
 /* The program's name, as diagnostics_start() took it. */
 const char *diagnostics_program(void);

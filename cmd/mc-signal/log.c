@@ -70,11 +70,11 @@ still_has_name(const struct log *log)
 }
 
 static void
-open_locked(struct log *log)
+open_locked(struct log *log, bool must_exist)
 {
 	for (;;) {
 		log->descriptor = open(log->path, O_RDWR | O_CLOEXEC);
-		if (log->descriptor == -1 && errno == ENOENT) {
+		if (log->descriptor == -1 && errno == ENOENT && !must_exist) {
 			make_log(log->path);
 			continue;
 		}
@@ -171,10 +171,10 @@ check_log(struct log *log)
 }
 
 void
-log_open(struct log *log, const char *path)
+log_open(struct log *log, const char *path, bool must_exist)
 {
 	*log = (struct log){.path = path};
-	open_locked(log);
+	open_locked(log, must_exist);
 	check_log(log);
 	replacement_open(&log->next, path);
 	writer_open(&log->writer, log->next.descriptor, path);

@@ -25,10 +25,10 @@ struct log {
 	struct writer writer;	 /* of next */
 };
 
-/* Opens and locks the log; one that does not exist is made, mode 0600, with its header. Ends the
- * program with status 2 when that cannot be, when the file is no case log, or when its last line
- * is torn (named, with the commands that mend it). */
-void log_open(struct log *log, const char *path);
+/* Opens and locks the log; one that does not exist is made, mode 0600, with its header, unless it
+ * must exist. Ends the program with status 2 when that cannot be, when the file is no case log, or
+ * when its last line is torn (named, with the commands that mend it). */
+void log_open(struct log *log, const char *path, bool must_exist);
 
 /* Closes and unlocks the log; what was not committed is thrown away. */
 void log_close(struct log *log);

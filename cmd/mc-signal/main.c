@@ -27,7 +27,10 @@ take_in(const struct settings *settings, char *const operands[])
 
 	operands_open(&files, operands);
 	takein_open(&takein, settings);
-	confine_self();
+	if (settings->log == NULL)
+		confine_self();
+	else
+		confine_self_but_files();
 	for (size_t i = 0; i < files.count; i++) {
 		takein_file(&takein, &files.file[i]);
 		operands_close_file(&files.file[i]);
@@ -43,7 +46,7 @@ edit_log(const struct settings *settings)
 	struct log log;
 	struct writer output;
 
-	log_open(&log, settings->log);
+	log_open(&log, settings->log, true);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
 	confine_self();
 	if (settings->mode == MODE_STRIKE)

@@ -41,7 +41,10 @@ takein_open(struct takein *takein, const struct settings *settings)
 	intake_open(&takein->intake, settings->school, settings->by, settings->allowed);
 	rejects_open(&takein->rejects, settings->rejects);
 	if (has_log(takein)) {
-		log_open(&takein->log, settings->log);
+		/* Looked at now, so that a log that will not do is told at once; held only when
+		 * all is read, since what is fed may come from a run that changes the log. */
+		log_open(&takein->log, settings->log, false);
+		log_close(&takein->log);
 		additions_open(&takein->additions);
 		takein->line = memory_allocate(LINE_MAX_LENGTH);
 	} else {
@@ -197,6 +200,7 @@ takein_close(struct takein *takein)
 	bool has_arrived;
 
 	if (has_log(takein)) {
+		log_open(&takein->log, takein->settings->log, false);
 		has_arrived = log_append(&takein->log, &takein->additions);
 		log_close(&takein->log);
 		additions_close(&takein->additions);

@@ -54,10 +54,12 @@ check "the first month is published" fine
 check "... as table, unit, row, column, count" \
     eval '[ "$(head -n 1 out)" = table,unit,row,column,count ]'
 check "... all of them multiples of five" \
-    eval '! tail -n +2 out | grep -vqE ",(0|[0-9]*[05])$"'
+    eval '! tail -n +2 out | grep -vqE ",(-|0|[0-9]*[05])$"'
 check "... with every code, also where there is none" \
     eval '[ "$(grep -c "^outcome-route,all," out)" -eq 56 ]'
 check "the ledger is for its owner alone" eval '[ "$(stat -c %a "$ledger")" = 600 ]'
+check "... and - alone where the rules can never give a case" \
+    eval '[ "$(grep -c -- ",-$" out)" -eq "$(grep -c -- ",closed,ggd,-$" out)" ] && grep -q "^outcome-route,all,closed,ggd,-$" out'
 kept
 counts 2017-08 -f csv
 check "the same month again gives the same bytes" eval 'fine && cmp -s out first.csv && is_kept'

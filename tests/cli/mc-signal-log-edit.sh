@@ -153,6 +153,19 @@ grep -v '^new-' log/a.csv > got.log
 check 'twenty edits and additions at once' same got.log want.log
 check 'no line of them twice, none cut' test "$(grep '^new-' log/a.csv | sort | uniq -d)" = ''
 
+# What is struck may be corrected and fed into the same log in one pipeline.
+fresh
+timeout 20 bash -c "set -o pipefail; mc-signal -l log/a.csv -S 2 | sed 's/,tired,/,fear,/' | mc-signal -l log/a.csv" 2> err
+check 'strike, correct and feed in one pipeline' test $? -eq 0
+check 'no line is lost on the way' test "$(wc -l < log/a.csv)" -eq $((${#lines[@]} + 1))
+
+# A log that is not there is not made by an edit.
+run 'strike in a log that is not there' 2 none \
+    'mc-signal: missing.csv: No such file or directory\n' -l missing.csv -S 2
+run 'forget in a log that is not there' 2 none \
+    'mc-signal: missing.csv: No such file or directory\n' -l missing.csv -f K-1
+check 'nor made' test ! -e missing.csv
+
 run '--strike needs a log' 2 none \
     'mc-signal: --strike and --forget need --log FILE (see mc-signal --help)\n' -S 2
 run '--forget needs a log' 2 none \

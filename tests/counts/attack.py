@@ -86,6 +86,7 @@ class System:
         self.names = {}
         self.full_width = {}        # cell -> what its number leaves open by itself
         self.contradictions = []
+        self.never = set()
 
     # What is printed
 
@@ -133,6 +134,8 @@ class System:
             cell = self.cell(published_in, table, unit, row, column, rows)
             if cell is None:
                 continue
+            if text == "-":
+                self.never |= cell.values       # everybody knows that from the rules
             low, high = self.limits(text, distance_of(cell, text))
             old = self.known.get(cell, (0, INFINITE))
             self.known[cell] = max(low, old[0]), min(high, old[1])
@@ -158,14 +161,16 @@ class System:
                     for outcome in OUTCOMES:
                         values = frozenset((outcome, r) for r in ROUTES)
                         cells.add(Cell("pair", large - small, values, 0, last))
+        # What the rules say is no secret.
+        cells = {cell for cell in cells if cell.family != "pair" or not cell.values <= self.never}
         return sorted(cells, key=lambda c: (c.family, c.first, c.last, sorted(c.members),
                                             sorted(c.values)))
 
     # The unknowns
 
     def build(self):
-        self.column = {}
         has_units = any(c.family != "school" for c in self.known)
+        self.column = {}
         for month in range(len(self.months)):
             for school in self.schools if self.has_schools else []:
                 for outcome in OUTCOMES:
@@ -180,6 +185,9 @@ class System:
         self.terms = [self.terms_of(cell) for cell in self.cells]
         self.rows = [(terms,) + self.known[cell]
                      for cell, terms in zip(self.cells, self.terms) if cell in self.known]
+        for (family, month, kind, value), column in self.column.items():
+            if family == "pair" and value in self.never:
+                self.rows.append(({column: 1.0}, 0, 0))
         self.steps = {}
         for key, column in self.column.items():
             if key[1] > 0:

@@ -46,6 +46,7 @@ class Accuracy:
         numbers = {}
         for table, unit, row, column, text in lines:
             cell = system.cell(published_in, table, unit, row, column, rows)
+            text = "0" if text == "-" else text
             numbers[table, unit, row, column] = int(text)
             if (cell, unit) in self.seen:
                 continue

@@ -59,6 +59,8 @@ def count_cases(records, month):
     """(school, outcome, route, signal) -> how many cases were active in the month."""
     cases = collections.defaultdict(lambda: {"signals": [], "partners": set()})
     for row in csv.DictReader(records.split("\n")):
+        if row["kind"] == "school":
+            continue
         case = cases[row["school"], row["case"]]
         if row["kind"] == "weigh":
             case["weigh"] = row["date"][:7], GROUP_OF_OUTCOME[row["code"]]

@@ -65,10 +65,11 @@ static const uint8_t of_outcome_group[OUTCOME_GROUPS] = {
     [OUTCOME_GROUP_OUTSIDE] = SCHOOL_GROUP_ACTION,
 };
 
-/* For each outcome group the set of routes (1 << route) that no case can have. There is none: a
- * need, an absence, or a report of which no feedback was asked gives its route with whatever
- * outcome, and each of them can be absent or done. */
-static const uint8_t never[OUTCOME_GROUPS] = {0};
+/* For each outcome group the set of routes (1 << route) that no case can have. The GGD is asked to
+ * talk or to help, which a closed case is past, or for a need, of which none is about health. */
+static const uint8_t never[OUTCOME_GROUPS] = {
+    [OUTCOME_GROUP_CLOSED] = 1u << ROUTE_GROUP_GGD,
+};
 
 enum outcome_group
 groups_of_outcome(enum word outcome)

@@ -18,7 +18,7 @@ keep_open(struct keep *keep, const struct settings *settings)
 	if (keep->log != NULL) {
 		struct log log;
 
-		log_open(&log, keep->log);
+		log_open(&log, keep->log, false);
 		log_close(&log);
 	} else {
 		writer_open(&keep->output, STDOUT_FILENO, _("standard output"));
@@ -32,7 +32,7 @@ append_to_log(const struct keep *keep, struct bytes line)
 	struct additions additions;
 	bool is_kept, is_known;
 
-	log_open(&log, keep->log);
+	log_open(&log, keep->log, false);
 	additions_open(&additions);
 	additions_add(&additions, line);
 	is_kept = log_append(&log, &additions);
