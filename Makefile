@@ -14,6 +14,7 @@ PREFIX  ?= /usr/local
 BINDIR  ?= $(PREFIX)/bin
 MANDIR  ?= $(PREFIX)/share/man
 LOCALEDIR ?= $(PREFIX)/share/locale
+DOCDIR    ?= $(PREFIX)/share/doc/meldcode
 
 BUILD ?= build
 BIN    = $(BUILD)/bin
@@ -32,6 +33,7 @@ COMMON_SOURCES = $(wildcard common/*.c)
 COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o)
 COMMON_LIBRARY = $(BUILD)/common.a
 PAGES          = $(wildcard man/*.[157])
+EXAMPLES       = $(wildcard tests/data/cron/*)
 LANGUAGES      = $(patsubst common/po/%.po,%,$(wildcard common/po/*.po))
 CATALOGUES     = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/meldcode.mo)
 MESSAGE_FILES  = $(wildcard common/*.c cmd/*/*.c cmd/*/*/*.c)
@@ -105,6 +107,8 @@ bench: all
 install: all
 	install -d $(DESTDIR)$(BINDIR)
 	install -m 755 $(TOOLS:%=$(BIN)/%) $(DESTDIR)$(BINDIR)
+	install -d $(DESTDIR)$(DOCDIR)
+	install -m 755 $(EXAMPLES) $(DESTDIR)$(DOCDIR)
 	for page in $(PAGES); do \
 		install -d $(DESTDIR)$(MANDIR)/man$${page##*.} && \
 		install -m 644 $$page $(DESTDIR)$(MANDIR)/man$${page##*.} || exit 1; \
@@ -122,6 +126,8 @@ install: all
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%)
+	rm -f $(EXAMPLES:tests/data/cron/%=$(DESTDIR)$(DOCDIR)/%)
+	-rmdir $(DESTDIR)$(DOCDIR)
 	for page in $(PAGES); do rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
 	for language in $(LANGUAGES); do \
 		rm -f $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES/meldcode.mo; \

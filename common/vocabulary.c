@@ -46,7 +46,7 @@ static const struct {
     LOWER(PLAN, "plan", "afspraak"),
     LOWER(NEED, "need", "behoefte"),
     LOWER(SCHOOL, "school", "randvoorwaarde"),
-    LOWER(ROLE, "role", "rol"),
+    LOWER(ROLE, "role", "functie"),
 #undef LOWER
 };
 

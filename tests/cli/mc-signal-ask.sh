@@ -23,6 +23,13 @@ cd -- "$scratch" || exit 2
 mkdir home
 export HOME=$scratch/home
 
+# Some bare roots have no pseudo-terminals.
+if ! python3 -c 'import os; os.openpty()' 2> /dev/null; then
+	echo 'ok 1 - at a terminal # SKIP no pseudo-terminal here'
+	echo 1..1
+	exit 0
+fi
+
 header=case,date,school,kind,code,value,due,by,text
 count=0 failed=0
 

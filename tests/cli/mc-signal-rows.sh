@@ -132,7 +132,7 @@ done
 
 # Rows of random cells, written by Python's csv in its dialects, and the records that they are.
 if python3 -c "import csv" 2> /dev/null; then
-	cat > random.py <<'END'
+	cat > cells.py <<'END'
 import csv, random, sys
 chance = random.Random(int(sys.argv[1]))
 bits = ['"', ';', ',', '\t', '\n', '\r\n', ' ', "'", '""', 'a', 'Z', '9', '.', 'é', '€', '\u200b', '=']
@@ -163,7 +163,7 @@ for i, (dialect, quoting, delimiter) in enumerate(dialects):
             rows.writerow([text, 'K-1', '3-10-2025', 'behoefte', 'eten'])
 END
 	for seed in {1..10}; do
-		python3 random.py "$seed"
+		python3 cells.py "$seed"
 		mc-signal random.[0-7] > out 2> err || echo "status $?"
 		same out random.want && [ ! -s err ] || echo "seed $seed: $(head -n 3 err)"
 	done > why

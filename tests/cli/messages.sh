@@ -187,7 +187,7 @@ fault 'an unknown answer, in a sheet' \
     mc-signal
 records "$k,plan,casemanager,piet,,,"
 fault 'an unknown case manager' \
-    'mc-weigh: standaardinvoer:2: waarde: partner "piet" is niet bekend bij afspraak casemanager (af, colleague, board, kernteam, socius, ggd, cjg, lpa, social-base, veilig-thuis, expert, inspector; of een rol); zaak K-1 mist deze regel\n' \
+    'mc-weigh: standaardinvoer:2: waarde: partner "piet" is niet bekend bij afspraak casemanager (af, colleague, board, kernteam, socius, ggd, cjg, lpa, social-base, veilig-thuis, expert, inspector; of een functie); zaak K-1 mist deze regel\n' \
     'mc-weigh: standard input:2: value: unknown partner "piet" for plan casemanager (af, colleague, board, kernteam, socius, ggd, cjg, lpa, social-base, veilig-thuis, expert, inspector; or a role); case K-1 lacks this line\n' \
     mc-weigh
 records "$k,signal,letsl,seen,,,x"
@@ -212,7 +212,7 @@ fault 'an answer that does not fit' \
     mc-signal
 records "$k,need,food,,,,bel 06-12345678"
 fault 'what tells who somebody is' \
-    'mc-signal: standaardinvoer:2: tekst: bevat een telefoonnummer: records gaan over een pseudoniem, laat dit weg; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: standaardinvoer:2: tekst: bevat een telefoonnummer: records gaan over een schuilnaam, laat dit weg; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
     'mc-signal: standard input:2: text: holds a phone number: records are about a pseudonym, leave it out; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
     mc-signal
 records "$k,need,food"
@@ -238,7 +238,7 @@ records "$k,need,food,,,Piet,"
 mv in rows.csv
 : > in
 fault 'the first message of all' \
-    'mc-signal: rows.csv:2: door: rol "Piet" is niet bekend (leerkracht, af, ib, directie, smw, jgz, ondersteuner, overig); zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: rows.csv:2: door: functie "Piet" is niet bekend (leerkracht, af, ib, directie, smw, jgz, ondersteuner, overig); zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
     'mc-signal: rows.csv:2: by: unknown role "Piet" (teacher, af, ib, head, smw, nurse, support, other); case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
     mc-signal --log log.csv rows.csv
 
@@ -255,7 +255,7 @@ fault 'a column that is lacking' \
     mc-signal
 : > in
 fault 'an unknown role' \
-    'mc-signal: rol "juf" is niet bekend (zie mc-record(5)) (zie mc-signal --help)\n' \
+    'mc-signal: functie "juf" is niet bekend (zie mc-record(5)) (zie mc-signal --help)\n' \
     'mc-signal: unknown role "juf" (see mc-record(5)) (see mc-signal --help)\n' \
     mc-signal --by juf
 fault 'an unknown type' \
@@ -271,7 +271,7 @@ fault 'a file of partners that is empty' \
 # The column of reasons, which both languages know when it comes back.
 records "$k,need,food,,,Piet,"
 in_dutch mc-signal -r refused.csv < in > /dev/null 2>&1
-printf '%s\n' "$header,redenen" "$k,need,food,,,Piet,,\"door: rol \"\"Piet\"\" is niet bekend \
+printf '%s\n' "$header,redenen" "$k,need,food,,,Piet,,\"door: functie \"\"Piet\"\" is niet bekend \
 (leerkracht, af, ib, directie, smw, jgz, ondersteuner, overig)\"" > want
 diff -u --label wanted --label got want refused.csv > why
 result 'the reasons of a refused row are Dutch' why

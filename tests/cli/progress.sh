@@ -3,6 +3,13 @@
 # only there; messages start on a clean line.
 set -u -o pipefail
 
+# Some bare roots have no pseudo-terminals.
+if ! python3 -c 'import os; os.openpty()' 2> /dev/null; then
+	echo 'ok 1 - at a terminal # SKIP no pseudo-terminal here'
+	echo 1..1
+	exit 0
+fi
+
 python3 - "$BIN" << 'END'
 import os, subprocess, sys, time
 
