@@ -137,7 +137,7 @@ uninstall:
 	done
 
 format:
-	clang-format -i $(wildcard common/*.[ch] cmd/*/*.[ch] cmd/*/*/*.[ch] tests/unit/*.[ch])
+	clang-format -i $(wildcard common/*.[ch] cmd/*/*.[ch] cmd/*/*/*.[ch] tests/*.c tests/*/*.[ch])
 
 clean:
 	rm -rf $(BUILD)

@@ -79,8 +79,8 @@ read_answers(struct assessment *assessment, enum word question)
 	struct standing *standing = standing_of(assessment, question);
 	const uint8_t *order = protective_order[question - QUESTION_FIRST];
 	struct span_set seen = question == QUESTION_UNSAFE ? dangers(state) : (struct span_set){0};
-	bool dangers_alone = !span_set_is_empty(seen)
-	    && !span_set_since(assessment->veilig_thuis, seen);
+	bool dangers_alone =
+	    !span_set_is_empty(seen) && !span_set_since(assessment->veilig_thuis, seen);
 
 	standing->newest = dangers_alone ? seen : assessment_answers(assessment, question);
 	for (; *order != WORD_NONE; order++) {
@@ -135,8 +135,8 @@ is_overtaken(const struct assessment *assessment, enum word question)
 		return not_since_report;
 	case QUESTION_CONCERN:
 		return not_since_report
-		    || !span_set_since(newest,
-			assessment_question(assessment, QUESTION_SUSPICION)->newest);
+		    || !span_set_since(
+			newest, assessment_question(assessment, QUESTION_SUSPICION)->newest);
 	case QUESTION_ACCEPTS:
 		return !span_set_since(newest, assessment->withdrawals);
 	default:
@@ -154,10 +154,10 @@ judge_answers(struct assessment *assessment)
 		struct standing *standing = standing_of(assessment, question);
 
 		standing->asks = answer_asks(question, standing->value);
-		standing->is_reported
-		    = span_set_since(assessment->state->reports, standing->newest);
-		standing->is_stale = reassures(question, standing->value)
-		    && is_overtaken(assessment, question);
+		standing->is_reported =
+		    span_set_since(assessment->state->reports, standing->newest);
+		standing->is_stale =
+		    reassures(question, standing->value) && is_overtaken(assessment, question);
 	}
 	/* Who sees unsafety suspects: only a no that holds says otherwise. */
 	if (standing_of(assessment, QUESTION_UNSAFE)->asks
@@ -187,8 +187,7 @@ judge_talk(struct assessment *assessment)
 	assessment->talk_has_lapsed = assessment->talk == TALK_WANTS_HELP
 	    && !span_set_since(assessment->talks, state->signals.newest);
 	assessment->withdrawals = span_set_union(case_talks(state, TALK_NO_HELP),
-	    span_set_union(
-		case_talks(state, TALK_NO_CONCERN), case_talks(state, TALK_DIVIDED)));
+	    span_set_union(case_talks(state, TALK_NO_CONCERN), case_talks(state, TALK_DIVIDED)));
 }
 
 /* The earliest due of the newest agreements, when they are of this round. */
@@ -207,8 +206,8 @@ judge_plan(struct assessment *assessment)
 	assessment->term = agreed(assessment, &state->term);
 	assessment->monitor = agreed(assessment, &state->monitor);
 	assessment->review = agreed(assessment, &state->review);
-	if (!span_set_since(state->review.when,
-		assessment_question(assessment, QUESTION_SUSPICION)->newest))
+	if (!span_set_since(
+		state->review.when, assessment_question(assessment, QUESTION_SUSPICION)->newest))
 		assessment->review = NO_DAY;
 	assessment->casemanager = (enum word)agreed(assessment, &state->casemanager);
 }

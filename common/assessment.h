@@ -13,11 +13,12 @@
 
 /* How one question of the framework stands. */
 struct standing {
-	enum word value; /* ANSWER_*; WORD_NONE when not given */
-	bool is_stale;	 /* it reassured once, and no longer does */
-	bool asks;	 /* for a report to Veilig Thuis */
+	enum word value;  /* ANSWER_*; WORD_NONE when not given */
+	bool is_stale;	  /* it reassured once, and no longer does */
+	bool asks;	  /* for a report to Veilig Thuis */
 	bool is_reported; /* a report since the question was answered */
-	bool counts;	 /* unsafe: always; else suspicion is yes, or Veilig Thuis was not asked since */
+	bool
+	    counts; /* unsafe: always; else suspicion is yes, or Veilig Thuis was not asked since */
 	struct span_set newest; /* its newest answers */
 };
 
@@ -45,8 +46,8 @@ struct assessment {
 };
 
 /* Assesses a case as of today; the state must outlive the assessment. */
-void assessment_make(struct assessment *assessment, const struct case_state *state,
-    day_number today);
+void assessment_make(
+    struct assessment *assessment, const struct case_state *state, day_number today);
 
 static inline const struct standing *
 assessment_question(const struct assessment *assessment, enum word question)

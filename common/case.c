@@ -253,8 +253,8 @@ take_consent(struct case_state *state, enum word partner, enum word answer, stru
 	enum consent_slot slot = case_consent_slot(partner);
 
 	if (slot < CONSENT_SLOTS)
-		span_set_add(answer == ANSWER_YES ? &state->consent[slot].yes
-						  : &state->consent[slot].no,
+		span_set_add(
+		    answer == ANSWER_YES ? &state->consent[slot].yes : &state->consent[slot].no,
 		    when);
 }
 
@@ -286,8 +286,8 @@ case_take(struct case_state *state, const struct record *record)
 		take_consent(state, record->code, record->value, when);
 		break;
 	case KIND_ANSWER:
-		span_set_add(&state->answers[answer_base[record->code] + record->value
-				 - ANSWER_FIRST],
+		span_set_add(
+		    &state->answers[answer_base[record->code] + record->value - ANSWER_FIRST],
 		    when);
 		break;
 	case KIND_PLAN:
@@ -374,8 +374,7 @@ case_veilig_thuis_asked(const struct case_state *state)
 
 	asked = span_set_union(asked, done_by(state, PARTNER_VEILIG_THUIS, ACTION_ADVISE));
 	asked = span_set_union(asked, done_by(state, PARTNER_VEILIG_THUIS, ACTION_ADVISE_NOW));
-	return span_set_union(
-	    asked, done_by(state, PARTNER_VEILIG_THUIS, ACTION_ADVISE_EXPERT));
+	return span_set_union(asked, done_by(state, PARTNER_VEILIG_THUIS, ACTION_ADVISE_EXPERT));
 }
 
 enum consent_slot

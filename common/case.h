@@ -52,21 +52,21 @@ enum { DONE_SLOTS = 34 };
 
 struct case_state {
 	struct case_key key;
-	struct span_set all;	  /* every record */
-	struct duty_set signals;  /* S: not of class positive */
-	uint8_t topics;		  /* bit 1 << topic: of S and of the needs */
-	bool has_home_signal;	  /* one of S of none of the classes staff, pupil, notice */
-	bool has_refused_line;	  /* a line of the case was refused: something may lack */
+	struct span_set all;	 /* every record */
+	struct duty_set signals; /* S: not of class positive */
+	uint8_t topics;		 /* bit 1 << topic: of S and of the needs */
+	bool has_home_signal;	 /* one of S of none of the classes staff, pupil, notice */
+	bool has_refused_line;	 /* a line of the case was refused: something may lack */
 	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
 	uint8_t weighed, weighed_rule, weighed_outcome;
 	uint16_t weighed_flags;
-	struct duty_set safety;	  /* D: class urgent, talks skipped-safety */
-	struct duty_set expert;	  /* E: class expert, talks skipped-expert and -contact */
-	struct duty_set staff;	  /* F */
-	struct duty_set pupil;	  /* P */
-	struct duty_set notice;	  /* H */
-	struct span_set absence;  /* A: topic absence */
-	struct span_set reports;  /* R */
+	struct duty_set safety;	      /* D: class urgent, talks skipped-safety */
+	struct duty_set expert;	      /* E: class expert, talks skipped-expert and -contact */
+	struct duty_set staff;	      /* F */
+	struct duty_set pupil;	      /* P */
+	struct duty_set notice;	      /* H */
+	struct span_set absence;      /* A: topic absence */
+	struct span_set reports;      /* R */
 	struct span_set expert_asked; /* consult with the expert, and done advise... by it */
 	struct span_set consults;
 	struct span_set needs[TOPIC_COUNT];

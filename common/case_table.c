@@ -133,8 +133,8 @@ new_case(struct case_table *table, struct case_key key, uint64_t hash)
 		if ((table->blocks & (table->blocks - 1)) == 0)
 			table->block = memory_resize(table->block,
 			    table->blocks == 0 ? 1 : 2 * table->blocks, sizeof(*table->block));
-		table->block[table->blocks++]
-		    = memory_allocate(BLOCK_CASES * sizeof(struct case_state));
+		table->block[table->blocks++] =
+		    memory_allocate(BLOCK_CASES * sizeof(struct case_state));
 	}
 	if ((table->count + 1) * 10 > table->places * FULL_TENTHS)
 		grow_index(table);

@@ -20,8 +20,7 @@
 #endif
 
 /* What no filter needs once its files are open. */
-static const int opening[]
-    = {SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(creat)};
+static const int opening[] = {SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(creat)};
 
 /* What no tool ever needs. */
 static const int reaching_out[] = {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(execve),

@@ -1,8 +1,7 @@
 #include "derived.h"
 
 void
-derived_write(
-    struct writer *writer, const struct case_state *state, const struct derived *derived)
+derived_write(struct writer *writer, const struct case_state *state, const struct derived *derived)
 {
 	char date[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE], due[DAY_TEXT_SIZE];
 	const struct bytes column[COLUMN_END] = {

@@ -134,8 +134,8 @@ diagnostics_program(void)
 static bool
 is_unsafe(uint32_t point)
 {
-	return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x61C
-	    || point == 0x200E || point == 0x200F || (point >= 0x2028 && point <= 0x202E)
+	return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x61C || point == 0x200E
+	    || point == 0x200F || (point >= 0x2028 && point <= 0x202E)
 	    || (point >= 0x2066 && point <= 0x2069) || point == 0xFEFF;
 }
 
@@ -158,8 +158,8 @@ diagnostics_show(struct bytes value, char shown[SHOWN_SIZE])
 			    shown + used, SHOWN_SIZE - used, "\\x%02X", (unsigned char)*value.at);
 			length = 1;
 		} else if (is_unsafe(point)) {
-			used += (size_t)snprintf(
-			    shown + used, SHOWN_SIZE - used, point < 0x80 ? "\\x%02X" : "\\u%04X", point);
+			used += (size_t)snprintf(shown + used, SHOWN_SIZE - used,
+			    point < 0x80 ? "\\x%02X" : "\\u%04X", point);
 		} else {
 			memcpy(shown + used, value.at, length);
 			used += length;

@@ -170,7 +170,8 @@ mark_wide(const char *at, size_t length, char delimiter)
 }
 
 /* Splits at every delimiter, as if there were no quotes, and notes what else is there. A record's
- * delimiters mostly lie within its first 64 bytes, so that the inner loop runs as often for each. */
+ * delimiters mostly lie within its first 64 bytes, so that the inner loop runs as often for each.
+ */
 static void
 split_plain(struct fields *fields, struct bytes row, bool *has_quote, bool *has_special)
 {

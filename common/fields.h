@@ -18,12 +18,12 @@ enum { FIELDS_MAX = 256 };
 
 enum fields_fault {
 	FIELDS_FINE,
-	FIELDS_NUL,	   /* a NUL byte */
-	FIELDS_RETURN,	   /* a carriage return */
+	FIELDS_NUL,    /* a NUL byte */
+	FIELDS_RETURN, /* a carriage return */
 	FIELDS_NO_UTF8,
-	FIELDS_QUOTE_OPEN, /* a quoted field is not closed at the end */
+	FIELDS_QUOTE_OPEN,  /* a quoted field is not closed at the end */
 	FIELDS_QUOTE_STRAY, /* a quote in a plain field, or text after a closing quote */
-	FIELDS_TOO_MANY	   /* more than FIELDS_MAX */
+	FIELDS_TOO_MANY	    /* more than FIELDS_MAX */
 };
 
 struct fields {
@@ -31,7 +31,7 @@ struct fields {
 	size_t count;
 	struct bytes field[FIELDS_MAX];
 	struct csv_parser parser;
-	char *unquoted;	   /* the fields that libcsv gave, one behind the other */
+	char *unquoted; /* the fields that libcsv gave, one behind the other */
 	size_t used;
 };
 

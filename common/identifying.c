@@ -86,9 +86,9 @@ look_at_number(struct bytes text, size_t at)
 	identifying_read_number(text, at, &number);
 	if (number.groups == 0)
 		return (struct sighting){IDENTIFYING_NONE, at, end_of_digits(text, at)};
-	if (identifying_phone(text, &number, &seen) ||
-	    identifying_citizen_number(text, &number, &seen) ||
-	    identifying_postcode(text, &number, &seen))
+	if (identifying_phone(text, &number, &seen)
+	    || identifying_citizen_number(text, &number, &seen)
+	    || identifying_postcode(text, &number, &seen))
 		return seen;
 	return (struct sighting){IDENTIFYING_NONE, at, number.group[0].end};
 }
@@ -102,8 +102,8 @@ look(struct bytes text, size_t at)
 
 	if (text_is_digit(glyph.as))
 		return look_at_number(text, glyph.begin);
-	if (glyph.as != GLYPH_END && strchr("@([{<", glyph.as) != NULL &&
-	    identifying_email(text, glyph.begin, &seen))
+	if (glyph.as != GLYPH_END && strchr("@([{<", glyph.as) != NULL
+	    && identifying_email(text, glyph.begin, &seen))
 		return seen;
 	return (struct sighting){IDENTIFYING_NONE, at, at + 1};
 }
@@ -114,9 +114,9 @@ identifying_find(struct bytes text, unsigned allowed, struct bytes *where)
 	for (size_t at = 0; (at = next_interesting(text, at)) < text.length;) {
 		struct sighting seen = look(text, at);
 
-		if (seen.kind != IDENTIFYING_NONE &&
-		    (kinds[seen.kind].allowed == NULL ||
-			(allowed & identifying_bit(seen.kind)) == 0)) {
+		if (seen.kind != IDENTIFYING_NONE
+		    && (kinds[seen.kind].allowed == NULL
+			|| (allowed & identifying_bit(seen.kind)) == 0)) {
 			*where = (struct bytes){text.at + seen.begin, seen.end - seen.begin};
 			return seen.kind;
 		}

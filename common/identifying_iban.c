@@ -110,8 +110,8 @@ country_before(struct bytes text, size_t at, char code[2])
 	struct glyph first = glyph_before(text, last.begin);
 	code[0] = capital(first.as);
 	code[1] = capital(last.as);
-	if (!text_is_capital(code[0]) || !text_is_capital(code[1]) ||
-	    glyph_is_letter_or_digit(glyph_before(text, first.begin).as))
+	if (!text_is_capital(code[0]) || !text_is_capital(code[1])
+	    || glyph_is_letter_or_digit(glyph_before(text, first.begin).as))
 		return at;
 	return first.begin;
 }
@@ -123,11 +123,11 @@ identifying_iban(struct bytes text, size_t at, struct sighting *seen)
 	size_t begin = country_before(text, at, code), end;
 	unsigned length = begin == at ? 0 : length_of_country(code);
 
-	if (length == 0 || !read_iban(text, begin, length, iban, &end) || !text_is_digit(iban[2]) ||
-	    !text_is_digit(iban[3]))
+	if (length == 0 || !read_iban(text, begin, length, iban, &end) || !text_is_digit(iban[2])
+	    || !text_is_digit(iban[3]))
 		return false;
-	bool is_valid = remainder_of(iban, length) == CHECK_REMAINDER &&
-			count_digits(iban, length) >= DIGITS_LEAST;
+	bool is_valid = remainder_of(iban, length) == CHECK_REMAINDER
+	    && count_digits(iban, length) >= DIGITS_LEAST;
 	/* The account in a Dutch one that fails is still no phone number. */
 	if (!is_valid && !is_dutch(iban, length))
 		return false;

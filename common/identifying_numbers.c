@@ -44,8 +44,8 @@ read_separator(struct bytes text, size_t *at)
 		if (glyph.as == ' ' || is_bracket)
 			separator =
 			    separator == GLYPH_END || separator == ' ' ? glyph.as : separator;
-		else if (glyph.as > ' ' && strchr(marks, glyph.as) != NULL &&
-			 (separator == GLYPH_END || strchr(" ()", separator) != NULL))
+		else if (glyph.as > ' ' && strchr(marks, glyph.as) != NULL
+		    && (separator == GLYPH_END || strchr(" ()", separator) != NULL))
 			separator = glyph.as;
 		else
 			break;
@@ -85,8 +85,8 @@ identifying_goes_on(struct bytes text, size_t at, const char *between)
 {
 	struct glyph mark = glyph_before(text, at);
 
-	return mark.as > ' ' && strchr(between, mark.as) != NULL &&
-	       text_is_digit(glyph_before(text, mark.begin).as);
+	return mark.as > ' ' && strchr(between, mark.as) != NULL
+	    && text_is_digit(glyph_before(text, mark.begin).as);
 }
 
 /* The eleven test: the sum of the digits by these weights is a multiple of eleven for a BSN, and
@@ -165,9 +165,9 @@ is_apart(struct bytes text, const struct number *number, unsigned groups)
 			return false;
 	if (separator == ' ')
 		return true;
-	return strchr(".-/_", separator) != NULL &&
-	       !identifying_goes_on(text, number->group[0].begin, mark) &&
-	       (groups == number->groups || number->group[groups].separator != separator);
+	return strchr(".-/_", separator) != NULL
+	    && !identifying_goes_on(text, number->group[0].begin, mark)
+	    && (groups == number->groups || number->group[groups].separator != separator);
 }
 
 static unsigned
@@ -185,16 +185,16 @@ is_century(const char *at)
 static bool
 is_month_and_day(const char *month, const char *day)
 {
-	return two_digits(month) >= 1 && two_digits(month) <= 12 && two_digits(day) >= 1 &&
-	       two_digits(day) <= 31;
+	return two_digits(month) >= 1 && two_digits(month) <= 12 && two_digits(day) >= 1
+	    && two_digits(day) <= 31;
 }
 
 /* Whether eight digits are a date, year first or last. */
 static bool
 is_date(const char *at)
 {
-	return (is_century(at) && is_month_and_day(at + 4, at + 6)) ||
-	       (is_century(at + 4) && is_month_and_day(at + 2, at));
+	return (is_century(at) && is_month_and_day(at + 4, at + 6))
+	    || (is_century(at + 4) && is_month_and_day(at + 2, at));
 }
 
 /* Whether groups of nine digits are as people write a BSN: 123456782, 1234.56.782, 123 456 782.
@@ -212,12 +212,12 @@ is_written_as_bsn(struct bytes text, const struct number *number, unsigned group
 	for (unsigned i = 0; i < groups; i++)
 		single += number->group[i].count == 1;
 	if (single > 0)
-		return single == 1 && groups == 5 &&
-		       (number->group[0].count == 1 || number->group[4].count == 1);
+		return single == 1 && groups == 5
+		    && (number->group[0].count == 1 || number->group[4].count == 1);
 	if (number->group[0].count != 4 || !is_century(number->digit))
 		return true;
-	return groups == 3 && number->group[1].count == 2 &&
-	       strchr(" .", number->group[1].separator) != NULL;
+	return groups == 3 && number->group[1].count == 2
+	    && strchr(" .", number->group[1].separator) != NULL;
 }
 
 static bool
@@ -238,8 +238,8 @@ eight_digits(struct bytes text, const struct number *number, struct sighting *se
 		return false;
 	memcpy(digit + 1, number->digit, BSN_DIGITS - 1);
 	enum identifying kind = eleven_test(digit);
-	if (kind == IDENTIFYING_NONE || is_date(number->digit) ||
-	    !is_named(text, number->group[0].begin))
+	if (kind == IDENTIFYING_NONE || is_date(number->digit)
+	    || !is_named(text, number->group[0].begin))
 		return false;
 	return see(number, groups, kind, seen);
 }
@@ -250,8 +250,8 @@ identifying_citizen_number(struct bytes text, const struct number *number, struc
 	unsigned groups = identifying_groups(number, BSN_DIGITS);
 	enum identifying kind = groups > 0 ? eleven_test(number->digit) : IDENTIFYING_NONE;
 
-	if (kind != IDENTIFYING_NONE &&
-	    (is_written_as_bsn(text, number, groups) || is_named(text, number->group[0].begin)))
+	if (kind != IDENTIFYING_NONE
+	    && (is_written_as_bsn(text, number, groups) || is_named(text, number->group[0].begin)))
 		return see(number, groups, kind, seen);
 	return eight_digits(text, number, seen);
 }

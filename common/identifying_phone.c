@@ -79,8 +79,8 @@ groups_after(const struct number *number, unsigned prefix)
 		prefix++;
 	}
 	return *national == '0' || is_public(national)
-		   ? 0
-		   : identifying_groups(number, prefix + NATIONAL_DIGITS);
+	    ? 0
+	    : identifying_groups(number, prefix + NATIONAL_DIGITS);
 }
 
 /* Without the plus only as mobile numbers are copied: 31612345678, 31 6 12345678. */
@@ -129,8 +129,8 @@ is_written_as_phone(const struct number *number, unsigned groups)
 	else if (group[0].count < (is_mobile ? 2 : 3))
 		return false;
 	for (unsigned i = 1; i < groups; i++)
-		if (group[i].separator == ',' ||
-		    (i > rest && group[i].separator != group[rest].separator))
+		if (group[i].separator == ','
+		    || (i > rest && group[i].separator != group[rest].separator))
 			return false;
 	/* a day and a month of a year */
 	return !(groups > 3 && group[0].count == 2 && group[1].count == 2 && group[2].count == 4);
@@ -154,8 +154,8 @@ prefix_of(struct bytes text, const struct number *number)
 {
 	if (number->count > 4 && memcmp(number->digit, "0031", 4) == 0)
 		return 4;
-	if (memcmp(number->digit, "31", 2) == 0 &&
-	    glyph_before(text, number->group[0].begin).as == '+')
+	if (memcmp(number->digit, "31", 2) == 0
+	    && glyph_before(text, number->group[0].begin).as == '+')
 		return 2;
 	return number->digit[0] == '0' ? 1 : 0;
 }

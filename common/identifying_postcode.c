@@ -151,11 +151,11 @@ is_house_number(const struct token *token)
 
 	if (token->digits == 0 || token->digits > 5 || token->text[0] == '0' || letters > 3)
 		return false;
-	if (token->digits == 4 &&
-	    (memcmp(token->text, "19", 2) == 0 || memcmp(token->text, "20", 2) == 0))
+	if (token->digits == 4
+	    && (memcmp(token->text, "19", 2) == 0 || memcmp(token->text, "20", 2) == 0))
 		return false;
-	return letters == 0 ||
-	       !is_one_of(token->text + token->digits, counted_words, COUNT(counted_words));
+	return letters == 0
+	    || !is_one_of(token->text + token->digits, counted_words, COUNT(counted_words));
 }
 
 /* Whether the number counts or dates something: 9:05, 2,5, 12-10-2026, 3 keer, 50%. */
@@ -167,8 +167,8 @@ is_counting(struct bytes text, const struct token *token)
 
 	if (mark.as == '%')
 		return true;
-	if (mark.as > ' ' && strchr(".,:/", mark.as) != NULL &&
-	    text_is_digit(glyph_at(text, mark.end).as))
+	if (mark.as > ' ' && strchr(".,:/", mark.as) != NULL
+	    && text_is_digit(glyph_at(text, mark.end).as))
 		return true;
 	if (mark.as == '-' && next.digits > 0 && next.next == '-')
 		return true;
@@ -190,8 +190,8 @@ house_number_after(struct bytes text, size_t at)
 	for (unsigned i = 0; i <= WORDS_BETWEEN && house.text[0] != '\0'; i++) {
 		if (is_house_number(&house) && i <= 1 && is_number_word(&word))
 			return house.end;
-		if (is_house_number(&house) && (i == 0 || ends_as_street(&word)) &&
-		    !is_counting(text, &house))
+		if (is_house_number(&house) && (i == 0 || ends_as_street(&word))
+		    && !is_counting(text, &house))
 			return house.end;
 		word = house;
 		house = token_after(text, word.end);
@@ -206,8 +206,8 @@ is_street(const struct token *word, const struct token *house, unsigned i, bool 
 {
 	if (ends_as_street(word) || is_number_word(word))
 		return true;
-	return i == 0 && is_capital && house->next != ')' && is_word(word) &&
-	       !is_one_of(word->text, counting_words, COUNT(counting_words));
+	return i == 0 && is_capital && house->next != ')' && is_word(word)
+	    && !is_one_of(word->text, counting_words, COUNT(counting_words));
 }
 
 /* Sets *begin to where the house number before a postcode begins. */
@@ -242,17 +242,17 @@ read_letters(struct bytes text, size_t at, struct letters *letters)
 	for (unsigned blanks = 0; first.as == ' ' && blanks < 2; blanks++)
 		first = glyph_at(text, first.end);
 	struct glyph second = glyph_at(text, first.end);
-	if (!glyph_is_letter(first.as) || !glyph_is_letter(second.as) ||
-	    glyph_is_letter(glyph_at(text, second.end).as))
+	if (!glyph_is_letter(first.as) || !glyph_is_letter(second.as)
+	    || glyph_is_letter(glyph_at(text, second.end).as))
 		return false;
 	*letters =
 	    (struct letters){{glyph_small(first.as), glyph_small(second.as), '\0'}, first.begin,
 		second.end, text_is_capital(first.as) && text_is_capital(second.as), false};
 	/* Glued to its digits it is no word. */
-	letters->is_word = first.begin > at &&
-			   is_one_of(letters->small, two_letter_words, COUNT(two_letter_words));
-	return first.as != GLYPH_LETTER && second.as != GLYPH_LETTER &&
-	       !is_one_of(letters->small, unused_letters, COUNT(unused_letters));
+	letters->is_word = first.begin > at
+	    && is_one_of(letters->small, two_letter_words, COUNT(two_letter_words));
+	return first.as != GLYPH_LETTER && second.as != GLYPH_LETTER
+	    && !is_one_of(letters->small, unused_letters, COUNT(unused_letters));
 }
 
 /* Whether the letter nearest before at is a capital. */
@@ -272,11 +272,11 @@ identifying_postcode(struct bytes text, const struct number *number, struct sigh
 	size_t begin = number->group[0].begin, end;
 	struct letters letters;
 
-	if (number->group[0].count != 4 || number->digit[0] == '0' ||
-	    !read_letters(text, number->group[0].end, &letters) ||
-	    (letters.is_word && !letters.is_capital) ||
-	    glyph_is_letter(glyph_before(text, begin).as) ||
-	    identifying_goes_on(text, begin, ".-/"))
+	if (number->group[0].count != 4 || number->digit[0] == '0'
+	    || !read_letters(text, number->group[0].end, &letters)
+	    || (letters.is_word && !letters.is_capital)
+	    || glyph_is_letter(glyph_before(text, begin).as)
+	    || identifying_goes_on(text, begin, ".-/"))
 		return false;
 	*seen = (struct sighting){IDENTIFYING_POSTCODE, begin, letters.end};
 	if (house_number_before(text, begin, letters.is_capital, &seen->begin))

@@ -44,7 +44,8 @@ tell_refusal(const struct input *input, const struct record *record)
 	if (refusal->is_too_long)
 		tell(input, record, _("the line is longer than 64 KiB"));
 	else if (refusal->has_mark)
-		tell(input, record, _("the line begins with a byte order mark (mc-signal takes it off)"));
+		tell(input, record,
+		    _("the line begins with a byte order mark (mc-signal takes it off)"));
 	else if (refusal->form != FIELDS_FINE)
 		tell(input, record, fault_of_row(refusal->form));
 	else if (refusal->field_count != RECORD_COLUMNS) {
@@ -71,8 +72,8 @@ input_next(struct input *input, struct record *record)
 		const struct operand *file = &input->operands.file[input->current];
 
 		if (!input->is_reading) {
-			reader_open(&input->reader, file->descriptor, input->idle,
-			    input->idle_argument);
+			reader_open(
+			    &input->reader, file->descriptor, input->idle, input->idle_argument);
 			input->is_reading = true;
 		}
 		switch (reader_next(&input->reader, record, &input->refusal)) {

@@ -29,8 +29,7 @@ enum input_event {
 };
 
 /* Opens the operands (operands_open()); idle as in lines_open(). */
-void input_open(
-    struct input *input, char *const operands[], lines_idle *idle, void *idle_argument);
+void input_open(struct input *input, char *const operands[], lines_idle *idle, void *idle_argument);
 void input_close(struct input *input);
 
 /* The next record of all operands, in their order; its bytes stay until the next call. Says what

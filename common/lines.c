@@ -156,8 +156,8 @@ lines_extend(struct lines *lines, struct bytes *line)
 	/* With its LF the row is one longer than line says. */
 	if (line->length + 1 > LINE_MAX_LENGTH)
 		return false;
-	enum lines_event event
-	    = find_end(lines, LINE_MAX_LENGTH - line->length - 1, &length, &follow);
+	enum lines_event event =
+	    find_end(lines, LINE_MAX_LENGTH - line->length - 1, &length, &follow);
 	line->at = lines->buffer + lines->start;
 	if (event != LINES_LINE)
 		return false;

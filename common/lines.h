@@ -34,13 +34,13 @@ struct lines {
 	int descriptor; /* -1 when the bytes are all in memory */
 	char *buffer;
 	size_t size;
-	size_t start;	/* of the current row */
-	size_t next;	/* where the next line starts */
-	size_t end;	/* of what is read */
-	bool is_over;	/* nothing more to read */
-	bool is_owned;	/* the buffer is ours to free */
-	unsigned long number;	    /* of the current row's first physical line, from 1 */
-	unsigned long next_number;  /* of the line at next */
+	size_t start;		   /* of the current row */
+	size_t next;		   /* where the next line starts */
+	size_t end;		   /* of what is read */
+	bool is_over;		   /* nothing more to read */
+	bool is_owned;		   /* the buffer is ours to free */
+	unsigned long number;	   /* of the current row's first physical line, from 1 */
+	unsigned long next_number; /* of the line at next */
 	lines_idle *idle;
 	void *idle_argument;
 };

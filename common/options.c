@@ -69,8 +69,8 @@ fill_tables(const struct tool_option *option, size_t *count, size_t *used)
 	for (; option->letter != 0 && *count < OPTIONS_MAX; option++) {
 		int has_argument = option->argument != NULL ? required_argument : no_argument;
 
-		long_options[(*count)++]
-		    = (struct option){option->name, has_argument, NULL, option->letter};
+		long_options[(*count)++] =
+		    (struct option){option->name, has_argument, NULL, option->letter};
 		letters[(*used)++] = option->letter;
 		if (has_argument)
 			letters[(*used)++] = ':';

@@ -15,8 +15,8 @@ struct tool_option {
 
 struct tool {
 	const char *name;
-	const char *synopsis; /* behind the name: what the man page's SYNOPSIS shows */
-	const char *purpose;  /* one line, marked N_() */
+	const char *synopsis;		   /* behind the name: what the man page's SYNOPSIS shows */
+	const char *purpose;		   /* one line, marked N_() */
 	const struct tool_option *options; /* ends with letter 0; -h and -V come by themselves */
 };
 

@@ -21,8 +21,8 @@ static void
 take_columns(struct record *record, const struct fields *fields)
 {
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
-		record->column[COLUMN_FIRST + i]
-		    = i < fields->count ? fields->field[i] : (struct bytes){"", 0};
+		record->column[COLUMN_FIRST + i] =
+		    i < fields->count ? fields->field[i] : (struct bytes){"", 0};
 }
 
 static bool

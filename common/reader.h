@@ -21,17 +21,17 @@ struct reader {
 enum reader_event {
 	READER_END,
 	READER_RECORD,
-	READER_REFUSED,	/* the line is no valid record: see struct refusal */
+	READER_REFUSED, /* the line is no valid record: see struct refusal */
 	READER_TROUBLE	/* reading failed; errno says why */
 };
 
 /* Why a line is refused: its form, or the faults of its fields. */
 struct refusal {
-	unsigned long line;  /* its number, from 1 */
+	unsigned long line; /* its number, from 1 */
 	bool is_too_long;
-	bool has_mark;	     /* a byte order mark stands before it */
+	bool has_mark; /* a byte order mark stands before it */
 	enum fields_fault form;
-	size_t field_count;  /* when it is not RECORD_COLUMNS, and the form is fine */
+	size_t field_count; /* when it is not RECORD_COLUMNS, and the form is fine */
 	struct faults faults;
 };
 

@@ -204,8 +204,8 @@ read_word(const struct record *record, enum word column, enum word_list list, en
 static void
 read_value(struct record *record, struct faults *faults)
 {
-	enum word given = record->kind == KIND_ANSWER || record->kind == KIND_PLAN ? record->code
-										     : record->kind;
+	enum word given =
+	    record->kind == KIND_ANSWER || record->kind == KIND_PLAN ? record->code : record->kind;
 	enum word_list list = record_value_list(record->kind, record->code);
 
 	/* Without its code nobody knows what a plan's or an answer's value must be. */
@@ -267,8 +267,7 @@ read_role(struct record *record, struct faults *faults)
 {
 	struct bytes field = record->column[COLUMN_BY];
 
-	if (field.length > 0
-	    && (record->by = vocabulary_find(LIST_ROLE, field)) == WORD_NONE)
+	if (field.length > 0 && (record->by = vocabulary_find(LIST_ROLE, field)) == WORD_NONE)
 		add(faults, FAULT_BY, record, COLUMN_BY, LIST_ROLE, WORD_NONE);
 }
 
@@ -297,8 +296,8 @@ record_read(struct record *record, struct faults *faults)
 	read_who_and_when(record, faults);
 	if (record->kind == WORD_NONE)
 		return;
-	record->code = read_word(
-	    record, COLUMN_CODE, record_code_list(record->kind), record->kind, faults);
+	record->code =
+	    read_word(record, COLUMN_CODE, record_code_list(record->kind), record->kind, faults);
 	if (record->kind == KIND_WEIGH)
 		read_rule(record, faults);
 	else

@@ -43,23 +43,23 @@ enum fault_kind {
 	FAULT_DATE,	   /* no date that exists, or not in the form of a record */
 	FAULT_DUE,
 	FAULT_SCHOOL,
-	FAULT_FUTURE, /* dated after today */
-	FAULT_BY,     /* neither a role nor empty */
-	FAULT_RULE,   /* no rule of the weighing */
-	FAULT_FLAGS,  /* no flags of a weighing */
-	FAULT_MANNER, /* no rule, and named or anonymous, of a referral */
+	FAULT_FUTURE,	   /* dated after today */
+	FAULT_BY,	   /* neither a role nor empty */
+	FAULT_RULE,	   /* no rule of the weighing */
+	FAULT_FLAGS,	   /* no flags of a weighing */
+	FAULT_MANNER,	   /* no rule, and named or anonymous, of a referral */
 	FAULT_IDENTIFYING, /* holds what tells who somebody is */
-	FAULT_DERIVED,	 /* a derived record where facts are taken in */
-	FAULT_TOO_LONG,	 /* the record would be longer than a line may be */
-	FAULT_NO_COLUMN	 /* a cell of a sheet beyond its columns */
+	FAULT_DERIVED,	   /* a derived record where facts are taken in */
+	FAULT_TOO_LONG,	   /* the record would be longer than a line may be */
+	FAULT_NO_COLUMN	   /* a cell of a sheet beyond its columns */
 };
 
 struct fault {
 	enum fault_kind kind;
-	enum word column;    /* where */
-	struct bytes value;  /* what stands there */
-	enum word_list list; /* from which it should have come, or NO_LIST */
-	enum word given;     /* the kind, or the code, that asks for it, or WORD_NONE */
+	enum word column;	      /* where */
+	struct bytes value;	      /* what stands there */
+	enum word_list list;	      /* from which it should have come, or NO_LIST */
+	enum word given;	      /* the kind, or the code, that asks for it, or WORD_NONE */
 	enum identifying identifying; /* what FAULT_IDENTIFYING found */
 };
 

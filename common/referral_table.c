@@ -8,9 +8,15 @@
 #define W(rule)		 (UINT64_C(1) << (rule))
 #define ANY_RULE	 0
 #define BUT(rules)	 (~(rules))
-#define DAY		 {WORKDAYS, 0}
-#define PLUS(n)		 {WORKDAYS, n}
-#define KEPT		 true
+#define DAY                                                                                        \
+	{                                                                                          \
+		WORKDAYS, 0                                                                        \
+	}
+#define PLUS(n)                                                                                    \
+	{                                                                                          \
+		WORKDAYS, n                                                                        \
+	}
+#define KEPT true
 
 /* clang-format off */
 const struct table_row table_rows[] = {

@@ -73,9 +73,9 @@ enum basis {
 
 /* The due date: working days after the basis, or an agreement of the plan. */
 enum due_kind {
-	WORKDAYS,		 /* count 0 is the day itself */
+	WORKDAYS,	      /* count 0 is the day itself */
 	MONITOR_WHEN_EARLIER, /* the plan's date, when it is before the working days */
-	MONITOR_ELSE,	 /* the plan's date, else the working days */
+	MONITOR_ELSE,	      /* the plan's date, else the working days */
 	REVIEW_ELSE,
 	TERM_DATE,
 	REVIEW_DATE

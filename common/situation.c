@@ -59,8 +59,8 @@ static void
 judge_talk_and_plan(struct situation *situation)
 {
 	const struct assessment *assessment = situation->assessment;
-	const unsigned plan_flags = FLAG_GOAL | FLAG_TERM | FLAG_CASEMANAGER | FLAG_REVIEW
-	    | FLAG_MONITOR;
+	const unsigned plan_flags =
+	    FLAG_GOAL | FLAG_TERM | FLAG_CASEMANAGER | FLAG_REVIEW | FLAG_MONITOR;
 	bool wants_help = assessment->talk == TALK_WANTS_HELP;
 	unsigned conditions = 0;
 
@@ -153,8 +153,8 @@ situation_basis(const struct situation *situation, enum basis basis, enum topic 
 		return span_set_is_empty(assessment->steps) ? state->signals.newest
 							    : assessment->steps;
 	case S_R_AND_U:
-		return span_set_union(state->signals.newest,
-		    span_set_union(state->reports, assessment->withdrawals));
+		return span_set_union(
+		    state->signals.newest, span_set_union(state->reports, assessment->withdrawals));
 	case THE_TALK:
 		return assessment->talks;
 	case ACCEPTS_ANSWER:

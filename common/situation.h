@@ -20,8 +20,7 @@ struct situation {
 };
 
 /* The situation of a case; both must outlive it. */
-struct situation situation_of(
-    const struct assessment *assessment, const struct weighing *weighing);
+struct situation situation_of(const struct assessment *assessment, const struct weighing *weighing);
 
 /* Whether the row holds. */
 bool situation_meets(const struct situation *situation, const struct table_row *row);

@@ -77,8 +77,8 @@ read_day(const char *at)
 {
 	if (!has_form(at, "0000-00-00", DAY_LENGTH))
 		return NO_DAY;
-	return span_day_of(two_digits(at) * 100 + two_digits(at + 2), two_digits(at + 5),
-	    two_digits(at + 8));
+	return span_day_of(
+	    two_digits(at) * 100 + two_digits(at + 2), two_digits(at + 5), two_digits(at + 8));
 }
 
 day_number

@@ -91,9 +91,12 @@ text_code_point(struct bytes text, size_t *length)
 	/* The least code point that may be written with so many bytes. */
 	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
 	unsigned char first = (unsigned char)text.at[0];
-	size_t wanted = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3
-							      : first < 0xF5 ? 4
-									     : 0;
+	size_t wanted = first < 0x80 ? 1
+	    : first < 0xC2	     ? 0
+	    : first < 0xE0	     ? 2
+	    : first < 0xF0	     ? 3
+	    : first < 0xF5	     ? 4
+				     : 0;
 	uint32_t point = wanted < 2 ? first : first & (0x7Fu >> wanted);
 
 	*length = 0;
@@ -121,8 +124,7 @@ text_is_utf8(struct bytes text, size_t *valid)
 		size_t length = 1;
 
 		if ((unsigned char)text.at[at] >= 0x80)
-			text_code_point(
-			    (struct bytes){text.at + at, text.length - at}, &length);
+			text_code_point((struct bytes){text.at + at, text.length - at}, &length);
 		if (length == 0)
 			break;
 		at += length;

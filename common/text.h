@@ -41,7 +41,8 @@ bool text_equal_ignoring_case(struct bytes a, struct bytes b);
  * (RFC 3629: no overlong form, no surrogate, at most U+10FFFF). text must not be empty. */
 uint32_t text_code_point(struct bytes text, size_t *length);
 
-/* Whether all of it is UTF-8; if not, *valid is the number of bytes before the first that is not. */
+/* Whether all of it is UTF-8; if not, *valid is the number of bytes before the first that is not.
+ */
 bool text_is_utf8(struct bytes text, size_t *valid);
 
 #endif

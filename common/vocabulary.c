@@ -15,7 +15,7 @@
 static const struct word_entry entries[WORD_COUNT] = {
     [WORD_NONE] = {NO_LIST, "", "", "", "", AREA_NONE, TOPIC_NONE, CLASS_NONE},
 #define LIST(list)
-#define WORD(list, name, token, dutch_token, dutch, english, area, topic, class)                  \
+#define WORD(list, name, token, dutch_token, dutch, english, area, topic, class)                   \
 	[list##_##name] = {LIST_##list, token, dutch_token, dutch, english, AREA_##area,           \
 	    TOPIC_##topic, CLASS_##class},
 #define END(list)
@@ -93,7 +93,8 @@ vocabulary_find(enum word_list list, struct bytes token)
 		fill_index();
 	if (token.length == 0)
 		return WORD_NONE;
-	for (unsigned slot = slot_of(list, token.at, token.length);; slot = (slot + 1) % INDEX_SIZE) {
+	for (unsigned slot = slot_of(list, token.at, token.length);;
+	     slot = (slot + 1) % INDEX_SIZE) {
 		enum word word = token_index[slot];
 
 		if (word == WORD_NONE)

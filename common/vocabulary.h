@@ -15,9 +15,9 @@
  * first word and the one after the last (SIGNAL_FIRST, SIGNAL_END). */
 enum word {
 	WORD_NONE, /* an empty field */
-#define LIST(list)	   list##_FIRST, list##_BEFORE_FIRST = list##_FIRST - 1,
+#define LIST(list)	      list##_FIRST, list##_BEFORE_FIRST = list##_FIRST - 1,
 #define WORD(list, name, ...) list##_##name,
-#define END(list)	   list##_END, list##_LAST = list##_END - 1,
+#define END(list)	      list##_END, list##_LAST = list##_END - 1,
 #include "vocabulary.def"
 #undef LIST
 #undef WORD
@@ -64,12 +64,12 @@ enum topic { TOPIC_NONE, TOPIC_SOCIAL, TOPIC_HEALTH, TOPIC_PARENTING, TOPIC_ABSE
 /* What a signal asks for by itself (mc-record(5), "Signals"). */
 enum signal_class {
 	CLASS_NONE,
-	CLASS_URGENT,	/* judge safety today */
-	CLASS_EXPERT,	/* Veilig Thuis or an expert before the parents */
-	CLASS_STAFF,	/* about a member of staff: outside the meldcode */
-	CLASS_PUPIL,	/* between pupils: outside the meldcode */
-	CLASS_NOTICE,	/* a Handle with Care notice */
-	CLASS_POSITIVE	/* protects or contradicts: no signal of concern */
+	CLASS_URGENT,  /* judge safety today */
+	CLASS_EXPERT,  /* Veilig Thuis or an expert before the parents */
+	CLASS_STAFF,   /* about a member of staff: outside the meldcode */
+	CLASS_PUPIL,   /* between pupils: outside the meldcode */
+	CLASS_NOTICE,  /* a Handle with Care notice */
+	CLASS_POSITIVE /* protects or contradicts: no signal of concern */
 };
 
 /* One row of the vocabulary. */

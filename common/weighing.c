@@ -137,8 +137,8 @@ static bool
 staff_duty_is_open(const struct case_state *state)
 {
 	return !span_set_is_empty(state->staff.newest)
-	    && !span_set_since(case_done(state, PARTNER_BOARD, ACTION_STAFF_DUTY),
-		state->staff.newest);
+	    && !span_set_since(
+		case_done(state, PARTNER_BOARD, ACTION_STAFF_DUTY), state->staff.newest);
 }
 
 static bool
@@ -168,17 +168,17 @@ weighing_facts_of(const struct assessment *assessment)
 	for (unsigned i = 0; i < QUESTIONS; i++)
 		fact[SUSPICION + i] = value_bit(&assessment->standing[i]);
 	for (unsigned i = 0; i < 4; i++)
-		fact[UNSAFE_REPORTED + i] = truth(
-		    assessment_question(assessment, QUESTION_UNSAFE + i)->is_reported);
+		fact[UNSAFE_REPORTED + i] =
+		    truth(assessment_question(assessment, QUESTION_UNSAFE + i)->is_reported);
 	for (unsigned i = 0; i < 3; i++)
-		fact[CAN_HELP_COUNTS + i]
-		    = truth(assessment_question(assessment, QUESTION_CAN_HELP + i)->counts);
+		fact[CAN_HELP_COUNTS + i] =
+		    truth(assessment_question(assessment, QUESTION_CAN_HELP + i)->counts);
 	fact[SAFETY_TO_JUDGE] = truth(safety_is_to_judge(assessment));
 	fact[EXPERT_OPEN] = truth(assessment->expert_is_open);
 	fact[STAFF_DUTY_OPEN] = truth(staff_duty_is_open(state));
 	fact[REPORT_ASKED] = truth(report_is_asked(assessment));
-	fact[NEW_SINCE_REPORT] = truth(
-	    !span_set_is_empty(signals) && !span_set_since(state->reports, signals));
+	fact[NEW_SINCE_REPORT] =
+	    truth(!span_set_is_empty(signals) && !span_set_since(state->reports, signals));
 	fact[STARTED] = truth(assessment->is_answered || !span_set_is_empty(state->reports));
 	fact[OUTSIDE_ALONE] = truth(!span_set_is_empty(signals) && !state->has_home_signal);
 	fact[EXPERT_ASKED_FOR] = truth(!span_set_is_empty(state->expert.newest));
@@ -313,9 +313,9 @@ weighing_of(const struct assessment *assessment)
 }
 
 static const char *const flag_names[] = {"with-vt", "missing:consult", "missing:talk",
-    "missing:suspicion", "missing:concern", "missing:unsafe", "missing:can-help",
-    "missing:accepts", "missing:result", "missing:goal", "missing:term", "missing:casemanager",
-    "missing:review", "missing:monitor", "refused"};
+    "missing:suspicion", "missing:concern", "missing:unsafe", "missing:can-help", "missing:accepts",
+    "missing:result", "missing:goal", "missing:term", "missing:casemanager", "missing:review",
+    "missing:monitor", "refused"};
 
 enum { FLAGS = sizeof(flag_names) / sizeof(flag_names[0]) };
 

@@ -42,11 +42,11 @@ enum weighing_fact {
 	RESULT_COUNTS,
 	SAFETY_TO_JUDGE, /* D is not empty, and unsafe (any answer) or V is not since D */
 	EXPERT_OPEN,
-	STAFF_DUTY_OPEN, /* F is not empty, and the board has not done its duty since F */
-	REPORT_ASKED,	 /* unsafe asks, or suspicion is yes and another question asks */
+	STAFF_DUTY_OPEN,  /* F is not empty, and the board has not done its duty since F */
+	REPORT_ASKED,	  /* unsafe asks, or suspicion is yes and another question asks */
 	NEW_SINCE_REPORT, /* S is not empty, and not R since S */
-	STARTED,	 /* an answer was ever given, or a report made */
-	OUTSIDE_ALONE,	 /* S is not empty, and there is no home signal */
+	STARTED,	  /* an answer was ever given, or a report made */
+	OUTSIDE_ALONE,	  /* S is not empty, and there is no home signal */
 	EXPERT_ASKED_FOR, /* E is not empty */
 	TALK,
 	REVIEW_PASSED, /* the plan's review date is before today */

@@ -7,8 +7,8 @@ easter_sunday(unsigned year)
 	unsigned golden = year % 19, century = year / 100, of_century = year % 100;
 	unsigned correction = (8 * century + 13) / 25;
 	unsigned epact = (19 * golden + century - century / 4 - correction + 15) % 30;
-	unsigned weekday
-	    = (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
+	unsigned weekday =
+	    (32 + 2 * (century % 4) + 2 * (of_century / 4) - epact - of_century % 4) % 7;
 	unsigned late = (golden + 11 * epact + 22 * weekday) / 451;
 	unsigned from_march = epact + weekday - 7 * late + 114;
 
@@ -47,9 +47,9 @@ is_holiday(day_number day)
 		return false;
 
 	day_number easter = easter_sunday(year);
-	return day == easter - 2 /* Good Friday */
+	return day == easter - 2		       /* Good Friday */
 	    || day == easter + 1 || day == easter + 39 /* Ascension Day */
-	    || day == easter + 50 /* Whit Monday */
+	    || day == easter + 50		       /* Whit Monday */
 	    || day == kings_day(year) || (month == 5 && of_month == 5);
 }
 

@@ -42,8 +42,8 @@ writer_flush(struct writer *writer)
 	size_t written = 0;
 
 	while (written < writer->used && !writer->has_failed) {
-		ssize_t count = write(
-		    writer->descriptor, writer->buffer + written, writer->used - written);
+		ssize_t count =
+		    write(writer->descriptor, writer->buffer + written, writer->used - written);
 
 		if (count >= 0) {
 			written += (size_t)count;
@@ -136,8 +136,8 @@ writer_format(char *line, const struct bytes field[], size_t count, char delimit
 
 	for (size_t i = 0; i < count; i++) {
 		/* A single empty field unquoted would be an empty line. */
-		bool in_quotes
-		    = needs_quotes(field[i], delimiter) || (count == 1 && field[i].length == 0);
+		bool in_quotes =
+		    needs_quotes(field[i], delimiter) || (count == 1 && field[i].length == 0);
 
 		if (i > 0) {
 			if (at == end)

@@ -31,13 +31,11 @@ void writer_line(struct writer *writer, struct bytes line);
 
 /* Writes fields as one CSV line without its LF into line, which has room for LINE_MAX_LENGTH bytes,
  * in RFC 4180 quotes only where needed. Returns its end, or NULL when it would be longer. */
-char *writer_format(
-    char *line, const struct bytes field[], size_t count, char delimiter);
+char *writer_format(char *line, const struct bytes field[], size_t count, char delimiter);
 
 /* Writes fields as one CSV line, in RFC 4180 quotes only where needed. False, and nothing
  * written, when the line would be longer than LINE_MAX_LENGTH. */
-bool writer_fields(struct writer *writer, const struct bytes field[], size_t count,
-    char delimiter);
+bool writer_fields(struct writer *writer, const struct bytes field[], size_t count, char delimiter);
 
 /* Writes a record from its columns (COLUMN_CASE ... COLUMN_TEXT); as writer_fields(). */
 bool writer_record(struct writer *writer, const struct bytes column[COLUMN_END]);

@@ -123,8 +123,8 @@ take_weighing(struct mc_refer *refer, struct input *input, const struct record *
 	unsigned flags;
 
 	if (!weighing_read_flags(record->column[COLUMN_TEXT], &flags)) {
-		input_refuse(input, record,
-		    fault_in(FAULT_FLAGS, COLUMN_TEXT, record->column[COLUMN_TEXT]));
+		input_refuse(
+		    input, record, fault_in(FAULT_FLAGS, COLUMN_TEXT, record->column[COLUMN_TEXT]));
 		return;
 	}
 	if (state->weighed < 2)

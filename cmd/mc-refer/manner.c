@@ -37,13 +37,13 @@ is_help_itself(enum word action)
 }
 
 static bool
-is_anonymous_by_consent(
-    const struct assessment *assessment, enum consent_slot slot, enum word partner, enum word action)
+is_anonymous_by_consent(const struct assessment *assessment, enum consent_slot slot,
+    enum word partner, enum word action)
 {
 	const struct case_state *state = assessment->state;
 	enum consent own = consent_for(state, slot);
-	enum consent of_kernteam
-	    = vocabulary_is_member(partner) ? consent_for(state, CONSENT_KERNTEAM) : UNKNOWN;
+	enum consent of_kernteam =
+	    vocabulary_is_member(partner) ? consent_for(state, CONSENT_KERNTEAM) : UNKNOWN;
 
 	if (own == WITHHELD)
 		return true;

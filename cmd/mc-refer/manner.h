@@ -7,7 +7,6 @@
 
 /* Whether a partner is asked an action anonymously, by who it is and by the consent that the
  * family gave or withheld (mc-refer(1), "NAMED OR ANONYMOUS"). */
-bool manner_is_anonymous(
-    const struct assessment *assessment, enum word partner, enum word action);
+bool manner_is_anonymous(const struct assessment *assessment, enum word partner, enum word action);
 
 #endif

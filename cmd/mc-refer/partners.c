@@ -15,15 +15,14 @@ static const char header[] = "partner,name,phone,email,topics";
 enum { FILE_COLUMNS = 5, TOPICS_COLUMN = 4 };
 
 static void
-read_partner(struct partners *partners, const struct fields *fields, const char *file,
-    unsigned long number)
+read_partner(
+    struct partners *partners, const struct fields *fields, const char *file, unsigned long number)
 {
 	char shown[SHOWN_SIZE];
 	enum word partner = vocabulary_recognise(LIST_PARTNER, fields->field[0]);
 
 	if (fields->count != FILE_COLUMNS)
-		diagnostics_stop(
-		    _("%s:%lu: %zu fields (%s)"), file, number, fields->count, header);
+		diagnostics_stop(_("%s:%lu: %zu fields (%s)"), file, number, fields->count, header);
 	if (partner == WORD_NONE)
 		diagnostics_stop(_("%s:%lu: partner: unknown partner \"%s\" (see mc-record(5))"),
 		    file, number, diagnostics_show(fields->field[0], shown));
@@ -42,8 +41,7 @@ read_line(struct partners *partners, struct fields *fields, struct bytes line, c
 	if (*has_header)
 		read_partner(partners, fields, file, number);
 	else if (!bytes_equal(line, bytes_of(header)))
-		diagnostics_stop(
-		    _("%s:%lu: the first line is not \"%s\""), file, number, header);
+		diagnostics_stop(_("%s:%lu: the first line is not \"%s\""), file, number, header);
 	*has_header = true;
 }
 
@@ -70,8 +68,7 @@ partners_read(struct partners *partners, const char *file)
 	if (event == LINES_TROUBLE)
 		diagnostics_stop("%s: %s", file, strerror(errno));
 	if (event == LINES_TOO_LONG)
-		diagnostics_stop(
-		    _("%s:%lu: the line is longer than 64 KiB"), file, lines.number);
+		diagnostics_stop(_("%s:%lu: the line is longer than 64 KiB"), file, lines.number);
 	if (!has_header)
 		diagnostics_stop(_("%s:%lu: the first line is not \"%s\""), file, 1ul, header);
 	fields_close(&fields);
@@ -82,8 +79,8 @@ partners_read(struct partners *partners, const char *file)
 enum word
 partners_address(const struct partners *partners, enum word partner)
 {
-	bool through_kernteam = vocabulary_is_member(partner) && partners->is_given
-	    && !partners->is_listed[partner];
+	bool through_kernteam =
+	    vocabulary_is_member(partner) && partners->is_given && !partners->is_listed[partner];
 
 	return through_kernteam ? PARTNER_KERNTEAM : partner;
 }

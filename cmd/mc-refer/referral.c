@@ -15,12 +15,12 @@ struct referrals {
 };
 
 static day_number
-due_day(const struct situation *situation, const struct table_row *row,
-    enum topic topic, struct span_set done)
+due_day(const struct situation *situation, const struct table_row *row, enum topic topic,
+    struct span_set done)
 {
 	const struct assessment *assessment = situation->assessment;
-	day_number counted
-	    = workday_after(situation_day(situation, row, topic, done), row->due.workdays);
+	day_number counted =
+	    workday_after(situation_day(situation, row, topic, done), row->due.workdays);
 
 	switch (row->due.kind) {
 	case WORKDAYS:
@@ -81,8 +81,7 @@ ask(struct referrals *referrals, const struct table_row *row, enum word partner,
 	const struct situation *situation = referrals->situation;
 	struct span_set done = done_for(referrals, row, partner, by_topic);
 
-	if (!row->is_kept
-	    && span_set_since(done, situation_basis(situation, row->basis, topic)))
+	if (!row->is_kept && span_set_since(done, situation_basis(situation, row->basis, topic)))
 		return;
 	add(referrals,
 	    (struct referral){
@@ -90,8 +89,7 @@ ask(struct referrals *referrals, const struct table_row *row, enum word partner,
 		.partner = partners_address(referrals->partners, partner),
 		.action = row->action,
 		.due = due_day(situation, row, topic, done),
-		.is_anonymous
-		= manner_is_anonymous(situation->assessment, partner, row->action),
+		.is_anonymous = manner_is_anonymous(situation->assessment, partner, row->action),
 	    });
 }
 

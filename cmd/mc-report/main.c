@@ -29,8 +29,7 @@ static void
 refuse(struct mc_report *report, struct input *input, const struct record *record,
     enum fault_kind kind, enum word column)
 {
-	input_refuse(input, record,
-	    fault_in(kind, column, record->column[column]));
+	input_refuse(input, record, fault_in(kind, column, record->column[column]));
 	if (record->kind != KIND_SCHOOL)
 		dossiers_mark_refused(&report->dossiers, record);
 }
@@ -71,8 +70,8 @@ read_records(struct mc_report *report, struct input *input)
 	selection_tell_missing(&report->command.selection);
 	dossiers_sort(&report->dossiers);
 	for (size_t i = 0; i < report->dossiers.cases.count; i++)
-		schools_add(&report->schools,
-		    case_table_number(&report->dossiers.cases, i)->key.school);
+		schools_add(
+		    &report->schools, case_table_number(&report->dossiers.cases, i)->key.school);
 	schools_sort(&report->schools);
 }
 
@@ -123,8 +122,8 @@ build_papers(
 		papers = command->type->build(document, subject, &command->order);
 	} else {
 		for (size_t i = 0; i < subject->count; i++) {
-			const struct report_subject one = {.dossier = &subject->dossier[i],
-			    .count = 1};
+			const struct report_subject one = {
+			    .dossier = &subject->dossier[i], .count = 1};
 
 			papers += command->type->build(document, &one, &command->order);
 		}

@@ -42,8 +42,8 @@ row_of(const struct situation *situation, const struct entry *refer)
 }
 
 day_number
-since_day(const struct dossier *dossier, const struct assessment *assessment,
-    const struct entry *refer)
+since_day(
+    const struct dossier *dossier, const struct assessment *assessment, const struct entry *refer)
 {
 	const struct case_state *state = assessment->state;
 	const struct weighing weighing = {.rule = dossier->weigh->rule,
@@ -56,6 +56,6 @@ since_day(const struct dossier *dossier, const struct assessment *assessment,
 		return span_set_day(state->all);
 	if (row->basis == NEEDS)
 		return needs_day(state, refer->code);
-	return situation_day(&situation, row, TOPIC_NONE,
-	    case_done(state, refer->code, refer->value));
+	return situation_day(
+	    &situation, row, TOPIC_NONE, case_done(state, refer->code, refer->value));
 }

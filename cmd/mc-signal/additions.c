@@ -101,11 +101,11 @@ additions_add(struct additions *additions, struct bytes line)
 	}
 	if (additions->count == additions->room) {
 		additions->room = additions->room == 0 ? 64 : 2 * additions->room;
-		additions->list = memory_resize(
-		    additions->list, additions->room, sizeof(*additions->list));
+		additions->list =
+		    memory_resize(additions->list, additions->room, sizeof(*additions->list));
 	}
-	additions->list[additions->count++]
-	    = (struct addition){hash, keep_line(additions, line), line.length, false};
+	additions->list[additions->count++] =
+	    (struct addition){hash, keep_line(additions, line), line.length, false};
 	additions->place[at] = (uint32_t)additions->count;
 	if (additions->count * 2 > additions->places)
 		grow_index(additions);

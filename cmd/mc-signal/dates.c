@@ -149,7 +149,7 @@ dates_write(struct span span, char text[DATES_TEXT_SIZE])
 
 	span_write_day(span_day(span), text);
 	if (!span_is_whole_day(span))
-		snprintf(text + DAY_TEXT_SIZE - 1, DATES_TEXT_SIZE - DAY_TEXT_SIZE + 1, "T%02u:%02u",
-		    minute / 60 % 100, minute % 60);
+		snprintf(text + DAY_TEXT_SIZE - 1, DATES_TEXT_SIZE - DAY_TEXT_SIZE + 1,
+		    "T%02u:%02u", minute / 60 % 100, minute % 60);
 	return text;
 }

@@ -93,8 +93,8 @@ lines_in(const char *at, size_t length)
 }
 
 bool
-encoding_to_utf8(const struct encoding *encoding, struct bytes *text, char **converted,
-    unsigned long *line)
+encoding_to_utf8(
+    const struct encoding *encoding, struct bytes *text, char **converted, unsigned long *line)
 {
 	iconv_t conversion = conversion_for(encoding, *text);
 	char *from = (char *)(size_t)text->at; /* iconv's interface; it does not write there */

@@ -27,8 +27,8 @@ void encoding_close(struct encoding *encoding);
 /* The text as UTF-8. *converted is memory for the caller to free that text then lies in, or NULL
  * when it was UTF-8 already. False when it is not in the encoding; text is then untouched, and
  * *line is the line (from 1) that is not. Ends the program when memory is out. */
-bool encoding_to_utf8(const struct encoding *encoding, struct bytes *text, char **converted,
-    unsigned long *line);
+bool encoding_to_utf8(
+    const struct encoding *encoding, struct bytes *text, char **converted, unsigned long *line);
 
 /* What the encoding of a text is called, for messages. */
 const char *encoding_name(const struct encoding *encoding, struct bytes text);

@@ -15,8 +15,8 @@ enum { SEPARATOR_LENGTH = sizeof(line_separator) - 1 };
 void
 intake_open(struct intake *intake, struct bytes school, struct bytes by, unsigned allowed)
 {
-	*intake = (struct intake){
-	    .school = school, .by = by, .allowed = allowed, .today = span_today()};
+	*intake =
+	    (struct intake){.school = school, .by = by, .allowed = allowed, .today = span_today()};
 	/* A line break of one byte becomes three. */
 	intake->text = memory_allocate(SEPARATOR_LENGTH * LINE_MAX_LENGTH);
 	fault_show_sheet_words();
@@ -41,8 +41,7 @@ take_cells(const struct sheet *sheet, struct record *record, struct faults *faul
 		if (i < sheet->columns && sheet->column[i] != WORD_NONE)
 			record->column[sheet->column[i]] = fields->field[i];
 		else if (sheet_must_be_empty(sheet, i) && text_trim(fields->field[i]).length > 0)
-			faults_add(faults,
-			    fault_in(FAULT_NO_COLUMN, WORD_NONE, fields->field[i]));
+			faults_add(faults, fault_in(FAULT_NO_COLUMN, WORD_NONE, fields->field[i]));
 	}
 	return sheet->is_canonical && fields->count == RECORD_COLUMNS;
 }
@@ -118,8 +117,7 @@ make_dates_canonical(struct intake *intake, enum dates_order order, struct recor
 	if (dates_read(record->column[COLUMN_DATE], order, &span))
 		record->column[COLUMN_DATE] = bytes_of(dates_write(span, intake->date));
 	if (dates_read(record->column[COLUMN_DUE], order, &span) && span_is_whole_day(span))
-		record->column[COLUMN_DUE]
-		    = bytes_of(span_write_day(span_day(span), intake->due));
+		record->column[COLUMN_DUE] = bytes_of(span_write_day(span_day(span), intake->due));
 }
 
 static void
@@ -143,8 +141,8 @@ check_column(const struct intake *intake, const struct record *record, enum word
     struct faults *faults)
 {
 	struct bytes where;
-	enum identifying identifying
-	    = identifying_find(record->column[column], intake->allowed, &where);
+	enum identifying identifying =
+	    identifying_find(record->column[column], intake->allowed, &where);
 
 	if (identifying != IDENTIFYING_NONE) {
 		struct fault fault = fault_in(FAULT_IDENTIFYING, column, where);
@@ -174,11 +172,11 @@ check_fact(const struct intake *intake, const struct record *record, struct faul
 {
 	check_identifying(intake, record, faults);
 	if (record_is_derived(record->kind))
-		faults_add(faults,
-		    fault_in(FAULT_DERIVED, COLUMN_KIND, record->column[COLUMN_KIND]));
+		faults_add(
+		    faults, fault_in(FAULT_DERIVED, COLUMN_KIND, record->column[COLUMN_KIND]));
 	else if (span_day(record->when) > intake->today)
-		faults_add(faults,
-		    fault_in(FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE]));
+		faults_add(
+		    faults, fault_in(FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE]));
 }
 
 /* In a stream of records a date that is not theirs cannot be checked against the others, so its

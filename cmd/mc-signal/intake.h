@@ -22,8 +22,7 @@ struct intake {
 };
 
 /* school and by may be empty and must outlive it. Ends the program when memory is out. */
-void intake_open(
-    struct intake *intake, struct bytes school, struct bytes by, unsigned allowed);
+void intake_open(struct intake *intake, struct bytes school, struct bytes by, unsigned allowed);
 void intake_close(struct intake *intake);
 
 /* Makes a record of the row that rows_next() gave; every fault is added. *is_as_it_stood says

@@ -147,9 +147,10 @@ check_end(const struct log *log, unsigned long lines)
 	    || (pread(log->descriptor, &last, 1, log->status.st_size - 1) == 1 && last == '\n'))
 		return;
 	word = shell_word(log->path);
-	diagnostics_stop(_("%s:%lu: the last line is torn: an earlier write was cut off. Look at it "
-			   "(tail -n 1 %s); take it off with: sed -i --follow-symlinks '$d' %s  or, "
-			   "when it is whole, end it with: echo >> %s"),
+	diagnostics_stop(
+	    _("%s:%lu: the last line is torn: an earlier write was cut off. Look at it "
+	      "(tail -n 1 %s); take it off with: sed -i --follow-symlinks '$d' %s  or, "
+	      "when it is whole, end it with: echo >> %s"),
 	    log->path, lines, word, word, word);
 }
 
@@ -213,8 +214,7 @@ in_own_form(struct fields *fields, struct bytes line, char form[LINE_MAX_LENGTH]
 {
 	char *end;
 
-	if (fields_split(fields, line, false) != FIELDS_FINE
-	    || fields->count != RECORD_COLUMNS
+	if (fields_split(fields, line, false) != FIELDS_FINE || fields->count != RECORD_COLUMNS
 	    || (end = writer_format(form, fields->field, fields->count, ',')) == NULL)
 		return line;
 	return (struct bytes){form, (size_t)(end - form)};
@@ -337,10 +337,10 @@ log_forget(struct log *log, struct bytes id, struct bytes school)
 	fields_close(&fields);
 	lines_close(&lines);
 	if (!is_clear)
-		diagnostics_trouble(_("%s: more than one school has case %s: say which with --school"),
-		    log->path, diagnostics_show(id, shown));
-	else if (forgotten == 0)
 		diagnostics_trouble(
-		    _("%s has no case %s"), log->path, diagnostics_show(id, shown));
+		    _("%s: more than one school has case %s: say which with --school"), log->path,
+		    diagnostics_show(id, shown));
+	else if (forgotten == 0)
+		diagnostics_trouble(_("%s has no case %s"), log->path, diagnostics_show(id, shown));
 	return is_clear && forgotten > 0 && commit(log);
 }

@@ -68,8 +68,9 @@ rejects_start(struct rejects *rejects, const struct sheet *sheet)
 	}
 	if (bytes_equal(sheet->header, (struct bytes){rejects->header, rejects->header_length}))
 		return true;
-	diagnostics_trouble(_("%s: its columns are not those of the files before, so its rejects do "
-			      "not fit in %s: feed it by itself"),
+	diagnostics_trouble(
+	    _("%s: its columns are not those of the files before, so its rejects do "
+	      "not fit in %s: feed it by itself"),
 	    sheet->name, rejects->path);
 	return false;
 }

@@ -13,10 +13,10 @@
 
 struct replacement {
 	const char *name; /* of the file, for messages: as the caller has it */
-	char *path;	 /* of the file to replace, links followed */
-	char *temporary; /* NULL when the file is no regular one and is written directly */
-	int descriptor;	 /* to write to */
-	int folder;	 /* of both, for fsync() */
+	char *path;	  /* of the file to replace, links followed */
+	char *temporary;  /* NULL when the file is no regular one and is written directly */
+	int descriptor;	  /* to write to */
+	int folder;	  /* of both, for fsync() */
 };
 
 /* Opens a replacement for a file that may exist or not; path must outlive it. Ends the program

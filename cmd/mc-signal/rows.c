@@ -39,8 +39,7 @@ close_quotes(struct lines *lines, struct bytes *line)
 
 		if (!lines_extend(lines, line))
 			return false;
-		quotes += count_quotes(
-		    (struct bytes){line->at + before, line->length - before});
+		quotes += count_quotes((struct bytes){line->at + before, line->length - before});
 	}
 	return true;
 }
@@ -74,8 +73,8 @@ rows_next(struct rows *rows, struct row *row)
 			return ROWS_TOO_LONG;
 		is_closed = close_quotes(rows->lines, &line);
 		row->raw = text_without_return(row->line == 1 ? text_without_mark(line) : line);
-		row->fault = is_closed ? fields_split(&rows->fields, row->raw, true)
-				       : FIELDS_QUOTE_OPEN;
+		row->fault =
+		    is_closed ? fields_split(&rows->fields, row->raw, true) : FIELDS_QUOTE_OPEN;
 		if (row->fault == FIELDS_FINE) {
 			if (is_blank(rows))
 				continue;

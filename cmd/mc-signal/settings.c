@@ -86,8 +86,8 @@ lines_option(const char *text)
 		numbers[count] = strtoul(text, &end, 10);
 		if (end == text || errno != 0 || text[0] < '1' || text[0] > '9'
 		    || (*end != ',' && *end != '\0'))
-			options_misused(
-			    &settings_tool, _("lines \"%s\" are no numbers with commas between"), text);
+			options_misused(&settings_tool,
+			    _("lines \"%s\" are no numbers with commas between"), text);
 		count++;
 		text = end + 1;
 	} while (*end == ',');
@@ -168,8 +168,7 @@ check_together(const struct settings *settings, bool has_operands)
 	if (edits && settings->log == NULL)
 		options_misused(&settings_tool, _("--strike and --forget need --log FILE"));
 	if (settings->mode != MODE_TAKE_IN && has_operands)
-		options_misused(
-		    &settings_tool, _("--ask, --strike and --forget read no files"));
+		options_misused(&settings_tool, _("--ask, --strike and --forget read no files"));
 	if (settings->mode != MODE_TAKE_IN && settings->rejects != NULL)
 		options_misused(&settings_tool, _("--rejects goes with sheets and records"));
 	if (settings->mode != MODE_ASK

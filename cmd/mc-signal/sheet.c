@@ -164,13 +164,14 @@ dates_can_be_trusted(struct sheet *sheet)
 		if (event != ROWS_ROW)
 			continue;
 		for (size_t i = 0; i < fields->count && i < sheet->columns; i++) {
-			bool is_date = sheet->column[i] == COLUMN_DATE
-			    || sheet->column[i] == COLUMN_DUE;
+			bool is_date =
+			    sheet->column[i] == COLUMN_DATE || sheet->column[i] == COLUMN_DUE;
 
 			if (!is_date || !dates_is_month_first(fields->field[i]))
 				continue;
 			diagnostics_trouble(
-			    _("%s:%lu: %s: \"%s\" has its month first, so no date of this sheet can "
+			    _("%s:%lu: %s: \"%s\" has its month first, so no date of this sheet "
+			      "can "
 			      "be trusted: say the order with --dates dmy, mdy or ymd"),
 			    sheet->name, row.line, vocabulary_name(sheet->column[i]),
 			    diagnostics_show(fields->field[i], shown));
@@ -257,16 +258,16 @@ read_header(struct sheet *sheet, const struct sheet_options *options)
 }
 
 static bool
-open_whole(struct sheet *sheet, const struct encoding *encoding,
-    const struct sheet_options *options)
+open_whole(
+    struct sheet *sheet, const struct encoding *encoding, const struct sheet_options *options)
 {
 	return read_whole(sheet, encoding) && read_header(sheet, options)
 	    && (sheet->order != DATES_FOUND || dates_can_be_trusted(sheet));
 }
 
 bool
-sheet_open(struct sheet *sheet, const struct sheet_source *source,
-    const struct sheet_options *options)
+sheet_open(
+    struct sheet *sheet, const struct sheet_source *source, const struct sheet_options *options)
 {
 	struct bytes line;
 	bool is_open = true;

@@ -40,15 +40,15 @@ struct sheet {
 	size_t columns;
 	uint8_t column[FIELDS_MAX]; /* COLUMN_* by place; WORD_NONE is passed over */
 	size_t reasons;		    /* the place of the column of reasons; columns for none */
-	char *converted; /* the text, when it was not UTF-8 */
+	char *converted;	    /* the text, when it was not UTF-8 */
 	struct lines lines;
 	struct rows rows;
 };
 
 /* Opens a file and reads its header. False when the file as a whole is refused, or cannot be
  * read: told as trouble (status 2); or when it is empty, which is told too and no trouble. */
-bool sheet_open(struct sheet *sheet, const struct sheet_source *source,
-    const struct sheet_options *options);
+bool sheet_open(
+    struct sheet *sheet, const struct sheet_source *source, const struct sheet_options *options);
 void sheet_close(struct sheet *sheet);
 
 /* Whether nothing may stand in this place of a row: it has no column, or one without a name. */

@@ -63,8 +63,8 @@ suggest_word(enum word_list list, struct bytes written)
 	if (written.length < 2 || written.length > LONGEST)
 		return NULL;
 	for (enum word word = vocabulary_first(list); word < vocabulary_end(list); word++) {
-		const char *tokens[]
-		    = {vocabulary_entry(word)->dutch_token, vocabulary_token(word)};
+		const char *tokens[] = {
+		    vocabulary_entry(word)->dutch_token, vocabulary_token(word)};
 
 		for (size_t i = 0; i < 2; i++) {
 			struct bytes token = bytes_of(tokens[i]);

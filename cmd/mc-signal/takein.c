@@ -65,11 +65,10 @@ give_on(struct takein *takein, const struct record *record, bool is_as_it_stood)
 	}
 	if (!has_log(takein))
 		return writer_record(&takein->output, record->column);
-	end = writer_format(
-	    takein->line, &record->column[COLUMN_FIRST], RECORD_COLUMNS, ',');
+	end = writer_format(takein->line, &record->column[COLUMN_FIRST], RECORD_COLUMNS, ',');
 	if (end != NULL)
-		additions_add(&takein->additions,
-		    (struct bytes){takein->line, (size_t)(end - takein->line)});
+		additions_add(
+		    &takein->additions, (struct bytes){takein->line, (size_t)(end - takein->line)});
 	return end != NULL;
 }
 
@@ -111,8 +110,8 @@ refuse_row(struct takein *takein, const struct sheet *sheet, const struct row *r
 
 /* Refuses a line that is no row; the cells before the fault may say whose it is. */
 static void
-refuse_line(struct takein *takein, const struct sheet *sheet, const struct row *row,
-    bool has_cells, const char *what)
+refuse_line(struct takein *takein, const struct sheet *sheet, const struct row *row, bool has_cells,
+    const char *what)
 {
 	struct record record = {.school = 0};
 	struct faults faults = {.count = 0};
@@ -182,13 +181,13 @@ void
 takein_file(struct takein *takein, const struct operand *file)
 {
 	struct sheet sheet;
-	struct sheet_source source = {file, &takein->encoding,
-	    has_log(takein) ? NULL : writer_idle, &takein->output};
+	struct sheet_source source = {
+	    file, &takein->encoding, has_log(takein) ? NULL : writer_idle, &takein->output};
 	bool is_all_taken_in = false;
 
 	if (sheet_open(&sheet, &source, &takein->settings->sheet)) {
-		is_all_taken_in
-		    = rejects_start(&takein->rejects, &sheet) && take_rows(takein, &sheet);
+		is_all_taken_in =
+		    rejects_start(&takein->rejects, &sheet) && take_rows(takein, &sheet);
 		sheet_close(&sheet);
 	}
 	rejects_finish(&takein->rejects, file->descriptor, is_all_taken_in);

@@ -32,7 +32,8 @@ main(int argc, char *argv[])
 	ssize_t count;
 	int file;
 
-	if (argc != 2 || (file = open(argv[1], O_RDONLY)) == -1 || csv_init(&parser, CSV_STRICT) != 0)
+	if (argc != 2 || (file = open(argv[1], O_RDONLY)) == -1
+	    || csv_init(&parser, CSV_STRICT) != 0)
 		return 2;
 	while ((count = read(file, buffer, sizeof(buffer))) > 0)
 		if (csv_parse(&parser, buffer, (size_t)count, count_field, count_row, NULL)

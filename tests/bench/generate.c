@@ -32,8 +32,8 @@ one_of(const char *const choice[], unsigned count)
 static void
 put_rest(void)
 {
-	static const char *const signals[] = {"hunger", "clothing", "tired", "fear", "low-mood",
-	    "late", "supervision", "poverty"};
+	static const char *const signals[] = {
+	    "hunger", "clothing", "tired", "fear", "low-mood", "late", "supervision", "poverty"};
 	static const char *const known[] = {"seen", "child", "parent", "third"};
 	static const char *const texts[] = {"Kwam zonder jas en zonder eten naar school",
 	    "Zei in de kring dat het thuis druk is", "Speelt weer mee in de pauze",

@@ -116,7 +116,7 @@ defaults() {
 	{ a_signal Een.; cat; } <<-'END' | play --school 03AB00 --by ib || return 1
 	expect Wat wil je
 	type gesprek
-	expect School (BRIN en locatie, zoals 03AB00) [03AB00]
+	expect School (BRIN en vestiging, zoals 03AB00) [03AB00]
 	type 
 	expect Zaak (schuilnaam) [K-2603]
 	type 

@@ -33,8 +33,7 @@ check_written(struct fields *again, const struct record *record)
 
 	if (end == NULL)
 		return;
-	must(fields_split(again, (struct bytes){line, (size_t)(end - line)}, false)
-	    == FIELDS_FINE);
+	must(fields_split(again, (struct bytes){line, (size_t)(end - line)}, false) == FIELDS_FINE);
 	must(again->count == RECORD_COLUMNS);
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
 		must(bytes_equal(again->field[i], record->column[COLUMN_FIRST + i]));
@@ -49,8 +48,8 @@ read_columns(struct record *record, const struct fields *fields)
 	struct span span;
 
 	for (size_t i = 0; i < RECORD_COLUMNS; i++) {
-		record->column[COLUMN_FIRST + i]
-		    = i < fields->count ? fields->field[i] : (struct bytes){"", 0};
+		record->column[COLUMN_FIRST + i] =
+		    i < fields->count ? fields->field[i] : (struct bytes){"", 0};
 		(void)dates_read(record->column[COLUMN_FIRST + i], DATES_DMY, &span);
 		(void)identifying_find(record->column[COLUMN_FIRST + i], 0, &where);
 	}

@@ -29,8 +29,9 @@ look_in(struct bytes text, unsigned allowed)
 		memcpy(copy, text.at, text.length);
 	enum identifying kind =
 	    identifying_find((struct bytes){copy, text.length}, allowed, &where);
-	if (kind != IDENTIFYING_NONE &&
-	    (where.length == 0 || where.at < copy || where.at + where.length > copy + text.length))
+	if (kind != IDENTIFYING_NONE
+	    && (where.length == 0 || where.at < copy
+		|| where.at + where.length > copy + text.length))
 		fail_msg("what is found lies outside \"%.*s\"", (int)text.length, text.at);
 	free(copy);
 }
