@@ -54,7 +54,14 @@ $(COMMON_LIBRARY): $(COMMON_OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
 
-$(BUILD)/%.o: %.c Makefile
+# What objects are compiled with; newer than they are as soon as it changes.
+SETTINGS = $(CC) $(ALL_CFLAGS)
+$(BUILD)/settings: FORCE
+	@mkdir -p $(@D)
+	@echo '$(subst ','\'',$(SETTINGS))' | cmp -s - $@ || echo '$(subst ','\'',$(SETTINGS))' > $@
+FORCE:
+
+$(BUILD)/%.o: %.c $(BUILD)/settings
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
@@ -142,7 +149,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all messages check asan audit fuzz demo bench install uninstall format clean
+.PHONY: FORCE all messages check asan audit fuzz demo bench install uninstall format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

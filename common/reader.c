@@ -50,7 +50,8 @@ is_record(struct reader *reader, struct record *record, struct refusal *refusal)
 {
 	struct fields *fields = &reader->fields;
 
-	refusal->form = fields_split(fields, record->line, false);
+	/* A mark is told, and must not hide whose line it is. */
+	refusal->form = fields_split(fields, text_without_mark(record->line), false);
 	take_columns(record, fields);
 	refusal->has_mark = text_has_mark(record->line);
 	refusal->field_count = fields->count;

@@ -35,14 +35,14 @@ text_trim(struct bytes text)
 	return text;
 }
 
-static const char byte_order_mark[] = "\xEF\xBB\xBF";
+const char text_mark[] = "\xEF\xBB\xBF";
 
-enum { MARK_LENGTH = sizeof(byte_order_mark) - 1 };
+enum { MARK_LENGTH = sizeof(text_mark) - 1 };
 
 bool
 text_has_mark(struct bytes line)
 {
-	return line.length >= MARK_LENGTH && memcmp(line.at, byte_order_mark, MARK_LENGTH) == 0;
+	return line.length >= MARK_LENGTH && memcmp(line.at, text_mark, MARK_LENGTH) == 0;
 }
 
 struct bytes

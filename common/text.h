@@ -30,6 +30,7 @@ text_is_letter_or_digit(char c)
 struct bytes text_trim(struct bytes text);
 
 /* What spreadsheets leave on a line: a byte order mark before the first, a CR behind each. */
+extern const char text_mark[];
 bool text_has_mark(struct bytes line);
 struct bytes text_without_mark(struct bytes line);
 struct bytes text_without_return(struct bytes line);

@@ -136,19 +136,24 @@ make_canonical(struct intake *intake, enum dates_order order, struct record *rec
 	make_dates_canonical(intake, order, record);
 }
 
+/* Every kind of identifying data in a column, once each. */
 static void
 check_column(const struct intake *intake, const struct record *record, enum word column,
     struct faults *faults)
 {
-	struct bytes where;
-	enum identifying identifying =
-	    identifying_find(record->column[column], intake->allowed, &where);
+	struct bytes rest = record->column[column], where;
+	enum identifying kind;
+	unsigned told = 0;
 
-	if (identifying != IDENTIFYING_NONE) {
+	while ((kind = identifying_find(rest, intake->allowed, &where)) != IDENTIFYING_NONE) {
 		struct fault fault = fault_in(FAULT_IDENTIFYING, column, where);
 
-		fault.identifying = identifying;
-		faults_add(faults, fault);
+		fault.identifying = kind;
+		if ((told & identifying_bit(kind)) == 0)
+			faults_add(faults, fault);
+		told |= identifying_bit(kind);
+		rest.length -= (size_t)(where.at + where.length - rest.at);
+		rest.at = where.at + where.length;
 	}
 }
 

@@ -49,10 +49,13 @@ make_log(const char *path)
 static void
 lock(struct log *log)
 {
+	static bool is_told;
+
 	if (flock(log->descriptor, LOCK_EX | LOCK_NB) == 0)
 		return;
-	if (errno == EWOULDBLOCK)
+	if (errno == EWOULDBLOCK && !is_told)
 		diagnostics_note(_("%s: waiting for another writer"), log->path);
+	is_told = true;
 	while (flock(log->descriptor, LOCK_EX) == -1)
 		if (errno != EINTR)
 			stop(log->path);
@@ -177,7 +180,7 @@ log_open(struct log *log, const char *path, bool must_exist)
 	*log = (struct log){.path = path};
 	open_locked(log, must_exist);
 	check_log(log);
-	replacement_open(&log->next, path);
+	replacement_open_locked(&log->next, path);
 	writer_open(&log->writer, log->next.descriptor, path);
 	if (log->status.st_size == 0)
 		writer_line(&log->writer, bytes_of(record_header));

@@ -4,6 +4,7 @@
 
 #include "diagnostics.h"
 #include "memory.h"
+#include "text.h"
 
 void
 rejects_open(struct rejects *rejects, const char *path)
@@ -40,11 +41,13 @@ static void
 write_header(struct rejects *rejects, const struct sheet *sheet)
 {
 	size_t length = sheet->header.length;
-	const char *reasons = _("reasons");
-	size_t room = length + strlen(reasons) + 1;
+	const char *reasons = _("reasons"), *mark = sheet->wants_mark ? text_mark : "";
+	size_t room = strlen(mark) + length + strlen(reasons) + 1;
 	char *line = memory_allocate(room);
 
-	memcpy(line, sheet->header.at, length);
+	memcpy(line, mark, strlen(mark));
+	memcpy(line + strlen(mark), sheet->header.at, length);
+	length += strlen(mark);
 	if (!has_reasons(sheet)) {
 		line[length++] = sheet->rows.fields.delimiter;
 		memcpy(line + length, reasons, strlen(reasons));

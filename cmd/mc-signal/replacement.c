@@ -94,9 +94,21 @@ open_directly(struct replacement *replacement)
 		stop(replacement->name);
 }
 
+/* Opens the file beside under its name, mode 0600: it holds what the records hold. Under a lock
+ * the name is always the same, so what is there is left from a run that was killed, and goes. */
+static int
+open_temporary(char *temporary, bool is_locked)
+{
+	if (!is_locked)
+		return mkostemp(temporary, O_CLOEXEC);
+	if (unlink(temporary) == -1 && errno != ENOENT)
+		return -1;
+	return open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+}
+
 /* No signal comes between the file and the note that it must go. */
 static void
-make_temporary(struct replacement *replacement)
+make_temporary(struct replacement *replacement, bool is_locked)
 {
 	sigset_t waiting, before;
 
@@ -105,17 +117,16 @@ make_temporary(struct replacement *replacement)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		sigaddset(&waiting, ends[i]);
 	sigprocmask(SIG_BLOCK, &waiting, &before);
-	/* mkostemp gives mode 0600: the file holds what the records hold. */
-	replacement->descriptor = mkostemp(replacement->temporary, O_CLOEXEC);
+	replacement->descriptor = open_temporary(replacement->temporary, is_locked);
 	if (replacement->descriptor != -1)
 		activate(replacement->temporary);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
 static void
-open_beside(struct replacement *replacement)
+open_beside(struct replacement *replacement, bool is_locked)
 {
-	const char suffix[] = ".XXXXXX";
+	const char *suffix = is_locked ? ".next" : ".XXXXXX";
 	size_t length = strlen(replacement->path);
 	char *folder = copy_of(replacement->path);
 
@@ -123,27 +134,41 @@ open_beside(struct replacement *replacement)
 	if (replacement->folder == -1)
 		stop(replacement->name);
 	free(folder);
-	replacement->temporary = memory_allocate(length + sizeof(suffix));
+	replacement->temporary = memory_allocate(length + strlen(suffix) + 1);
 	memcpy(replacement->temporary, replacement->path, length);
-	memcpy(replacement->temporary + length, suffix, sizeof(suffix));
-	make_temporary(replacement);
+	strcpy(replacement->temporary + length, suffix);
+	make_temporary(replacement, is_locked);
 	if (replacement->descriptor == -1)
 		stop(replacement->name);
+}
+
+static void
+name_file(struct replacement *replacement, const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	*replacement = (struct replacement){.name = path, .descriptor = -1, .folder = -1};
+	replacement->path = copy_of(real != NULL ? real : path);
+	free(real);
+}
+
+void
+replacement_open_locked(struct replacement *replacement, const char *path)
+{
+	name_file(replacement, path);
+	open_beside(replacement, true);
 }
 
 void
 replacement_open(struct replacement *replacement, const char *path)
 {
 	struct stat status;
-	char *real = realpath(path, NULL);
 
-	*replacement = (struct replacement){.name = path, .descriptor = -1, .folder = -1};
-	replacement->path = copy_of(real != NULL ? real : path);
-	free(real);
+	name_file(replacement, path);
 	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
 		open_directly(replacement);
 	else
-		open_beside(replacement);
+		open_beside(replacement, false);
 }
 
 static void

@@ -24,6 +24,10 @@ struct replacement {
  * to directly. */
 void replacement_open(struct replacement *replacement, const char *path);
 
+/* The same for a regular file of which the caller holds the lock, so that nobody else has a
+ * replacement of it: what a killed run left behind is taken away. */
+void replacement_open_locked(struct replacement *replacement, const char *path);
+
 /* Puts it in place, safe on the disk; false, and told as trouble, when it cannot be. */
 bool replacement_commit(struct replacement *replacement);
 

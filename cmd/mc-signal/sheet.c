@@ -33,6 +33,7 @@ read_columns(struct sheet *sheet)
 		sheet->column[i] = (uint8_t)column;
 		if (column == WORD_NONE && is_reasons(name)) {
 			sheet->reasons = i;
+			sheet->is_reasons[i] = true;
 		} else if (column == WORD_NONE && text_trim(name).length > 0
 		    && !sheet->ignores_unknown) {
 			diagnostics_trouble(_("%s: unknown column \"%s\" (%s; --ignore-unknown "
@@ -225,6 +226,7 @@ read_whole(struct sheet *sheet, const struct encoding *encoding)
 		return false;
 	}
 	if (sheet->converted != NULL) {
+		sheet->wants_mark = true;
 		lines_close(&sheet->lines);
 		lines_open_memory(&sheet->lines, text);
 	}
@@ -290,6 +292,7 @@ sheet_open(
 		is_open = false;
 		break;
 	case LINES_LINE:
+		sheet->wants_mark = text_has_mark(line);
 		if (source->encoding->name == NULL
 		    && bytes_equal(bare_line(line), bytes_of(record_header))) {
 			keep_header(sheet, bare_line(line));
@@ -319,6 +322,6 @@ sheet_must_be_empty(const struct sheet *sheet, size_t place)
 	if (place >= sheet->columns)
 		return true;
 	/* A column that is not known and has a name is there by --ignore-unknown alone. */
-	return sheet->column[place] == WORD_NONE && place != sheet->reasons
+	return sheet->column[place] == WORD_NONE && !sheet->is_reasons[place]
 	    && !sheet->ignores_unknown;
 }

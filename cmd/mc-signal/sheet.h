@@ -40,6 +40,8 @@ struct sheet {
 	size_t columns;
 	uint8_t column[FIELDS_MAX]; /* COLUMN_* by place; WORD_NONE is passed over */
 	size_t reasons;		    /* the place of the column of reasons; columns for none */
+	bool is_reasons[FIELDS_MAX]; /* such columns, in either language, are passed over */
+	bool wants_mark; /* a spreadsheet would not know UTF-8 without a byte order mark */
 	char *converted;	    /* the text, when it was not UTF-8 */
 	struct lines lines;
 	struct rows rows;

@@ -63,7 +63,7 @@ run 'a first line of 70,000 bytes' 2 '' \
     'mc-signal: standard input: the first line is longer than 64 KiB\n'
 input 'zaak;datum;soort;code;naam;groep\nK-1;3-10-2025;behoefte;eten;x;y\n'
 run '--ignore-unknown passes them over' 0 "$food" '' -s 03AB00 --ignore-unknown
-input 'zaak;datum;soort;code;reasons;Redenen\nK-1;3-10-2025;behoefte;eten;;\n'
+input 'zaak;datum;soort;code;reasons;Redenen\nK-1;3-10-2025;behoefte;eten;oud;old\n'
 run 'the reasons of a file of rejects are passed over' 0 "$food" '' -s 03AB00
 
 stray='stands in a column without a name (a text with a separator in it needs quotes)'

@@ -96,7 +96,7 @@ input "zaak;datum;soort;code;tekst\r\nK-1;3-10-2025;behoefte;eten;caf\xE9 \x80 5
 run 'a sheet in Windows-1252' 1 '' "mc-signal: standard input:2: \" x\" stands in a column without a \
 name (a text with a separator in it needs quotes); case K-1 lacks this line\n$(summary 1 0 1)" \
     -s 03AB00 --rejects r.csv
-holds 'is kept in UTF-8' 'zaak;datum;soort;code;tekst;reasons\nK-1;3-10-2025;behoefte;eten;café € 5;""" x"" stands in a column without a name (a text with a separator in it needs quotes)";" x"\n'
+holds 'is kept in UTF-8, with the mark by which a spreadsheet knows it' '\xEF\xBB\xBFzaak;datum;soort;code;tekst;reasons\nK-1;3-10-2025;behoefte;eten;café € 5;""" x"" stands in a column without a name (a text with a separator in it needs quotes)";" x"\n'
 
 # --------------------------------------------------------------- several files
 
