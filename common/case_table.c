@@ -174,6 +174,45 @@ case_table_at(struct case_table *table, const struct record *record)
 	return table->latest = new_case(table, case_key_of(record), hash);
 }
 
+/* Case and school of a plain line, as far as they can be seen at a glance. */
+static bool
+glance(struct bytes line, struct bytes *id, school_code *school)
+{
+	enum { LONGEST = CASE_MAX_LENGTH + 1 + 16 + 1 + 6 };
+	size_t length = line.length < LONGEST ? line.length : LONGEST;
+	const char *comma = memchr(line.at, ',', length), *end = line.at + length;
+
+	if (comma == NULL || comma == line.at || comma - line.at > CASE_MAX_LENGTH)
+		return false;
+	*id = (struct bytes){line.at, (size_t)(comma - line.at)};
+	comma = memchr(comma + 1, ',', (size_t)(end - comma - 1));
+	if (comma == NULL || end - comma < 7)
+		return false;
+	*school = record_read_school((struct bytes){comma + 1, 6});
+	return *school != 0;
+}
+
+/* The place is fetched two lines ahead, and by the time of the next line it tells which state. */
+void
+case_table_foresee(struct case_table *table, struct bytes ahead)
+{
+	case_place place = table->place[table->foreseen & (table->places - 1)];
+	struct bytes id;
+	school_code school;
+
+	if (place != 0) {
+		const char *state = (const char *)case_table_number(table, (place >> TAG_BITS) - 1);
+
+		for (size_t i = 0; i < sizeof(struct case_state); i += 64)
+			__builtin_prefetch(state + i, 1);
+	}
+	table->foreseen = 0;
+	if (!glance(ahead, &id, &school))
+		return;
+	table->foreseen = hash_of(table, id, school);
+	__builtin_prefetch(&table->place[table->foreseen & (table->places - 1)]);
+}
+
 bool
 case_table_ends_run(const struct case_table *table, const struct record *record)
 {

@@ -148,6 +148,17 @@ lines_next(struct lines *lines, struct bytes *line)
 	return event;
 }
 
+struct bytes
+lines_ahead(const struct lines *lines)
+{
+	const char *next = lines->buffer + lines->next, *end = lines->buffer + lines->end;
+	const char *feed = memchr(next, '\n', (size_t)(end - next));
+
+	if (feed == NULL)
+		return (struct bytes){"", 0};
+	return (struct bytes){feed + 1, (size_t)(end - feed - 1)};
+}
+
 bool
 lines_extend(struct lines *lines, struct bytes *line)
 {

@@ -57,6 +57,10 @@ void lines_close(struct lines *lines);
 /* The next line; *line stays valid until the next call. */
 enum lines_event lines_next(struct lines *lines, struct bytes *line);
 
+/* What is read already of the line after the next one, for who wants to look ahead; empty when
+ * that is nothing. */
+struct bytes lines_ahead(const struct lines *lines);
+
 /* Makes *line one physical line longer, with the LF between; false when there is none or the
  * row would be longer than a line may be. *line may move. */
 bool lines_extend(struct lines *lines, struct bytes *line);

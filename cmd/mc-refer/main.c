@@ -138,6 +138,7 @@ take_weighing(struct mc_refer *refer, struct input *input, const struct record *
 static void
 take_record(struct mc_refer *refer, struct input *input, const struct record *record)
 {
+	case_table_foresee(&refer->cases, input_ahead(input));
 	if (record->kind == KIND_REFER)
 		return;
 	if (record->kind == KIND_WEIGH) {

@@ -38,11 +38,11 @@ struct sheet {
 	bool ignores_unknown;
 	bool has_separator_line; /* such as "sep=;", before the header */
 	size_t columns;
-	uint8_t column[FIELDS_MAX]; /* COLUMN_* by place; WORD_NONE is passed over */
-	size_t reasons;		    /* the place of the column of reasons; columns for none */
+	uint8_t column[FIELDS_MAX];  /* COLUMN_* by place; WORD_NONE is passed over */
+	size_t reasons;		     /* the place of the column of reasons; columns for none */
 	bool is_reasons[FIELDS_MAX]; /* such columns, in either language, are passed over */
 	bool wants_mark; /* a spreadsheet would not know UTF-8 without a byte order mark */
-	char *converted;	    /* the text, when it was not UTF-8 */
+	char *converted; /* the text, when it was not UTF-8 */
 	struct lines lines;
 	struct rows rows;
 };

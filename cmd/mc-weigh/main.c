@@ -93,6 +93,7 @@ mark_refused(struct mc_weigh *weigh, const struct record *record)
 static void
 take_record(struct mc_weigh *weigh, struct input *input, const struct record *record)
 {
+	case_table_foresee(&weigh->cases, input_ahead(input));
 	if (record_is_derived(record->kind))
 		return;
 	if (span_day(record->when) > weigh->today) {

@@ -137,6 +137,33 @@ test_runs(void **state)
 	case_table_close(&table);
 }
 
+/* A hint about what comes is worth nothing else: whatever it is, the same cases are found. */
+static void
+test_foreseeing_changes_nothing(void **state)
+{
+	static const char *const ahead[] = {"", ",", ",,,", "K-1", "K-1,2026-10-05",
+	    "K-1,2026-10-05,", "K-1,2026-10-05,03AB0", "K-1,2026-10-05,03AB00,signal",
+	    "K-2,x,03AB00,", "\"K-1\",2026-10-05,03AB00,signal", "\n\n\n", "case,date,school,kind",
+	    "K-123456789012345678901234567890123456789,2026-10-05,03AB00,"};
+	enum { HINTS = sizeof(ahead) / sizeof(ahead[0]) };
+	struct case_table table;
+	char id[CASE_MAX_LENGTH];
+	struct record record;
+
+	(void)state;
+	case_table_open(&table);
+	for (uint32_t i = 0; i < 4000; i++) {
+		name_case(i % 1000, id, &record);
+		case_table_foresee(&table, bytes_of(ahead[i % HINTS]));
+		assert_true(is_of(case_table_at(&table, &record), &record));
+	}
+	assert_true(table.count <= 1000);
+	case_table_empty(&table);
+	case_table_foresee(&table, bytes_of(ahead[7]));
+	assert_int_equal(table.count, 0);
+	case_table_close(&table);
+}
+
 int
 main(void)
 {
@@ -144,6 +171,7 @@ main(void)
 	    cmocka_unit_test(test_each_is_found_again),
 	    cmocka_unit_test(test_near_ones_are_apart),
 	    cmocka_unit_test(test_runs),
+	    cmocka_unit_test(test_foreseeing_changes_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
