@@ -86,6 +86,13 @@ _Static_assert(sizeof(struct case_state) <= 500, "a case takes at most 512 bytes
 /* The key of a record that names its case. */
 struct case_key case_key_of(const struct record *record);
 
+/* The pseudonym of a case; points into the state. */
+static inline struct bytes
+case_id(const struct case_state *state)
+{
+	return (struct bytes){state->key.id, strnlen(state->key.id, CASE_MAX_LENGTH)};
+}
+
 /* Takes a fact into the state. Derived records and records of kind school are left alone. */
 void case_take(struct case_state *state, const struct record *record);
 

@@ -76,12 +76,6 @@ hash_of(const struct case_table *table, struct bytes id, school_code school)
 	return fold(hash ^ word_of(id.at, id.length), table->seed[0] | 1);
 }
 
-static struct bytes
-id_of(const struct case_state *state)
-{
-	return (struct bytes){state->key.id, strnlen(state->key.id, CASE_MAX_LENGTH)};
-}
-
 struct case_state *
 case_table_number(const struct case_table *table, size_t number)
 {
@@ -114,7 +108,7 @@ grow_index(struct case_table *table)
 	for (size_t i = 0; i < table->count; i++) {
 		const struct case_state *state = case_table_number(table, i);
 
-		put_place(place, places, i, hash_of(table, id_of(state), state->key.school));
+		put_place(place, places, i, hash_of(table, case_id(state), state->key.school));
 	}
 	free(table->place);
 	table->place = place;

@@ -82,6 +82,8 @@ pattern_of(enum fault_kind kind)
 		return _("\"%s\" lies after today");
 	case FAULT_BY:
 		return _("unknown role \"%s\"");
+	case FAULT_OUTCOME:
+		return _("\"%s\" is not the outcome of its rule");
 	case FAULT_RULE:
 		return _("\"%s\" is no rule of the weighing (W01 to W34)");
 	case FAULT_FLAGS:

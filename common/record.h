@@ -45,6 +45,7 @@ enum fault_kind {
 	FAULT_SCHOOL,
 	FAULT_FUTURE,	   /* dated after today */
 	FAULT_BY,	   /* neither a role nor empty */
+	FAULT_OUTCOME,	   /* an outcome that is not that of its rule */
 	FAULT_RULE,	   /* no rule of the weighing */
 	FAULT_FLAGS,	   /* no flags of a weighing */
 	FAULT_MANNER,	   /* no rule, and named or anonymous, of a referral */

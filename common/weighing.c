@@ -1,7 +1,5 @@
 #include "weighing.h"
 
-#include <stdio.h>
-
 /*
  * The table, as mc-meldcode(7) shows it. A row holds when each fact that it
  * names has one of the values given; the first row from the top that holds
@@ -312,54 +310,13 @@ weighing_of(const struct assessment *assessment)
 	return weighing;
 }
 
-static const char *const flag_names[] = {"with-vt", "missing:consult", "missing:talk",
-    "missing:suspicion", "missing:concern", "missing:unsafe", "missing:can-help", "missing:accepts",
-    "missing:result", "missing:goal", "missing:term", "missing:casemanager", "missing:review",
-    "missing:monitor", "refused"};
-
-enum { FLAGS = sizeof(flag_names) / sizeof(flag_names[0]) };
-
-const char *
-weighing_write_flags(unsigned flags, char text[FLAGS_TEXT_SIZE])
+enum word
+weighing_outcome_of(unsigned rule)
 {
-	size_t used = 0;
-
-	text[0] = '\0';
-	for (unsigned i = 0; i < FLAGS; i++)
-		if (flags & 1u << i)
-			used += (size_t)snprintf(text + used, FLAGS_TEXT_SIZE - used, "%s%s",
-			    used > 0 ? " " : "", flag_names[i]);
-	return text;
-}
-
-static unsigned
-flag_named(struct bytes name)
-{
-	for (unsigned i = 0; i < FLAGS; i++)
-		if (bytes_equal(name, bytes_of(flag_names[i])))
-			return 1u << i;
-	return 0;
-}
-
-bool
-weighing_read_flags(struct bytes text, unsigned *flags)
-{
-	*flags = 0;
-	while (text.length > 0) {
-		const char *blank = memchr(text.at, ' ', text.length);
-		size_t length = blank == NULL ? text.length : (size_t)(blank - text.at);
-		unsigned flag = flag_named((struct bytes){text.at, length});
-
-		if (flag == 0)
-			return false;
-		*flags |= flag;
-		if (length + 1 == text.length)
-			return false; /* a blank and nothing behind it */
-		length += blank != NULL;
-		text.at += length;
-		text.length -= length;
-	}
-	return true;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (rows[i].rule == rule)
+			return rows[i].outcome;
+	return WORD_NONE;
 }
 
 unsigned

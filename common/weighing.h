@@ -105,6 +105,9 @@ const char *weighing_write_flags(unsigned flags, char text[FLAGS_TEXT_SIZE]);
 /* Reads flags as weighing_write_flags() writes them; false when a word is none. */
 bool weighing_read_flags(struct bytes text, unsigned *flags);
 
+/* The outcome that a rule gives; WORD_NONE when there is no such rule. */
+enum word weighing_outcome_of(unsigned rule);
+
 /* How much an outcome protects, 0 (close) to 6 (report now). */
 unsigned weighing_protection(enum word outcome);
 

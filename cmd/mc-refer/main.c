@@ -67,12 +67,12 @@ tell_not_weighed(const struct case_state *state)
 	const char *what = state->weighed == 0 ? _("no weigh record")
 	    : state->weighed > 1	       ? _("more than one weigh record")
 					       : _("a weigh record and no facts");
-	char school[SCHOOL_TEXT_SIZE];
+	char school[SCHOOL_TEXT_SIZE], shown[SHOWN_SIZE];
 
-	diagnostics_trouble(
-	    _("case %.*s of school %s has %s: pipe its facts through mc-weigh first "
-	      "(mc-weigh file ... | mc-refer)"),
-	    CASE_MAX_LENGTH, state->key.id, record_write_school(state->key.school, school), what);
+	diagnostics_trouble(_("case %s of school %s has %s: pipe its facts through mc-weigh first "
+			      "(mc-weigh file ... | mc-refer)"),
+	    diagnostics_show(case_id(state), shown), record_write_school(state->key.school, school),
+	    what);
 }
 
 static void
@@ -99,11 +99,8 @@ refer_case(struct mc_refer *refer, const struct case_state *state)
 static void
 finish_cases(struct mc_refer *refer)
 {
-	for (size_t i = 0; i < refer->cases.count; i++) {
-		const struct case_state *state = case_table_number(&refer->cases, i);
-
-		refer_case(refer, state);
-	}
+	for (size_t i = 0; i < refer->cases.count; i++)
+		refer_case(refer, case_table_number(&refer->cases, i));
 	case_table_empty(&refer->cases);
 }
 
@@ -122,6 +119,11 @@ take_weighing(struct mc_refer *refer, struct input *input, const struct record *
 	struct case_state *state = state_of(refer, record);
 	unsigned flags;
 
+	if (weighing_outcome_of(record->rule) != record->code) {
+		input_refuse(input, record,
+		    fault_in(FAULT_OUTCOME, COLUMN_CODE, record->column[COLUMN_CODE]));
+		return;
+	}
 	if (!weighing_read_flags(record->column[COLUMN_TEXT], &flags)) {
 		input_refuse(
 		    input, record, fault_in(FAULT_FLAGS, COLUMN_TEXT, record->column[COLUMN_TEXT]));

@@ -159,6 +159,8 @@ refused() { # name, line, message: the case has a good weigh record besides
 refused 'unknown flags' "${weighed}missing:doel" 'text: "missing:doel" holds no flags of a weighing'
 refused 'a flag twice apart' "${weighed}with-vt  refused" \
     'text: "with-vt  refused" holds no flags of a weighing'
+refused 'an outcome that another rule gives' "${weighed/W14/W01}" \
+    'code: "talk-first" is not the outcome of its rule'
 refused 'a weigh record with an unknown rule' "${weighed/W14/W35}" \
     'value: "W35" is no rule of the weighing (W01 to W34)'
 refused 'a weigh record with an unknown outcome' "${weighed/talk-first/gesprek}" \
