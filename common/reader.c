@@ -79,7 +79,8 @@ reader_next(struct reader *reader, struct record *record, struct refusal *refusa
 		refusal->faults.count = 0;
 		if (is_record(reader, record, refusal))
 			return READER_RECORD;
-		if (refusal->form != FIELDS_FINE || !is_header(record, refusal->field_count))
+		if (refusal->form != FIELDS_FINE || refusal->has_mark
+		    || !is_header(record, refusal->field_count))
 			return READER_REFUSED;
 	}
 }

@@ -45,14 +45,14 @@ enum fault_kind {
 	FAULT_SCHOOL,
 	FAULT_FUTURE,	   /* dated after today */
 	FAULT_BY,	   /* neither a role nor empty */
-	FAULT_OUTCOME,	   /* an outcome that is not that of its rule */
 	FAULT_RULE,	   /* no rule of the weighing */
 	FAULT_FLAGS,	   /* no flags of a weighing */
 	FAULT_MANNER,	   /* no rule, and named or anonymous, of a referral */
 	FAULT_IDENTIFYING, /* holds what tells who somebody is */
 	FAULT_DERIVED,	   /* a derived record where facts are taken in */
 	FAULT_TOO_LONG,	   /* the record would be longer than a line may be */
-	FAULT_NO_COLUMN	   /* a cell of a sheet beyond its columns */
+	FAULT_NO_COLUMN,   /* a cell of a sheet beyond its columns */
+	FAULT_OUTCOME	   /* an outcome that is not that of its rule */
 };
 
 struct fault {

@@ -103,7 +103,7 @@ static const struct input_row {
     {BYTES("case,date,school,kind,code,value,due,by,text\r\n"),
 	{"1 refused ? return f9 e0", "end"}},
     {BYTES("\xEF\xBB\xBF" HEADER GOOD("a")), {"1 refused ? mark f9 e0", "2 record a", "end"}},
-    {BYTES("\xEF\xBB\xBF" GOOD("a") GOOD("b")), {"1 refused ? mark f9 e0", "2 record b", "end"}},
+    {BYTES("\xEF\xBB\xBF" GOOD("a") GOOD("b")), {"1 refused a mark f9 e0", "2 record b", "end"}},
     /* lines that are none: the next is read afresh */
     {BYTES("\n" GOOD("a") "\n\n" GOOD("b")),
 	{"1 refused ? f1 e0", "2 record a", "3 refused ? f1 e0", "4 refused ? f1 e0", "5 record b",
