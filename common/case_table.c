@@ -186,25 +186,23 @@ glance(struct bytes line, struct bytes *id, school_code *school)
 	return *school != 0;
 }
 
-/* The place is fetched two lines ahead, and by the time of the next line it tells which state. */
+/* The first place is nearly always the right one, and a wrong one does no harm. */
 void
-case_table_foresee(struct case_table *table, struct bytes ahead)
+case_table_foresee(const struct case_table *table, struct bytes ahead)
 {
-	case_place place = table->place[table->foreseen & (table->places - 1)];
 	struct bytes id;
 	school_code school;
+	case_place place;
 
-	if (place != 0) {
-		const char *state = (const char *)case_table_number(table, (place >> TAG_BITS) - 1);
-
-		for (size_t i = 0; i < sizeof(struct case_state); i += 64)
-			__builtin_prefetch(state + i, 1);
-	}
-	table->foreseen = 0;
 	if (!glance(ahead, &id, &school))
 		return;
-	table->foreseen = hash_of(table, id, school);
-	__builtin_prefetch(&table->place[table->foreseen & (table->places - 1)]);
+	place = table->place[hash_of(table, id, school) & (table->places - 1)];
+	if (place == 0)
+		return;
+
+	const char *state = (const char *)case_table_number(table, (place >> TAG_BITS) - 1);
+	for (size_t i = 0; i < sizeof(struct case_state); i += 64)
+		__builtin_prefetch(state + i, 1);
 }
 
 bool

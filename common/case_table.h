@@ -26,7 +26,6 @@ struct case_table {
 	size_t count;
 	struct case_state **block;
 	size_t blocks;
-	uint64_t foreseen;	   /* the hash of the line after this one */
 	struct case_state *latest; /* found last: lines of one case often follow each other */
 };
 
@@ -38,10 +37,10 @@ void case_table_close(struct case_table *table);
  * where it is until the table is emptied or closed. */
 struct case_state *case_table_at(struct case_table *table, const struct record *record);
 
-/* Has the memory of a case fetched that a line two further on is about: with many cases mixed,
- * waiting for it would cost more than all other work. ahead begins with that line; a hint alone,
- * it may be anything. */
-void case_table_foresee(struct case_table *table, struct bytes ahead);
+/* Has the memory of the case fetched that the next line is about: with many cases mixed, waiting
+ * for it would cost more than all other work. ahead begins with that line; a hint alone, it may be
+ * anything. */
+void case_table_foresee(const struct case_table *table, struct bytes ahead);
 
 /* Whether the record ends a run of lines with equal cases: the table holds cases of another
  * pseudonym (schools are kept apart within a run). */

@@ -151,12 +151,7 @@ lines_next(struct lines *lines, struct bytes *line)
 struct bytes
 lines_ahead(const struct lines *lines)
 {
-	const char *next = lines->buffer + lines->next, *end = lines->buffer + lines->end;
-	const char *feed = memchr(next, '\n', (size_t)(end - next));
-
-	if (feed == NULL)
-		return (struct bytes){"", 0};
-	return (struct bytes){feed + 1, (size_t)(end - feed - 1)};
+	return (struct bytes){lines->buffer + lines->next, lines->end - lines->next};
 }
 
 bool

@@ -57,8 +57,7 @@ void lines_close(struct lines *lines);
 /* The next line; *line stays valid until the next call. */
 enum lines_event lines_next(struct lines *lines, struct bytes *line);
 
-/* What is read already of the line after the next one, for who wants to look ahead; empty when
- * that is nothing. */
+/* What is read already from the next line on, for who wants to look ahead; may be empty. */
 struct bytes lines_ahead(const struct lines *lines);
 
 /* Makes *line one physical line longer, with the LF between; false when there is none or the
