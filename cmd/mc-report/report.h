@@ -14,7 +14,7 @@
 struct report_order {
 	enum language language;
 	day_number today;
-	bool with_text; /* free text in anonymous papers too */
+	bool with_text; /* free text in anonymous papers and on the talk sheet too */
 };
 
 /* What a paper is about. */

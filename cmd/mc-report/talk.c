@@ -16,6 +16,7 @@ struct talk {
 	const struct dossier *dossier;
 	struct assessment assessment;
 	enum word outcome;
+	bool with_text; /* the notes' own words too, but for what somebody told */
 };
 
 static void
@@ -167,20 +168,23 @@ put_preparation(struct talk *talk, day_number today)
 	paper_put(&talk->paper, BLOCK_PARAGRAPH, WORDING_EMERGENCY);
 }
 
-/* "5 oktober 2026: Ik zie dat uw kind erg moe is.", and the text, or a line in its place. */
+/* "5 oktober 2026: Ik zie dat uw kind erg moe is.", and a line to write on. No program can tell for
+ * sure whose words a note holds, so its text comes along only when the AF has read it and asks for
+ * it, and then without what somebody seems to have told. */
 static void
-put_observation(struct paper *paper, const struct entry *fact)
+put_observation(struct talk *talk, const struct entry *fact)
 {
+	struct paper *paper = &talk->paper;
 	enum language language = paper->phrase.language;
 	enum wording wording = observation_wording(fact->code);
-	bool is_told = observation_has_words(fact->text);
+	bool shows_text = talk->with_text && !observation_has_words(fact->text);
 	char date[DATE_SIZE];
 
 	if (wording != WORDING_NONE)
 		phrase_say(&paper->phrase, WORDING_I_SEE, wording_text(wording, language), NULL);
 	paper_put_entry(paper, bytes_of(date_of_span(fact->when, DATE_DAY, language, date)),
-	    is_told ? (struct bytes){"", 0} : fact->text);
-	if (is_told || (wording == WORDING_NONE && fact->text.length == 0))
+	    shows_text ? fact->text : (struct bytes){"", 0});
+	if (!shows_text || fact->text.length == 0)
 		paper_put(paper, BLOCK_BLANK, WORDING_BLANK_I_SAW);
 }
 
@@ -192,7 +196,7 @@ put_observations(struct talk *talk)
 	paper_put(&talk->paper, BLOCK_HEADING, WORDING_HEAD_WE_SEE);
 	for (size_t i = 0; i < talk->dossier->facts; i++)
 		if (observation_is(&talk->dossier->fact[i])) {
-			put_observation(&talk->paper, &talk->dossier->fact[i]);
+			put_observation(talk, &talk->dossier->fact[i]);
 			count++;
 		}
 	if (count == 0)
@@ -247,6 +251,7 @@ talk_build(struct document *document, const struct report_subject *subject,
 	enum wording stop = stop_wording(talk.outcome);
 
 	paper_open(&talk.paper, document);
+	talk.with_text = order->with_text;
 	assessment_make(&talk.assessment, talk.dossier->state, order->today);
 	if (stop != WORDING_NONE) {
 		put_stop(&talk, stop, order->today);

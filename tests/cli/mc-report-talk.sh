@@ -12,7 +12,8 @@
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
 
-talk() { run -t talk -a 2026-10-30 "$@"; }
+# With the notes' text, but for one check below.
+talk() { run -t talk -a 2026-10-30 --with-text "$@"; }
 # What lies on the table: from the sheet's title to the next paper.
 sheet() { sed -n '/^Gesprek met de ouders$/,/^####/p' "$scratch/out"; }
 on_sheet() { sheet | tr -s ' \n' ' ' | grep -qF -e "$1"; }
@@ -38,6 +39,10 @@ T-1,2026-10-11,03AB00,signal,protective,seen,,teacher,KLASSE
 T-1,2026-10-12,03AB00,talk,child,no-concern,,teacher,GESPREK
 T-1,2026-10-12,03AB00,weigh,talk-first,W14,,mc-weigh,
 EOF
+run -t talk -a 2026-10-30 < "$scratch/records"
+check 'sheet: no text of a note unless it is asked for' eval \
+    'on_sheet "Ik zie dat uw kind erg moe is. Wat ik zag: ___" && not_on_sheet ZAG &&
+    not_on_sheet CITAAT'
 talk < "$scratch/records"
 check 'preparation, sheet and a page for the child' eval 'fine && papers 3 && in_order \
     "Gesprek voorbereiden: zaak T-1" "Gesprek met de ouders" "Gesprek met het kind: zaak T-1"'

@@ -71,7 +71,7 @@ may_publish(const struct counts *counts)
 		      "months had cases"));
 		return false;
 	}
-	if (diagnostics_status() != STATUS_DONE) {
+	if (diagnostics_status() != STATUS_DONE || counts->tally.has_refused) {
 		diagnostics_trouble(_("nothing is published: first mend what is refused, since a "
 				      "published month never changes"));
 		return false;

@@ -37,7 +37,8 @@ struct tally {
 	size_t places;	 /* a power of two */
 	struct tally_case *list;
 	size_t count, room;
-	size_t latest; /* found last: lines of one case often follow each other */
+	bool has_refused; /* a case lacks a line that was refused before */
+	size_t latest;	  /* found last: lines of one case often follow each other */
 };
 
 /* Ends the program when memory is out. To be closed. */
