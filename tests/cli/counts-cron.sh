@@ -78,6 +78,20 @@ cron 2017-10
 check "a failure is mailed, with what is wrong" eval "! ends 0 && is_mailed '1 fields'"
 check "... and nothing half done is left" eval "[ \"\$(ls -A $MELDCODE_FOLDER/published | wc -l)\" -eq 2 ]"
 
+sed -i '$d' "$MELDCODE_FOLDER/logs/10AA00.csv"
+cron 2017-10
+check "once the log is mended, the month is published after all" eval "fine && has_months 2"
+
+# A refusal further up in a pipeline is seen by its flag.
+cd "$MELDCODE_FOLDER" || exit 2
+cp ledger ledger.before
+mc-weigh -a 2017-10-31 logs/*.csv | mc-refer | sed 's/,mc-weigh,.*$/,mc-weigh,refused/' |
+	mc-report -t counts -m 2017-10 -L ledger -k key -u units.csv > "$scratch/out" 2> "$scratch/err"
+status=$?
+check "a case that lacks a refused line keeps the month unpublished" eval \
+	"ends 2 && says 'first mend what is refused' && cmp ledger ledger.before"
+cd - > /dev/null || exit 2
+
 new_folder d
 rm "$MELDCODE_FOLDER"/logs/*
 cron 2017-09
