@@ -143,8 +143,8 @@ tamper() { # name, sed command, message
 	restore
 }
 message='not as it was written'
-tamper "a unit more is found" '2s/.$/9/'
-tamper "a case less is found" '3s/,[0-9]*,\([0-9]*\)$/,0,\1/'
+tamper "a unit more is found" '2s/$/9/'
+tamper "a case more is found" '3s/,\([0-9]*\),\([0-9]*\)$/,9\1,\2/'
 tamper "a row taken away is found" 4d
 tamper "a row twice is found" 4p
 tamper "a month taken away is found" /^2017-08/d

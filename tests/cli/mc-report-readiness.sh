@@ -48,17 +48,17 @@ check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scrat
 
 ready < "$scratch/records"
 check 'text: one paper a school' eval 'fine && papers 2 && in_order "Randvoorwaarden op school 03AB00" \
-    "3 van de 6 randvoorwaarden zijn op orde." "Randvoorwaarden op school 07CD01" "0 van de 6"'
+    "Op orde: 3 van de 6 randvoorwaarden." "Randvoorwaarden op school 07CD01" "Op orde: 0 van de 6"'
 check 'text: state and since' has_all 'Geschoolde aandachtsfunctionaris aangesteld op orde 1 september 2025' \
     'Team kent de stappen en kan signaleren niet op orde 10 april 2026' \
     'School kent de werkwijze van Veilig Thuis niet bekend'
 check 'text: what to do, in the words of the guideline, for what is not met alone' eval \
     'has "op de hoogte is van de stappen van de meldcode en kan signaleren" &&
-    has "0 van de 6" && [ "$(count_of "Elke school is daartoe verplicht")" -eq 1 ]'
+    has "Op orde: 0 van de 6" && [ "$(count_of "Elke school is daartoe verplicht")" -eq 1 ]'
 ready -s 03AB00 < "$scratch/records"
 check '--school: that school alone' eval 'fine && papers 1 && lacks 07CD01'
 ready -l en < "$scratch/records"
-check 'English' eval 'fine && has_all "Preconditions at school 03AB00" "3 of the 6 preconditions are met." \
+check 'English' eval 'fine && has_all "Preconditions at school 03AB00" "Met: 3 of the 6 preconditions." \
     "not known" "What to do" && lacks_all "School kent" "op orde"'
 ready < <(for code in af meldcode team veilig-thuis kernteam website; do echo ",2026-06-10,03AB00,school,$code,yes,,head,"; done)
 check 'all met: said, and nothing to do' eval 'fine && has "Alle randvoorwaarden zijn op orde." && lacks "Ga na"'

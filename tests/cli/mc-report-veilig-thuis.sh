@@ -82,7 +82,7 @@ check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scrat
 report < <(of V-1; echo V-1,2026-10-25,03AB00,done,veilig-thuis,report-now,,af,GEBELD
     echo V-1,2026-10-26,03AB00,done,af,tell-parents,,af,VERTELD)
 check 'reported before, and the family told' eval 'fine && reports "25 oktober 2026: eerder gemeld bij Veilig Thuis GEBELD" &&
-    reports "het gezin is verteld over de melding (aandachtsfunctionaris) VERTELD" && misses_not "of het gezin"'
+    reports "het gezin weet van de melding (aandachtsfunctionaris) VERTELD" && misses_not "of het gezin"'
 
 # ---------------------------------------------------------- what is not there yet
 
