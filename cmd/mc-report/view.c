@@ -135,8 +135,8 @@ view_shows_next(const struct view *view, const struct entry *refer)
 {
 	if ((view->scope & SCOPE_CASE) == 0 || view_is_asked(view, refer) || is_outside(refer))
 		return false;
-	/* Members of the kernteam compare: what one hears with names would name the family here. */
-	if (view->is_anonymous && !refer->is_anonymous && view_is_for(refer->code))
+	/* Partners compare: what one hears by name would name the family to one that may not know. */
+	if (view->is_anonymous != refer->is_anonymous && view_is_for(refer->code))
 		return false;
 	/* That must be weighed anew would tell that there is something that is not shown. */
 	if (!view->shows_outcome && refer->value == ACTION_WEIGH)

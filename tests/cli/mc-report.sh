@@ -341,6 +341,17 @@ check 'a day that is none' eval 'ends 2 && says "is no day"'
 run -a 2026-10-30 "$scratch/none" "$scratch/records"
 check 'a missing file is named, the others handled' eval 'ends 2 && papers 5 && says "/none"'
 
+# What one partner is asked anonymously is not told to another by name, nor the other way round.
+run -a 2026-10-05 << 'EOF'
+Q-1,2026-10-01,03AB00,signal,poverty,seen,,teacher,x
+Q-1,2026-10-01,03AB00,weigh,early-help,W12,,mc-weigh,
+Q-1,2026-10-01,03AB00,refer,socius,joint-talk,2026-10-09,mc-refer,R23 named
+Q-1,2026-10-01,03AB00,refer,ggd,joint-talk,2026-10-09,mc-refer,R23 anonymous
+EOF
+named_paper() { sed '/^####/,$d' "$scratch/out"; }
+check 'a named paper tells nothing that another is asked anonymously' eval \
+    'fine && papers 2 && named_paper | grep -q Q-1 && ! named_paper | grep -q GGD'
+
 "$report" -a 2026-10-30 < "$scratch/records" > /dev/full 2> "$scratch/err"
 status=$?
 : > "$scratch/out"
