@@ -12,7 +12,7 @@
 
 static const char header[] = "partner,name,phone,email,topics";
 
-enum { FILE_COLUMNS = 5, TOPICS_COLUMN = 4 };
+enum { FILE_COLUMNS = 5 };
 
 static void
 read_partner(
