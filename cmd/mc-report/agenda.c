@@ -33,7 +33,6 @@ static int
 compare_items(const void *first, const void *second)
 {
 	const struct agenda_item *a = first, *b = second;
-	const struct case_key *a_key = &a->refer->state->key, *b_key = &b->refer->state->key;
 
 	if (a->status != b->status)
 		return a->status < b->status ? -1 : 1;
@@ -42,9 +41,7 @@ compare_items(const void *first, const void *second)
 	/* The rules stand in the order of what cannot wait. */
 	if (a->refer->rule != b->refer->rule)
 		return a->refer->rule < b->refer->rule ? -1 : 1;
-	if (a_key->school != b_key->school)
-		return a_key->school < b_key->school ? -1 : 1;
-	int order = memcmp(a_key->id, b_key->id, sizeof(a_key->id));
+	int order = dossier_compare_states(a->refer->state, b->refer->state);
 	if (order != 0)
 		return order;
 	return a->refer < b->refer ? -1 : a->refer > b->refer;
@@ -101,17 +98,48 @@ put_head(struct paper *paper, const struct report_order *order)
 	phrase_close(&title);
 }
 
+/* Says in the phrase of which cases a line was refused, each with its school. */
+static void
+say_refused(struct phrase *phrase, const struct report_subject *subject)
+{
+	for (size_t i = 0; i < subject->count; i++) {
+		const struct dossier *dossier = &subject->dossier[i];
+		char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
+
+		if (!dossier_lacks_line(dossier))
+			continue;
+		if (phrase_bytes(phrase).length > 0)
+			phrase_say(phrase, WORDING_BETWEEN_CASES, NULL, NULL);
+		phrase_say(phrase, WORDING_SCHOOL_AND_CASE,
+		    record_write_school(dossier->state->key.school, school),
+		    dossier_case(dossier, name));
+	}
+}
+
 /* What may be lacking: an agenda that seems complete must be so. */
 static bool
 is_complete(const struct report_subject *subject)
 {
-	if (subject->left_out > 0)
-		return false;
 	for (size_t i = 0; i < subject->count; i++)
-		if (subject->dossier[i].state->has_refused_line
-		    || subject->dossier[i].weigh->flags & FLAG_REFUSED)
+		if (dossier_lacks_line(&subject->dossier[i]))
 			return false;
-	return true;
+	return subject->left_out == 0;
+}
+
+static void
+put_lacking(struct paper *paper, const struct report_subject *subject)
+{
+	struct phrase refused = {.language = paper->phrase.language};
+
+	if (subject->left_out > 0)
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_AGENDA_LACKS);
+	say_refused(&refused, subject);
+	if (phrase_bytes(&refused).length > 0) {
+		phrase_say(
+		    &paper->phrase, WORDING_NOTICE_AGENDA_REFUSED, phrase_string(&refused), NULL);
+		paper_put_phrase(paper, BLOCK_NOTICE);
+	}
+	phrase_close(&refused);
 }
 
 static bool
@@ -200,8 +228,7 @@ agenda_build(struct document *document, const struct report_subject *subject,
 	if (agenda.count > 0 || !complete) {
 		paper_open(&paper, document);
 		put_head(&paper, order);
-		if (!complete)
-			paper_put(&paper, BLOCK_NOTICE, WORDING_NOTICE_AGENDA_LACKS);
+		put_lacking(&paper, subject);
 		put_items(&paper, &agenda, order->today);
 		paper_close(&paper);
 	}

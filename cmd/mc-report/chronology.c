@@ -1,6 +1,6 @@
 /*
  * The chronology: every record of a case in order of time, for the attention
- * officer. After each day stands the outcome when it changed on that day: the
+ * officer. Under a record stands the outcome when this record changed it: the
  * weighing is done again with what was known then.
  */
 
@@ -13,8 +13,8 @@
 struct chronology {
 	struct paper paper;
 	const struct dossier *dossier;
-	struct case_state known; /* what was known at the end of a day */
-	unsigned rule;		 /* of that day */
+	struct case_state known; /* what was known after a record */
+	unsigned rule;		 /* the weighing's, then */
 };
 
 static void
@@ -33,9 +33,10 @@ put_head(struct chronology *chronology, day_number today)
 	    paper, WORDING_KEY_SCHOOL, record_write_school(dossier->state->key.school, school));
 	paper_put_pair(
 	    paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, paper->phrase.language, day));
-	if (dossier->state->has_refused_line)
+	if (dossier_lacks_line(dossier))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_RECORDS);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_OUTCOME_UNDER);
 }
 
 /* An answer's question and a plan's agreement say by themselves what they are. */
@@ -55,10 +56,30 @@ say_what(struct paper *paper, const struct entry *fact)
 		    &paper->phrase, WORDING_AND_VALUE, paper_label(paper, fact->value), NULL);
 }
 
+/* Weighs what is known by a day. Says the outcome in the phrase when another rule gave it than
+ * before. */
 static void
-put_fact(struct paper *paper, const struct entry *fact)
+say_outcome(struct chronology *chronology, struct phrase *phrase, day_number day)
 {
+	struct assessment assessment;
+	char rule[8];
+
+	assessment_make(&assessment, &chronology->known, day);
+	struct weighing weighing = weighing_of(&assessment);
+	if (weighing.rule == chronology->rule)
+		return;
+	chronology->rule = weighing.rule;
+	snprintf(rule, sizeof(rule), "W%02u", weighing.rule % 100);
+	phrase_say(
+	    phrase, WORDING_OUTCOME, paper_label(&chronology->paper, weighing.outcome), rule);
+}
+
+static void
+put_fact(struct chronology *chronology, const struct entry *fact)
+{
+	struct paper *paper = &chronology->paper;
 	enum language language = paper->phrase.language;
+	struct phrase outcome = {.language = language};
 	char date[DATE_SIZE], due[DATE_SIZE];
 
 	say_what(paper, fact);
@@ -67,28 +88,31 @@ put_fact(struct paper *paper, const struct entry *fact)
 		    date_of_day(fact->due, DATE_DAY, language, due), NULL);
 	if (fact->by != WORD_NONE)
 		phrase_say(&paper->phrase, WORDING_AND_BY, paper_label(paper, fact->by), NULL);
-	paper_put_entry(
-	    paper, bytes_of(date_of_span(fact->when, DATE_DAY, language, date)), fact->text);
+	dossier_learn(&chronology->known, fact);
+	say_outcome(chronology, &outcome, span_day(fact->when));
+	date_of_span(fact->when, DATE_DAY, language, date);
+	document_add(paper->document, BLOCK_ENTRY,
+	    (struct bytes[]){
+		bytes_of(date), phrase_bytes(&paper->phrase), fact->text, phrase_bytes(&outcome)},
+	    4);
+	phrase_clear(&paper->phrase);
+	phrase_close(&outcome);
 }
 
-/* Adds the outcome as it was on a day, when it is not that of the day before. */
+/* A term may have passed since the last record. */
 static void
-put_outcome(struct chronology *chronology, day_number day)
+put_outcome_today(struct chronology *chronology, day_number today)
 {
 	struct paper *paper = &chronology->paper;
-	struct assessment assessment;
-	char date[DATE_SIZE], rule[8];
+	char day[DATE_SIZE];
 
-	assessment_make(&assessment, &chronology->known, day);
-	struct weighing weighing = weighing_of(&assessment);
-	if (weighing.rule == chronology->rule)
-		return;
-	chronology->rule = weighing.rule;
-	snprintf(rule, sizeof(rule), "W%02u", weighing.rule % 100);
-	phrase_say(&paper->phrase, WORDING_OUTCOME_ON_DAY,
-	    date_of_day(day, DATE_DAY, paper->phrase.language, date), rule);
-	phrase_add(&paper->phrase, paper_label(paper, weighing.outcome));
-	paper_put_phrase(paper, BLOCK_PARAGRAPH);
+	phrase_say(&paper->phrase, WORDING_ON_DAY,
+	    date_of_day(today, DATE_DAY, paper->phrase.language, day), NULL);
+	size_t empty = phrase_bytes(&paper->phrase).length;
+	say_outcome(chronology, &paper->phrase, today);
+	if (phrase_bytes(&paper->phrase).length > empty)
+		paper_put_phrase(paper, BLOCK_PARAGRAPH);
+	phrase_clear(&paper->phrase);
 }
 
 size_t
@@ -102,17 +126,9 @@ chronology_build(struct document *document, const struct report_subject *subject
 		return 0;
 	paper_open(&chronology.paper, document);
 	put_head(&chronology, order->today);
-	for (size_t i = 0; i < dossier->facts; i++) {
-		const struct entry *fact = &dossier->fact[i];
-		day_number day = span_day(fact->when);
-
-		put_fact(&chronology.paper, fact);
-		dossier_learn(&chronology.known, fact);
-		if (i + 1 == dossier->facts || span_day(fact[1].when) != day)
-			put_outcome(&chronology, day);
-	}
-	/* A term may have passed since the last record. */
-	put_outcome(&chronology, order->today);
+	for (size_t i = 0; i < dossier->facts; i++)
+		put_fact(&chronology, &dossier->fact[i]);
+	put_outcome_today(&chronology, order->today);
 	paper_close(&chronology.paper);
 	return 1;
 }

@@ -3,6 +3,7 @@
 #include <getopt.h>
 
 #include "diagnostics.h"
+#include "view.h"
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("write as if today were DATE; later records are left out")},
@@ -16,6 +17,7 @@ static const struct tool_option options[] = {
     {'L', "ledger", "FILE", N_("counts: the ledger of what was published")},
     {'m', "month", "YYYY-MM", N_("counts: the month to publish")},
     {'n', "new-key", "FILE", N_("counts: make a key in a new file, and nothing else")},
+    {'p', "partner", "PARTNER", N_("referral: the papers of this partner alone")},
     {'s', "school", "BRIN", N_("about the cases of this school alone")},
     {'t', "type", "TYPE",
 	N_("referral (default), chronology, agenda, talk, veilig-thuis, readiness, counts")},
@@ -27,7 +29,7 @@ static const struct tool_option options[] = {
 const struct tool command_tool = {
     "mc-report",
     "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-k FILE] [-l nl|en] [-L FILE] [-m YYYY-MM] "
-    "[-n FILE] [-s BRIN] [-t TYPE] [-u FILE] [file ...]",
+    "[-n FILE] [-p PARTNER] [-s BRIN] [-t TYPE] [-u FILE] [file ...]",
     N_("Write case records out for the people who read them."),
     options,
 };
@@ -110,6 +112,19 @@ choose_language(struct command *command, const char *name)
 }
 
 static void
+choose_partner(struct command *command, const char *name)
+{
+	enum word partner = vocabulary_recognise(LIST_PARTNER, bytes_of(name));
+
+	if (!view_is_for(partner))
+		options_misused(&command_tool,
+		    _("--partner \"%s\" gets no referral (kernteam, socius, ggd, cjg, lpa, "
+		      "social-base, colleague, expert)"),
+		    name);
+	command->order.partner = partner;
+}
+
+static void
 take_option(struct command *command, char letter, const char *argument)
 {
 	switch (letter) {
@@ -129,6 +144,9 @@ take_option(struct command *command, char letter, const char *argument)
 		break;
 	case 'l':
 		choose_language(command, argument);
+		break;
+	case 'p':
+		choose_partner(command, argument);
 		break;
 	case 's':
 		command->selection.school = record_read_school(bytes_of(argument));
@@ -155,9 +173,9 @@ check_counts(struct command *command)
 	struct counts_order *counts = &command->counts;
 
 	if (command->is_as_of || command->order.with_text || command->selection.count > 0
-	    || command->selection.school != 0)
+	    || command->selection.school != 0 || command->order.partner != WORD_NONE)
 		options_misused(&command_tool,
-		    _("type counts takes no --as-of, --case, --school or --with-text"));
+		    _("type counts takes no --as-of, --case, --partner, --school or --with-text"));
 	if (!counts_choose_format(counts, formats[command->format]))
 		options_misused(&command_tool, _("type %s has no format %s"), "counts",
 		    formats[command->format]);
@@ -178,6 +196,8 @@ check(const struct command *command)
 	if (command->format > FORMAT_HTML && type->write[command->format] == NULL)
 		options_misused(&command_tool, _("type %s has no format %s"), type->name,
 		    formats[command->format]);
+	if (command->order.partner != WORD_NONE && type->build != referral_build)
+		options_misused(&command_tool, _("--partner belongs to --type referral"));
 	if (type->about == ABOUT_SCHOOLS && command->selection.count > 0)
 		options_misused(&command_tool, _("type %s is about schools: --case does not apply"),
 		    type->name);

@@ -23,7 +23,8 @@ enum block_kind {
 	BLOCK_PARAGRAPH,  /* the text */
 	BLOCK_NOTICE,	  /* a text that must not be overlooked */
 	BLOCK_ITEM,	  /* a text, one of a list */
-	BLOCK_ENTRY,	  /* when or about what; what it is; free text or empty: one of a list */
+	BLOCK_ENTRY,	  /* when or about what; what it is; free text or empty; what came of it
+			     or empty: one of a list */
 	BLOCK_PAIR,	  /* a key; its value */
 	BLOCK_COLUMNS,	  /* the headings of a table's columns: a new table, which has rows */
 	BLOCK_ROW,	  /* the cells of a row */

@@ -6,7 +6,6 @@
 #include "diagnostics.h"
 #include "memory.h"
 #include "text.h"
-#include "weighing.h"
 
 void
 dossiers_open(struct dossiers *dossiers, enum dossier_depth depth)
@@ -196,11 +195,50 @@ dossiers_number(const struct dossiers *dossiers, size_t number)
 	return dossier;
 }
 
+struct weighing
+dossier_weigh(const struct dossier *dossier, day_number today)
+{
+	struct assessment assessment;
+
+	assessment_make(&assessment, dossier->state, today);
+	return weighing_of(&assessment);
+}
+
+bool
+dossier_lacks_line(const struct dossier *dossier)
+{
+	return dossier->state->has_refused_line
+	    || (dossier->weighs > 0 && dossier->weigh->flags & FLAG_REFUSED);
+}
+
 const char *
 dossier_case(const struct dossier *dossier, char text[CASE_MAX_LENGTH + 1])
 {
 	snprintf(text, CASE_MAX_LENGTH + 1, "%.*s", CASE_MAX_LENGTH, dossier->state->key.id);
 	return text;
+}
+
+int
+dossier_compare_states(const struct case_state *a, const struct case_state *b)
+{
+	if (a->key.school != b->key.school)
+		return a->key.school < b->key.school ? -1 : 1;
+	return memcmp(a->key.id, b->key.id, sizeof(a->key.id));
+}
+
+void
+dossier_tell_overdue(const struct dossier *dossier, day_number today)
+{
+	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DAY_TEXT_SIZE];
+
+	if (dossier_weigh(dossier, today).outcome != OUTCOME_OVERDUE
+	    || dossier->weigh->code == OUTCOME_OVERDUE)
+		return;
+	diagnostics_note(
+	    _("case %s of school %s: what was agreed is overdue on %s, and was not when "
+	      "it was weighed (weigh it anew with --as-of %s)"),
+	    dossier_case(dossier, name), record_write_school(dossier->state->key.school, school),
+	    span_write_day(today, day), day);
 }
 
 bool

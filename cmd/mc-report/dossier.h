@@ -13,6 +13,7 @@
 #include "arena.h"
 #include "case_table.h"
 #include "record.h"
+#include "weighing.h"
 
 /* A kept record. */
 struct entry {
@@ -72,9 +73,21 @@ void dossiers_sort(struct dossiers *dossiers);
 /* The dossier of the case that came as number (0 <= number < cases.count). */
 struct dossier dossiers_number(const struct dossiers *dossiers, size_t number);
 
+/* Orders cases by school and pseudonym: less than, equal to or greater than 0. */
+int dossier_compare_states(const struct case_state *a, const struct case_state *b);
+
 /* Whether the facts, one weigh record of their day and, when wanted, refer records are there; says
  * what is lacking (status 2). */
 bool dossier_is_weighed(const struct dossier *dossier, bool wants_refer);
+
+/* Says that a term or a review has passed by today that had not when the case was weighed. */
+void dossier_tell_overdue(const struct dossier *dossier, day_number today);
+
+/* The outcome of the case's facts as of a day. */
+struct weighing dossier_weigh(const struct dossier *dossier, day_number today);
+
+/* Whether a line of the case was refused, here or by mc-weigh: something may be missing. */
+bool dossier_lacks_line(const struct dossier *dossier);
 
 /* The case's pseudonym. Returns text. */
 const char *dossier_case(const struct dossier *dossier, char text[CASE_MAX_LENGTH + 1]);

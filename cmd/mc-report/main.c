@@ -75,7 +75,16 @@ read_records(struct mc_report *report, struct input *input)
 	schools_sort(&report->schools);
 }
 
-/* The dossiers that have what the type needs; what is lacking is told. To be freed. */
+static int
+compare_dossiers(const void *first, const void *second)
+{
+	const struct dossier *a = first, *b = second;
+
+	return dossier_compare_states(a->state, b->state);
+}
+
+/* The dossiers that have what the type needs, by school and pseudonym; what is lacking is told. To
+ * be freed. */
 static struct dossier *
 take_dossiers(const struct mc_report *report, struct report_subject *subject)
 {
@@ -84,13 +93,17 @@ take_dossiers(const struct mc_report *report, struct report_subject *subject)
 	struct dossier *dossier = memory_allocate_zero(cases + 1, sizeof(*dossier));
 
 	*subject = (struct report_subject){.dossier = dossier, .schools = &report->schools};
+	for (size_t i = 0; i < cases; i++)
+		dossier[i] = dossiers_number(&report->dossiers, i);
+	qsort(dossier, cases, sizeof(*dossier), compare_dossiers);
 	for (size_t i = 0; i < cases; i++) {
-		dossier[subject->count] = dossiers_number(&report->dossiers, i);
-		if (!type->wants_weigh
-		    || dossier_is_weighed(&dossier[subject->count], type->wants_refer))
-			subject->count++;
-		else
+		if (type->wants_weigh && !dossier_is_weighed(&dossier[i], type->wants_refer)) {
 			subject->left_out++;
+			continue;
+		}
+		if (type->wants_weigh)
+			dossier_tell_overdue(&dossier[i], report->command.order.today);
+		dossier[subject->count++] = dossier[i];
 	}
 	return dossier;
 }

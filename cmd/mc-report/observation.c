@@ -4,6 +4,7 @@
 
 #define SEE(signal) [SIGNAL_##signal] = WORDING_SEE_##signal
 
+/* For what somebody must find the words for, who knows the case, there is none. */
 static const enum wording sees[SIGNAL_END] = {
     SEE(INJURY),
     SEE(SOMATIC),
@@ -29,12 +30,7 @@ static const enum wording sees[SIGNAL_END] = {
     SEE(DELAY),
     SEE(ISOLATED),
     SEE(BULLIED),
-    SEE(SEXUAL_BEHAVIOUR),
-    SEE(SEXUAL_ONLINE),
-    SEE(REJECTING),
     SEE(MINIMISES),
-    SEE(SUBSTANCE),
-    SEE(PARENT_ILL),
     SEE(NO_SHOWS),
     SEE(DIVORCE),
     SEE(POVERTY),
@@ -46,7 +42,9 @@ static const enum wording sees[SIGNAL_END] = {
 
 /* How words of speech begin, in Dutch and English. */
 static const char *const speech[] = {"zei", "zeg", "gezeg", "vertel", "noem", "roep", "riep",
-    "fluister", "said", "say", "told", "tells", "telling"};
+    "fluister", "vroeg", "vraag", "vrag", "gevraag", "antwoord", "geantwoord", "klaag", "klag",
+    "geklaag", "schreeuw", "gaf aan", "geeft aan", "said", "say", "told", "tells", "telling", "ask",
+    "answer", "complain", "shout"};
 
 /* Straight and curved quotation marks, without the apostrophe, which stands inside words. */
 static const char *const quotes[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E",
@@ -90,8 +88,8 @@ begins_with_any(struct bytes text, const char *const starts[], size_t count)
 	return false;
 }
 
-bool
-observation_has_words(struct bytes text)
+static bool
+has_words(struct bytes text)
 {
 	bool in_word = false;
 
@@ -105,4 +103,10 @@ observation_has_words(struct bytes text)
 		in_word = text_is_letter_or_digit(*text.at);
 	}
 	return false;
+}
+
+struct bytes
+observation_text(const struct entry *fact)
+{
+	return has_words(fact->text) ? (struct bytes){"", 0} : fact->text;
 }

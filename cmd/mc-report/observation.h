@@ -13,8 +13,8 @@ bool observation_is(const struct entry *fact);
 /* The end of a sentence that begins with "I see that"; WORDING_NONE when there is none. */
 enum wording observation_wording(enum word signal);
 
-/* Whether a text seems to hold somebody's words: a quotation mark, or a verb of speech. A guard and
- * no proof: it leaves out too much rather than too little. */
-bool observation_has_words(struct bytes text);
+/* The text of an observation; empty when it seems to hold somebody's words: a quotation mark, or a
+ * verb of speech. A guard and no proof: it leaves out too much rather than too little. */
+struct bytes observation_text(const struct entry *fact);
 
 #endif

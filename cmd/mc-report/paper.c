@@ -32,6 +32,13 @@ paper_put_phrase(struct paper *paper, enum block_kind kind)
 }
 
 void
+paper_put_all(struct paper *paper, enum block_kind kind, const enum wording wordings[])
+{
+	for (; *wordings != WORDING_NONE; wordings++)
+		paper_put(paper, kind, *wordings);
+}
+
+void
 paper_put_heading(struct paper *paper, enum wording wording)
 {
 	paper_put(paper, paper->heading, wording);

@@ -25,6 +25,9 @@ void paper_put(struct paper *paper, enum block_kind kind, enum wording wording);
 void paper_put_text(struct paper *paper, enum block_kind kind, const char *text);
 void paper_put_phrase(struct paper *paper, enum block_kind kind);
 
+/* Adds a block of a kind for each wording, up to the first WORDING_NONE. */
+void paper_put_all(struct paper *paper, enum block_kind kind, const enum wording wordings[]);
+
 /* Adds a heading of the level that the paper is at. */
 void paper_put_heading(struct paper *paper, enum wording wording);
 

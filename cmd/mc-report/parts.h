@@ -6,15 +6,28 @@
 
 #include "view.h"
 
-/* Signals in order of time; protective and contradicting facts. */
+/* Signals in order of time. */
 void parts_put_concerns(struct view *view);
-void parts_put_positive(struct view *view);
 
-/* Whether a fact is a talk that was not held. */
+/* Protective and contradicting facts. False when there are none. */
+bool parts_put_positive(struct view *view);
+
+/* Adds a fact that the view shows as an entry with its date and text: the view's phrase is what it
+ * is, and is empty then; its source and its author come behind it (WORD_NONE: nothing). */
+void parts_put_fact(
+    struct view *view, const struct entry *fact, enum word source, enum word author);
+
+/* Whether a talk was not held. */
 bool parts_is_skipped(const struct entry *fact);
 
-/* What the child said in a talk. */
-void parts_put_child(struct view *view);
+/* Whether a fact is a talk with the child that was held. */
+bool parts_is_talk_with_child(const struct entry *fact);
+
+/* Says with whom a talk was and how it went, or why it was not held, in the paper's phrase. */
+void parts_say_talk(struct paper *paper, const struct entry *fact);
+
+/* What the child said in a talk. False when there was none. */
+bool parts_put_child(struct view *view);
 
 /* Consultations, talks with the parents and what else was done, or that there was none. */
 void parts_put_steps(struct view *view);

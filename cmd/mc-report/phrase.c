@@ -133,7 +133,8 @@ date_of_span(struct span span, enum date_form form, enum language language, char
 	if (form <= DATE_DAY && !span_is_whole_day(span)) {
 		size_t length = strlen(text);
 
-		snprintf(text + length, DATE_SIZE - length, " %u:%02u", minute / 60, minute % 60);
+		snprintf(text + length, DATE_SIZE - length,
+		    language == ENGLISH ? ", %u:%02u" : ", %u.%02u uur", minute / 60, minute % 60);
 	}
 	return text;
 }

@@ -24,7 +24,7 @@ static const enum wording states[] = {
     [PRECONDITION_MET] = WORDING_STATE_MET,
 };
 
-/* "Ga na of dit zo is, en leg dat vast. Zo niet: zorg ..." */
+/* "Team kent de stappen: ga na of dit zo is. Zo niet: zorg ..." */
 static void
 say_todo(struct phrase *phrase, enum word precondition, enum precondition_state state)
 {
@@ -33,7 +33,8 @@ say_todo(struct phrase *phrase, enum word precondition, enum precondition_state 
 	if (state == PRECONDITION_MET)
 		return;
 	if (state == PRECONDITION_UNKNOWN)
-		phrase_say(phrase, WORDING_TODO_UNKNOWN, todo, NULL);
+		phrase_say(phrase, WORDING_TODO_UNKNOWN,
+		    wording_label(precondition, phrase->language), todo);
 	else
 		phrase_add(phrase, todo);
 	phrase_capitalise(phrase);

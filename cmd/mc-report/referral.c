@@ -3,6 +3,7 @@
  * know to answer. One paper for each case and partner.
  */
 
+#include "diagnostics.h"
 #include "parts.h"
 #include "workday.h"
 
@@ -79,7 +80,7 @@ put_head(struct view *view)
 static void
 put_notices(struct view *view)
 {
-	if (view->dossier->state->has_refused_line || view->weighing.flags & FLAG_REFUSED)
+	if (dossier_lacks_line(view->dossier))
 		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 	if (view_forbids_contact(view))
 		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_NO_CONTACT);
@@ -291,23 +292,39 @@ put_paper(struct view *view)
 	put_end(view);
 }
 
+/* Who gets the papers of one case in one file could lay them side by side. */
+static void
+tell_mixed(const struct dossier *dossier)
+{
+	char name[CASE_MAX_LENGTH + 1];
+
+	diagnostics_note(
+	    _("case %s has a paper with names and one without: give each partner its own "
+	      "(--partner), never both"),
+	    dossier_case(dossier, name));
+}
+
 size_t
 referral_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order)
 {
-	size_t papers = 0;
+	size_t papers = 0, anonymous = 0;
 
 	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++) {
 		struct view view;
 
-		if (!view_is_for(partner))
+		if (!view_is_for(partner)
+		    || (order->partner != WORD_NONE && order->partner != partner))
 			continue;
 		view_open(&view, partner, document, subject->dossier, order);
 		if (view.asked > 0) {
 			put_paper(&view);
 			papers++;
+			anonymous += view.is_anonymous;
 		}
 		view_close(&view);
 	}
+	if (anonymous > 0 && anonymous < papers)
+		tell_mixed(subject->dossier);
 	return papers;
 }

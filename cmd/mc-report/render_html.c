@@ -21,12 +21,14 @@ static const char *const style[] = {
     "dt { font-weight: bold; } dd { margin: 0; }",
     "ul { margin: 0.4rem 0; padding-left: 1.2rem; } li { margin: 0.35rem 0; }",
     ".said { margin: 0.1rem 0 0.5rem; unicode-bidi: isolate; }",
+    ".result { margin: 0.2rem 0 0.6rem; padding-left: 0.6rem; border-left: 0.2rem solid #1f3a5f;"
+    " font-weight: bold; }",
     ".notice { font-weight: bold; background: #fff4d6; border-left: 0.4rem solid #8a5a00;"
     " padding: 0.6rem 0.8rem; }",
     "table { border-collapse: collapse; width: 100%; margin: 0.6rem 0; }",
     "th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem;"
     " border: 1px solid #8a97a6; overflow-wrap: break-word; min-width: 4.2rem; }",
-    "th { background: #eef2f6; }",
+    "th { background: #eef2f6; } tbody th { font-weight: normal; background: none; }",
     ".blank { display: flex; gap: 0.6rem; align-items: flex-end; margin: 1rem 0; }",
     ".blank .line { flex: 1 1 8rem; min-width: 8rem; }",
     ".line { display: block; border-bottom: 1px solid #1a1a1a; height: 1.9rem; }",
@@ -145,6 +147,8 @@ put_entry(struct html *html, const struct block *block)
 	markup_text(markup, block->part[1]);
 	if (block->part[2].length > 0)
 		put_element(html, "<p class=\"said\" dir=\"auto\">", block->part[2], "</p>");
+	if (block->part[3].length > 0)
+		put_element(html, "<p class=\"result\">", block->part[3], "</p>");
 	markup_line(markup, "</li>");
 }
 
@@ -160,6 +164,7 @@ columns_of(const struct block *block)
 	return count;
 }
 
+/* The first cell says what its row is about. */
 static void
 put_row(struct html *html, const struct block *block)
 {
@@ -169,6 +174,8 @@ put_row(struct html *html, const struct block *block)
 	for (size_t i = 0; i < count; i++)
 		if (block->kind == BLOCK_COLUMNS)
 			put_element(html, "<th scope=\"col\">", block->part[i], "</th>");
+		else if (i == 0)
+			put_element(html, "<th scope=\"row\">", block->part[i], "</th>");
 		else
 			put_element(html, "<td>", block->part[i], "</td>");
 	markup_line(&html->markup, "</tr>");

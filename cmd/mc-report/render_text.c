@@ -13,7 +13,8 @@ enum {
 	CELL_WIDTH = 4,	  /* at least */
 	LABEL_WIDTH = 60, /* of a blank, at most, so that there is room to write */
 	ROOM_LINES = 3,
-	NOTICE_INDENT = 4
+	NOTICE_INDENT = 4,
+	RESULT_INDENT = 4
 };
 
 /* Where the cells of a run of pairs or rows stand: the first column of each. */
@@ -68,7 +69,7 @@ write_underlined(struct writer *writer, char stroke, struct bytes text)
 	write_rule(writer, stroke, shown_width_of(text));
 }
 
-/* "- 5 oktober 2026: what it is", and free text under it. */
+/* "- 5 oktober 2026: what it is", and under it free text and what came of it. */
 static void
 write_entry(struct writer *writer, const struct block *block)
 {
@@ -84,6 +85,7 @@ write_entry(struct writer *writer, const struct block *block)
 	memcpy(head + length, what.at, what.length);
 	write_text(writer, LIST_INDENT, "-", "", (struct bytes){head, length + what.length});
 	write_text(writer, LIST_INDENT, "", "", block->part[2]);
+	write_text(writer, RESULT_INDENT, "  >", "", block->part[3]);
 	free(head);
 }
 

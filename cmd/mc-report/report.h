@@ -14,7 +14,8 @@
 struct report_order {
 	enum language language;
 	day_number today;
-	bool with_text; /* free text in anonymous papers and on the talk sheet too */
+	enum word partner; /* whose referral; WORD_NONE for everybody's */
+	bool with_text;	   /* free text in anonymous papers and on the talk sheet too */
 };
 
 /* What a paper is about. */

@@ -7,35 +7,18 @@
  */
 
 #include "observation.h"
-#include "paper.h"
-#include "report.h"
-#include "weighing.h"
+#include "talk.h"
 
-struct talk {
-	struct paper paper;
-	const struct dossier *dossier;
-	struct assessment assessment;
-	enum word outcome;
-	bool with_text; /* the notes' own words too, but for what somebody told */
-};
-
-static void
-put_blocks(struct talk *talk, enum block_kind kind, const enum wording wordings[])
-{
-	for (; *wordings != WORDING_NONE; wordings++)
-		paper_put(&talk->paper, kind, *wordings);
-}
-
-static void
-put_list(struct talk *talk, enum wording heading, const enum wording items[])
+void
+talk_put_list(struct talk *talk, enum wording heading, const enum wording items[])
 {
 	paper_put(&talk->paper, BLOCK_HEADING, heading);
-	put_blocks(talk, BLOCK_ITEM, items);
+	paper_put_all(&talk->paper, BLOCK_ITEM, items);
 }
 
 /* A title with the case's pseudonym in it. */
-static void
-put_title(struct talk *talk, enum wording wording)
+void
+talk_put_title(struct talk *talk, enum wording wording)
 {
 	struct phrase title = {.language = talk->paper.phrase.language};
 	char name[CASE_MAX_LENGTH + 1];
@@ -46,8 +29,8 @@ put_title(struct talk *talk, enum wording wording)
 	phrase_close(&title);
 }
 
-static void
-put_pairs(struct talk *talk, day_number today)
+void
+talk_put_pairs(struct talk *talk, day_number today)
 {
 	struct paper *paper = &talk->paper;
 	char school[SCHOOL_TEXT_SIZE], day[DATE_SIZE];
@@ -56,55 +39,8 @@ put_pairs(struct talk *talk, day_number today)
 	    record_write_school(talk->dossier->state->key.school, school));
 	paper_put_pair(
 	    paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, paper->phrase.language, day));
-	if (talk->dossier->state->has_refused_line || talk->dossier->weigh->flags & FLAG_REFUSED)
+	if (dossier_lacks_line(talk->dossier))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
-}
-
-/* Why there may be no talk now; WORDING_NONE when there may. */
-static enum wording
-stop_wording(enum word outcome)
-{
-	switch (outcome) {
-	case OUTCOME_REPORT_NOW:
-		return WORDING_STOP_REPORT_NOW;
-	case OUTCOME_CHECK_SAFETY:
-		return WORDING_STOP_CHECK_SAFETY;
-	case OUTCOME_EXPERT_FIRST:
-		return WORDING_STOP_EXPERT_FIRST;
-	default:
-		return WORDING_NONE;
-	}
-}
-
-/* Whether signals or a talk that was not held asked for an expert. */
-static bool
-wants_expert(const struct talk *talk)
-{
-	return !span_set_is_empty(talk->dossier->state->expert.newest);
-}
-
-static void
-put_stop(struct talk *talk, enum wording stop, day_number today)
-{
-	struct paper *paper = &talk->paper;
-
-	put_title(talk, WORDING_TITLE_NO_TALK);
-	put_pairs(talk, today);
-	paper_put(paper, BLOCK_NOTICE, stop);
-	if (stop != WORDING_STOP_EXPERT_FIRST && wants_expert(talk))
-		paper_put(paper, BLOCK_NOTICE, WORDING_STOP_EXPERT_FIRST);
-	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_CALL_FIRST);
-	paper_put(paper, BLOCK_ITEM, WORDING_CALL_112);
-	paper_put(paper, BLOCK_ITEM, WORDING_CALL_VEILIG_THUIS);
-	if (wants_expert(talk))
-		paper_put(paper, BLOCK_ITEM, WORDING_CALL_EXPERT);
-	paper_put(paper, BLOCK_ITEM, WORDING_CALL_SCHOOL);
-	put_list(talk, WORDING_HEAD_UNTIL_THEN,
-	    (const enum wording[]){
-		WORDING_UNTIL_CHILD, WORDING_UNTIL_HOME, WORDING_UNTIL_TRACES, WORDING_NONE});
-	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_CALLED);
-	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_ADVICE);
-	paper_put(paper, BLOCK_PARAGRAPH, WORDING_STOP_END);
 }
 
 static void
@@ -113,7 +49,7 @@ put_notices(struct talk *talk)
 	struct paper *paper = &talk->paper;
 
 	paper_put(paper, BLOCK_NOTICE, WORDING_PREPARE_OWN);
-	if (wants_expert(talk))
+	if (talk_wants_expert(talk))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_EXPERT_ASKED);
 	switch (talk->assessment.talk) {
 	case TALK_SKIPPED_SAFETY:
@@ -139,6 +75,35 @@ put_notices(struct talk *talk)
 	}
 }
 
+/* What was seen, as it was written down, for who prepares the talk; a note that seems to hold
+ * somebody's words stays in the file, lest it comes along to the table. */
+static void
+put_facts(struct talk *talk)
+{
+	struct paper *paper = &talk->paper;
+	size_t count = 0;
+
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_FACTS);
+	for (size_t i = 0; i < talk->dossier->facts; i++) {
+		const struct entry *fact = &talk->dossier->fact[i];
+		struct bytes text = observation_text(fact);
+		char date[DATE_SIZE];
+
+		if (!observation_is(fact))
+			continue;
+		count++;
+		phrase_add(&paper->phrase, paper_label(paper, fact->code));
+		if (text.length == 0)
+			phrase_say(&paper->phrase, WORDING_FACT_IN_FILE, NULL, NULL);
+		paper_put_entry(paper,
+		    bytes_of(date_of_span(fact->when, DATE_DAY, paper->phrase.language, date)),
+		    text);
+	}
+	if (count == 0)
+		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOTHING_SEEN);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_PREPARE_FACTS);
+}
+
 static void
 put_preparation(struct talk *talk, day_number today)
 {
@@ -150,20 +115,23 @@ put_preparation(struct talk *talk, day_number today)
 	    WORDING_BLANK_WHERE, WORDING_BLANK_INTERPRETER, WORDING_NONE};
 	static const enum wording build_up[] = {WORDING_BUILD_PURPOSE, WORDING_BUILD_FACTS,
 	    WORDING_BUILD_REACTION, WORDING_BUILD_MEANING, WORDING_BUILD_CHILD, WORDING_NONE};
+	static const enum wording questions[] = {WORDING_QUESTION_RECOGNISE, WORDING_QUESTION_WELL,
+	    WORDING_QUESTION_DO, WORDING_QUESTION_NOT_TOO_EARLY, WORDING_NONE};
 	static const enum wording after[] = {WORDING_AFTER_HELP, WORDING_AFTER_NO_HELP,
 	    WORDING_AFTER_NO_CONCERN, WORDING_AFTER_RECORD, WORDING_NONE};
 
-	put_title(talk, WORDING_TITLE_PREPARE);
-	put_pairs(talk, today);
+	talk_put_title(talk, WORDING_TITLE_PREPARE);
+	talk_put_pairs(talk, today);
 	put_notices(talk);
-	put_list(talk, WORDING_HEAD_NOT_TO_TALK, grounds);
+	talk_put_list(talk, WORDING_HEAD_NOT_TO_TALK, grounds);
 	paper_put(&talk->paper, BLOCK_PARAGRAPH, WORDING_NOT_THEN);
-	put_list(talk, WORDING_HEAD_WHOM_TO_ASK, advisers);
+	talk_put_list(talk, WORDING_HEAD_WHOM_TO_ASK, advisers);
 	paper_put(&talk->paper, BLOCK_HEADING, WORDING_HEAD_BEFOREHAND);
-	put_blocks(talk, BLOCK_BLANK, beforehand);
-	put_list(talk, WORDING_HEAD_BUILD_UP, build_up);
-	paper_put(&talk->paper, BLOCK_PARAGRAPH, WORDING_PREPARE_FACTS);
-	put_list(talk, WORDING_HEAD_AFTER, after);
+	paper_put_all(&talk->paper, BLOCK_BLANK, beforehand);
+	put_facts(talk);
+	talk_put_list(talk, WORDING_HEAD_BUILD_UP, build_up);
+	talk_put_list(talk, WORDING_HEAD_IN_ORDER, questions);
+	talk_put_list(talk, WORDING_HEAD_AFTER, after);
 	paper_put(&talk->paper, BLOCK_PARAGRAPH, WORDING_KEEP_SIGNALLING);
 	paper_put(&talk->paper, BLOCK_PARAGRAPH, WORDING_EMERGENCY);
 }
@@ -177,30 +145,30 @@ put_observation(struct talk *talk, const struct entry *fact)
 	struct paper *paper = &talk->paper;
 	enum language language = paper->phrase.language;
 	enum wording wording = observation_wording(fact->code);
-	bool shows_text = talk->with_text && !observation_has_words(fact->text);
+	struct bytes text = talk->with_text ? observation_text(fact) : (struct bytes){"", 0};
 	char date[DATE_SIZE];
 
+	date_of_span(fact->when, DATE_DAY, language, date);
+	if (wording == WORDING_NONE && text.length == 0) {
+		phrase_say(&paper->phrase, WORDING_I_SAW_THEN, date, NULL);
+		paper_put_phrase(paper, BLOCK_BLANK);
+		return;
+	}
 	if (wording != WORDING_NONE)
 		phrase_say(&paper->phrase, WORDING_I_SEE, wording_text(wording, language), NULL);
-	paper_put_entry(paper, bytes_of(date_of_span(fact->when, DATE_DAY, language, date)),
-	    shows_text ? fact->text : (struct bytes){"", 0});
-	if (!shows_text || fact->text.length == 0)
+	paper_put_entry(paper, bytes_of(date), text);
+	if (text.length == 0)
 		paper_put(paper, BLOCK_BLANK, WORDING_BLANK_I_SAW);
 }
 
+/* This page may lie on the table: no word on it that is meant for the teacher. */
 static void
 put_observations(struct talk *talk)
 {
-	size_t count = 0;
-
 	paper_put(&talk->paper, BLOCK_HEADING, WORDING_HEAD_WE_SEE);
 	for (size_t i = 0; i < talk->dossier->facts; i++)
-		if (observation_is(&talk->dossier->fact[i])) {
+		if (observation_is(&talk->dossier->fact[i]))
 			put_observation(talk, &talk->dossier->fact[i]);
-			count++;
-		}
-	if (count == 0)
-		paper_put(&talk->paper, BLOCK_PARAGRAPH, WORDING_NOTHING_SEEN);
 	paper_put(&talk->paper, BLOCK_BLANK, WORDING_BLANK_I_SEE);
 }
 
@@ -208,18 +176,16 @@ static void
 put_sheet(struct talk *talk)
 {
 	struct paper *paper = &talk->paper;
-	static const enum wording questions[] = {
-	    WORDING_QUESTION_RECOGNISE, WORDING_QUESTION_WELL, WORDING_QUESTION_DO, WORDING_NONE};
+	static const enum wording questions[] = {WORDING_QUESTION_RECOGNISE, WORDING_QUESTION_WELL,
+	    WORDING_QUESTION_DO, WORDING_QUESTION_HELP, WORDING_NONE};
 
-	/* This page may lie on the table: nothing at its top that asks for an explanation. */
+	/* Nothing at its top either. */
 	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_SHEET)));
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_WHY);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_SHEET_WHY);
 	put_observations(talk);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_QUESTIONS);
-	put_blocks(talk, BLOCK_ROOM, questions);
-	paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOT_TOO_EARLY);
-	paper_put(paper, BLOCK_ROOM, WORDING_QUESTION_HELP);
+	paper_put_all(&talk->paper, BLOCK_ROOM, questions);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_PRACTICAL);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_REPLY);
 	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_WHO);
@@ -234,9 +200,9 @@ put_child(struct talk *talk)
 	    WORDING_CHILD_PROMISE, WORDING_CHILD_PRAISE, WORDING_CHILD_LINE, WORDING_CHILD_DANGER,
 	    WORDING_NONE};
 
-	put_title(talk, WORDING_TITLE_CHILD);
+	talk_put_title(talk, WORDING_TITLE_CHILD);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHILD);
-	put_list(talk, WORDING_HEAD_WITH_CHILD, advice);
+	talk_put_list(talk, WORDING_HEAD_WITH_CHILD, advice);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_CHILD_QUESTIONS);
 	paper_put(paper, BLOCK_ROOM, WORDING_CHILD_WELL);
 	paper_put(paper, BLOCK_ROOM, WORDING_CHILD_DO);
@@ -248,18 +214,17 @@ talk_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order)
 {
 	struct talk talk = {.dossier = subject->dossier, .outcome = subject->dossier->weigh->code};
-	enum wording stop = stop_wording(talk.outcome);
+	bool stops;
 
 	paper_open(&talk.paper, document);
 	talk.with_text = order->with_text;
 	assessment_make(&talk.assessment, talk.dossier->state, order->today);
-	if (stop != WORDING_NONE) {
-		put_stop(&talk, stop, order->today);
-	} else {
+	stops = talk_put_stop(&talk, order->today);
+	if (!stops) {
 		put_preparation(&talk, order->today);
 		put_sheet(&talk);
 		put_child(&talk);
 	}
 	paper_close(&talk.paper);
-	return stop == WORDING_NONE ? 3 : 1;
+	return stops ? 1 : 3;
 }

@@ -13,47 +13,15 @@
 #include "parts.h"
 
 bool
-veilig_thuis_asks(const struct view *child, enum word question)
-{
-	return assessment_asks(&child->assessment, question);
-}
-
-bool
 veilig_thuis_tells(const struct entry *fact)
 {
 	return fact->kind == KIND_DONE && fact->value == ACTION_TELL_PARENTS;
 }
 
-static bool
-has_outcome(const struct family *family, enum word outcome)
-{
-	for (size_t i = 0; i < family->children; i++)
-		if (family->child[i].weighing.outcome == outcome)
-			return true;
-	return false;
-}
-
-enum wording
-veilig_thuis_urgency(const struct family *family)
-{
-	if (has_outcome(family, OUTCOME_REPORT_NOW))
-		return WORDING_NOTICE_URGENT;
-	if (has_outcome(family, OUTCOME_CHECK_SAFETY))
-		return WORDING_NOTICE_SAFETY;
-	return WORDING_NONE;
-}
-
-static struct paper *
-paper_of(struct family *family)
+struct paper *
+veilig_thuis_paper(struct family *family)
 {
 	return &family->child[0].paper;
-}
-
-static void
-put_blanks(struct paper *paper, const enum wording blanks[])
-{
-	for (; *blanks != WORDING_NONE; blanks++)
-		paper_put(paper, BLOCK_BLANK, *blanks);
 }
 
 static void
@@ -79,7 +47,7 @@ put_schools(struct family *family)
 		school_code code = family->child[i].dossier->state->key.school;
 
 		if (code != before)
-			paper_put_pair(paper_of(family), WORDING_KEY_SCHOOL,
+			paper_put_pair(veilig_thuis_paper(family), WORDING_KEY_SCHOOL,
 			    record_write_school(code, school));
 		before = code;
 	}
@@ -88,7 +56,7 @@ put_schools(struct family *family)
 static void
 put_head(struct family *family, day_number today)
 {
-	struct paper *paper = paper_of(family);
+	struct paper *paper = veilig_thuis_paper(family);
 	enum language language = paper->phrase.language;
 	struct phrase cases = {.language = language};
 	char day[DATE_SIZE];
@@ -104,8 +72,8 @@ put_head(struct family *family, day_number today)
 }
 
 /* A fact with its date, its case when there are several, and its text. */
-static void
-put_fact(struct family *family, struct view *child, const struct entry *fact)
+void
+veilig_thuis_put_fact(struct family *family, struct view *child, const struct entry *fact)
 {
 	struct paper *paper = &child->paper;
 	char name[CASE_MAX_LENGTH + 1], date[DATE_SIZE];
@@ -118,100 +86,32 @@ put_fact(struct family *family, struct view *child, const struct entry *fact)
 	paper_put_entry(paper, bytes_of(view_date(child, fact->when, date)), fact->text);
 }
 
-static bool
-is_report(const struct entry *fact)
-{
-	return fact->kind == KIND_DONE && fact->code == PARTNER_VEILIG_THUIS
-	    && (fact->value == ACTION_REPORT || fact->value == ACTION_REPORT_NOW);
-}
-
+/* Veilig Thuis must know too that a fact may be missing. */
 static void
-put_urgency(struct family *family)
+put_refused(struct family *family)
 {
-	struct paper *paper = paper_of(family);
-	enum wording urgency = veilig_thuis_urgency(family);
-
-	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_URGENCY);
-	if (urgency != WORDING_NONE)
-		paper_put(paper, BLOCK_NOTICE, urgency);
-	else
-		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOT_URGENT);
 	for (size_t i = 0; i < family->children; i++)
-		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
-			const struct entry *fact = &family->child[i].dossier->fact[j];
-
-			if (!is_report(fact))
-				continue;
-			phrase_say(
-			    &family->child[i].paper.phrase, WORDING_REPORTED_BEFORE, NULL, NULL);
-			put_fact(family, &family->child[i], fact);
+		if (dossier_lacks_line(family->child[i].dossier)) {
+			paper_put(veilig_thuis_paper(family), BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
+			return;
 		}
-	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_PHONED);
-	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_112);
-}
-
-static enum wording
-ground_wording(enum word question)
-{
-	switch (question) {
-	case QUESTION_UNSAFE:
-		return WORDING_GROUND_UNSAFE;
-	case QUESTION_CAN_HELP:
-		return WORDING_GROUND_CAN_HELP;
-	case QUESTION_ACCEPTS:
-		return WORDING_GROUND_ACCEPTS;
-	default:
-		return WORDING_GROUND_RESULT;
-	}
-}
-
-static size_t
-put_grounds_of(struct view *child)
-{
-	struct paper *paper = &child->paper;
-	char name[CASE_MAX_LENGTH + 1];
-	size_t count = 0;
-
-	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
-		if (!veilig_thuis_asks(child, question))
-			continue;
-		phrase_say(&paper->phrase, ground_wording(question),
-		    paper_label(paper, assessment_question(&child->assessment, question)->value),
-		    NULL);
-		paper_put_entry(
-		    paper, bytes_of(dossier_case(child->dossier, name)), (struct bytes){"", 0});
-		count++;
-	}
-	return count;
-}
-
-static void
-put_grounds(struct family *family)
-{
-	size_t count = 0;
-
-	paper_put(paper_of(family), BLOCK_HEADING, WORDING_HEAD_GROUNDS);
-	for (size_t i = 0; i < family->children; i++)
-		count += put_grounds_of(&family->child[i]);
-	if (count == 0)
-		paper_put(paper_of(family), BLOCK_ROOM, WORDING_GROUND_NONE);
 }
 
 static void
 put_reporter(struct family *family)
 {
-	paper_put(paper_of(family), BLOCK_HEADING, WORDING_HEAD_REPORTER);
-	put_blanks(paper_of(family),
+	paper_put(veilig_thuis_paper(family), BLOCK_HEADING, WORDING_HEAD_REPORTER);
+	paper_put_all(veilig_thuis_paper(family), BLOCK_BLANK,
 	    (const enum wording[]){WORDING_BLANK_REPORTER, WORDING_BLANK_FUNCTION,
 		WORDING_BLANK_SCHOOL, WORDING_BLANK_PHONE, WORDING_BLANK_RELATION, WORDING_BLANK_AF,
 		WORDING_NONE});
-	paper_put(paper_of(family), BLOCK_PARAGRAPH, WORDING_REPORTER_KNOWN);
+	paper_put(veilig_thuis_paper(family), BLOCK_PARAGRAPH, WORDING_REPORTER_KNOWN);
 }
 
 static void
 put_persons(struct family *family)
 {
-	struct paper *paper = paper_of(family);
+	struct paper *paper = veilig_thuis_paper(family);
 	static const enum wording parent[] = {WORDING_BLANK_PARENT, WORDING_BLANK_PARENT_AT,
 	    WORDING_BLANK_PARENT, WORDING_BLANK_PARENT_AT, WORDING_NONE};
 	char name[CASE_MAX_LENGTH + 1];
@@ -222,13 +122,13 @@ put_persons(struct family *family)
 		phrase_say(&paper->phrase, WORDING_HEAD_THE_CHILD,
 		    dossier_case(family->child[i].dossier, name), NULL);
 		paper_put_phrase(paper, BLOCK_SUBHEADING);
-		put_blanks(paper,
+		paper_put_all(paper, BLOCK_BLANK,
 		    (const enum wording[]){WORDING_BLANK_NAME, WORDING_BLANK_BIRTH,
 			WORDING_BLANK_ADDRESS, WORDING_BLANK_CLASS, WORDING_BLANK_AUTHORITY,
 			WORDING_NONE});
 	}
 	paper_put(paper, BLOCK_SUBHEADING, WORDING_HEAD_PARENTS);
-	put_blanks(paper, parent);
+	paper_put_all(paper, BLOCK_BLANK, parent);
 	paper_put(paper, BLOCK_SUBHEADING, WORDING_HEAD_OTHERS);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_OTHERS);
 	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_LANGUAGE);
@@ -247,6 +147,24 @@ put_last_signal(struct view *child)
 	paper_put_phrase(&child->paper, BLOCK_PARAGRAPH);
 }
 
+/* A heading of which nothing was recorded, with room to write. */
+static void
+put_open(struct paper *paper, enum wording heading, enum wording room)
+{
+	paper_put_heading(paper, heading);
+	paper_put(paper, BLOCK_ROOM, room);
+}
+
+static void
+put_steps(struct view *child)
+{
+	parts_put_steps(child);
+	if (child->assessment.talk == WORD_NONE)
+		paper_put(&child->paper, BLOCK_BLANK, WORDING_BLANK_NO_TALK);
+	if (span_set_is_empty(child->assessment.veilig_thuis))
+		paper_put(&child->paper, BLOCK_BLANK, WORDING_BLANK_ADVICE);
+}
+
 /* What is known of one child: facts first, then what the school makes of them. */
 static void
 put_child(struct family *family, struct view *child)
@@ -262,11 +180,13 @@ put_child(struct family *family, struct view *child)
 	}
 	parts_put_concerns(child);
 	put_last_signal(child);
-	put_blanks(
-	    paper, (const enum wording[]){WORDING_BLANK_FORM, WORDING_BLANK_INJURY, WORDING_NONE});
-	parts_put_child(child);
-	parts_put_positive(child);
-	parts_put_steps(child);
+	paper_put_all(paper, BLOCK_BLANK,
+	    (const enum wording[]){WORDING_BLANK_FORM, WORDING_BLANK_INJURY, WORDING_NONE});
+	if (!parts_put_child(child))
+		put_open(paper, WORDING_HEAD_CHILD, WORDING_ROOM_CHILD);
+	if (!parts_put_positive(child))
+		put_open(paper, WORDING_HEAD_POSITIVE, WORDING_ROOM_POSITIVE);
+	put_steps(child);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_OUR_VIEW);
 	parts_put_weighing(child);
 	parts_put_plan(child);
@@ -276,13 +196,15 @@ put_child(struct family *family, struct view *child)
 static void
 put_help(struct family *family)
 {
-	struct paper *paper = paper_of(family);
+	struct paper *paper = veilig_thuis_paper(family);
 
 	paper->heading = BLOCK_HEADING;
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_HELP);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_SAFETY);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_HELPERS);
-	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_NETWORK);
+	paper_put_all(paper, BLOCK_BLANK,
+	    (const enum wording[]){WORDING_BLANK_HELP_RESULT, WORDING_BLANK_KERNTEAM,
+		WORDING_BLANK_NETWORK, WORDING_NONE});
 }
 
 /* Says what a fact tells of what the family knows; false when it tells nothing of that. */
@@ -306,30 +228,30 @@ say_openness(struct view *child, const struct entry *fact)
 static void
 put_openness(struct family *family)
 {
-	paper_put(paper_of(family), BLOCK_HEADING, WORDING_HEAD_OPENNESS);
+	paper_put(veilig_thuis_paper(family), BLOCK_HEADING, WORDING_HEAD_OPENNESS);
 	for (size_t i = 0; i < family->children; i++)
 		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
 			const struct entry *fact = &family->child[i].dossier->fact[j];
 
 			if (say_openness(&family->child[i], fact))
-				put_fact(family, &family->child[i], fact);
+				veilig_thuis_put_fact(family, &family->child[i], fact);
 		}
-	put_blanks(paper_of(family),
+	paper_put_all(veilig_thuis_paper(family), BLOCK_BLANK,
 	    (const enum wording[]){WORDING_BLANK_INFORMED, WORDING_BLANK_RESPONSE,
 		WORDING_BLANK_WHY_NOT, WORDING_NONE});
-	paper_put(paper_of(family), BLOCK_PARAGRAPH, WORDING_ANONYMITY);
-	paper_put(paper_of(family), BLOCK_BLANK, WORDING_BLANK_ANONYMITY);
+	paper_put(veilig_thuis_paper(family), BLOCK_PARAGRAPH, WORDING_ANONYMITY);
+	paper_put(veilig_thuis_paper(family), BLOCK_BLANK, WORDING_BLANK_ANONYMITY);
 }
 
 static void
 put_end(struct family *family)
 {
-	struct paper *paper = paper_of(family);
+	struct paper *paper = veilig_thuis_paper(family);
 
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_EXPECT);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_WE_KEEP);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_WE_ASK);
-	put_blanks(paper,
+	paper_put_all(paper, BLOCK_BLANK,
 	    (const enum wording[]){
 		WORDING_BLANK_FEEDBACK, WORDING_BLANK_STAFF_SAFETY, WORDING_NONE});
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_MORE);
@@ -341,8 +263,9 @@ static void
 put_report(struct family *family, day_number today)
 {
 	put_head(family, today);
-	put_urgency(family);
-	put_grounds(family);
+	put_refused(family);
+	veilig_thuis_put_urgency(family);
+	veilig_thuis_put_grounds(family);
 	put_reporter(family);
 	put_persons(family);
 	for (size_t i = 0; i < family->children; i++)

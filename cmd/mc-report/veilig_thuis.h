@@ -14,6 +14,17 @@ struct family {
 /* Adds what is missing, for the attention officer, as a paper of its own. */
 void veilig_thuis_put_check(struct family *family);
 
+/* Adds what cannot wait, and why the school reports. */
+void veilig_thuis_put_urgency(struct family *family);
+void veilig_thuis_put_grounds(struct family *family);
+
+/* The paper of the whole report. */
+struct paper *veilig_thuis_paper(struct family *family);
+
+/* Adds a fact with its date, its case when there are several, and its text; the phrase of the
+ * child's paper is what it is. */
+void veilig_thuis_put_fact(struct family *family, struct view *child, const struct entry *fact);
+
 /* Whether a question asks for a report that is to count. */
 bool veilig_thuis_asks(const struct view *child, enum word question);
 

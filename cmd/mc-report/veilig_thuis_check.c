@@ -97,18 +97,32 @@ put_outcome(struct view *child)
 		put(child, WORDING_CHECK_SAFETY_FIRST);
 		return;
 	}
-	snprintf(rule, sizeof(rule), "W%02u", child->weighing.rule % 100);
-	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME,
-	    paper_label(paper, child->weighing.outcome), rule);
+	snprintf(rule, sizeof(rule), "W%02u", child->whole.rule % 100);
+	phrase_say(
+	    &paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, child->whole.outcome), rule);
 	put_phrase(child);
+}
+
+/* What is not in the report since it is nobody's business but the board's. */
+static void
+put_outside(struct view *child)
+{
+	const struct case_state *state = child->dossier->state;
+	bool has_staff = !span_set_is_empty(state->staff.newest);
+	bool has_pupil = !span_set_is_empty(state->pupil.newest);
+
+	if (has_staff)
+		put(child, WORDING_CHECK_STAFF);
+	if (has_pupil)
+		put(child, WORDING_CHECK_PUPIL);
+	if ((has_staff || has_pupil) && span_set_is_empty(child->known.signals.newest))
+		put(child, WORDING_CHECK_NO_HOME);
 }
 
 static void
 put_child(struct view *child)
 {
-	const struct case_state *state = child->dossier->state;
-
-	if (state->has_refused_line)
+	if (dossier_lacks_line(child->dossier))
 		put(child, WORDING_CHECK_REFUSED);
 	if (span_set_is_empty(child->known.signals.newest))
 		put(child, WORDING_CHECK_SIGNALS);
@@ -117,8 +131,7 @@ put_child(struct view *child)
 	put_steps(child);
 	put_answers(child);
 	put_outcome(child);
-	if (!span_set_is_empty(state->staff.newest) || !span_set_is_empty(state->pupil.newest))
-		put(child, WORDING_CHECK_OUTSIDE);
+	put_outside(child);
 }
 
 void

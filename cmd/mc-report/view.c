@@ -57,13 +57,10 @@ weigh_known(struct view *view)
 	return weighing_of(&view->assessment);
 }
 
-static struct weighing
-weigh_all(const struct dossier *dossier, day_number today)
+static bool
+is_outside_outcome(enum word outcome)
 {
-	struct assessment assessment;
-
-	assessment_make(&assessment, dossier->state, today);
-	return weighing_of(&assessment);
+	return outcome == OUTCOME_STAFF_DUTY || outcome == OUTCOME_OWN_PROTOCOL;
 }
 
 static void
@@ -73,6 +70,9 @@ open_view(struct view *view, enum word partner, struct document *document,
 	*view = (struct view){.dossier = dossier, .order = order, .partner = partner};
 	paper_open(&view->paper, document);
 	view->weighing = weigh_known(view);
+	view->whole = dossier_weigh(dossier, order->today);
+	view->shows_outcome =
+	    view->whole.rule == view->weighing.rule && !is_outside_outcome(view->whole.outcome);
 }
 
 void
@@ -81,25 +81,13 @@ view_open_report(struct view *view, struct document *document, const struct doss
 {
 	open_view(view, PARTNER_VEILIG_THUIS, document, dossier, order);
 	view->scope = SCOPE_CASE;
-	view->shows_outcome = true;
-}
-
-/* Takes what mc-weigh found, and whether it may be told. */
-static void
-take_weighing(struct view *view)
-{
-	const struct entry *weigh = view->dossier->weigh;
-	struct weighing all = weigh_all(view->dossier, view->order->today);
-
-	view->shows_outcome = (view->scope & SCOPE_CASE) != 0 && all.rule == view->weighing.rule
-	    && weigh->code != OUTCOME_STAFF_DUTY && weigh->code != OUTCOME_OWN_PROTOCOL;
-	view->weighing = (struct weighing){weigh->rule, weigh->code, weigh->due, weigh->flags};
 }
 
 void
 view_open(struct view *view, enum word partner, struct document *document,
     const struct dossier *dossier, const struct report_order *order)
 {
+	const struct entry *weigh = dossier->weigh;
 	unsigned anonymous = 0;
 
 	open_view(view, partner, document, dossier, order);
@@ -114,7 +102,10 @@ view_open(struct view *view, enum word partner, struct document *document,
 	}
 	view->is_anonymous = anonymous > 0;
 	view->is_mixed = anonymous > 0 && anonymous < view->asked;
-	take_weighing(view);
+	if ((view->scope & SCOPE_CASE) == 0 || is_outside_outcome(weigh->code))
+		view->shows_outcome = false;
+	/* What mc-weigh found stands. */
+	view->weighing = (struct weighing){weigh->rule, weigh->code, weigh->due, weigh->flags};
 }
 
 void
@@ -135,7 +126,8 @@ view_shows_next(const struct view *view, const struct entry *refer)
 {
 	if ((view->scope & SCOPE_CASE) == 0 || view_is_asked(view, refer) || is_outside(refer))
 		return false;
-	/* Partners compare: what one hears by name would name the family to one that may not know. */
+	/* Partners compare: what one hears by name would name the family to one that may not know.
+	 */
 	if (view->is_anonymous != refer->is_anonymous && view_is_for(refer->code))
 		return false;
 	/* That must be weighed anew would tell that there is something that is not shown. */
@@ -209,8 +201,27 @@ shows_consent(const struct view *view, enum word partner)
 }
 
 bool
+view_may_tell(const struct view *view, enum word partner)
+{
+	return !view->is_anonymous || !view_is_for(partner) || partner == PARTNER_COLLEAGUE;
+}
+
+/* What was done with somebody of another organisation: told who the family is, or perhaps told. */
+bool
+view_leaves_out(const struct view *view, const struct entry *fact)
+{
+	if (fact->kind != KIND_DONE && fact->kind != KIND_CONSULT)
+		return false;
+	if (fact->kind == KIND_CONSULT && fact->value == MANNER_ANONYMOUS)
+		return false;
+	return !view_may_tell(view, fact->code);
+}
+
+bool
 view_shows(const struct view *view, const struct entry *fact)
 {
+	if (view_leaves_out(view, fact))
+		return false;
 	switch (fact->kind) {
 	case KIND_SIGNAL:
 		return shows_signal(view, fact);

@@ -31,6 +31,7 @@ struct view {
 	struct case_state known;      /* without what the reader may not know */
 	struct assessment assessment; /* of that */
 	struct weighing weighing;     /* what the outcome and the flags are taken from */
+	struct weighing whole;	      /* of everything, the reader's business or not */
 	bool shows_outcome;	      /* whether it may be told */
 	enum word partner;	      /* who reads it */
 	unsigned scope;		      /* view_scope */
@@ -61,6 +62,13 @@ bool view_shows_next(const struct view *view, const struct entry *refer);
 
 /* Whether the reader may see a fact; its text is another matter. */
 bool view_shows(const struct view *view, const struct entry *fact);
+
+/* Whether the reader may hear that this partner knows the family. In an anonymous paper nobody
+ * may, of a partner that could be asked which family it is. */
+bool view_may_tell(const struct view *view, enum word partner);
+
+/* Whether a step is left out because of that; one that was anonymous for certain is not. */
+bool view_leaves_out(const struct view *view, const struct entry *fact);
 
 /* Whether nobody may speak with the family before the attention officer was asked. */
 bool view_forbids_contact(const struct view *view);

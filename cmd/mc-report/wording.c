@@ -22,6 +22,12 @@ static const enum wording partners[PARTNER_END] = {
     [PARTNER_INSPECTOR] = WORDING_THE_INSPECTOR,
 };
 
+static const enum wording parties[PARTY_END] = {
+    [PARTY_PARENTS] = WORDING_THE_PARENTS,
+    [PARTY_CHILD] = WORDING_THE_CHILD,
+    [PARTY_FAMILY] = WORDING_PARENTS_AND_CHILD,
+};
+
 const char *
 wording_text(enum wording wording, enum language language)
 {
@@ -40,4 +46,10 @@ const char *
 wording_partner(enum word partner, enum language language)
 {
 	return wordings[partners[partner]][language];
+}
+
+const char *
+wording_party(enum word party, enum language language)
+{
+	return wordings[parties[party]][language];
 }

@@ -25,7 +25,9 @@ const char *wording_text(enum wording wording, enum language language);
 /* The label of a word; "" for WORD_NONE. */
 const char *wording_label(enum word word, enum language language);
 
-/* A partner as it stands in a sentence, with its article: "het kernteam". */
+/* A partner, and a party to a talk, as it stands in a sentence, with its article: "het kernteam".
+ */
 const char *wording_partner(enum word partner, enum language language);
+const char *wording_party(enum word party, enum language language);
 
 #endif

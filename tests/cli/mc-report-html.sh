@@ -63,7 +63,7 @@ def walk(node, path):
         assert level <= (levels[-1] if levels else 0) + 1, "a heading left out"
         levels.append(level)
     if name == "th":
-        assert node.getAttribute("scope") == "col"
+        assert node.getAttribute("scope") == ("col" if path[-2] == "thead" else "row")
     if name == "p":
         assert "p" not in path
     if node.hasAttribute("id"):
@@ -76,6 +76,8 @@ for table in document.getElementsByTagName("table"):
     widths = {len(row.getElementsByTagName("th")) + len(row.getElementsByTagName("td"))
               for row in table.getElementsByTagName("tr")}
     assert len(widths) == 1, "rows of different widths"
+    for row in table.getElementsByTagName("tbody")[0].getElementsByTagName("tr"):
+        assert row.firstChild.tagName == "th", "a row without a heading"
 assert document.getElementsByTagName("title")[0].firstChild.data.strip()
 EOF
 is_in_order() {

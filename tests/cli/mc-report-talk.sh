@@ -41,8 +41,13 @@ T-1,2026-10-12,03AB00,weigh,talk-first,W14,,mc-weigh,
 EOF
 run -t talk -a 2026-10-30 < "$scratch/records"
 check 'sheet: no text of a note unless it is asked for' eval \
-    'on_sheet "Ik zie dat uw kind erg moe is. Wat ik zag: ___" && not_on_sheet ZAG &&
-    not_on_sheet CITAAT'
+    'on_sheet "Ik zie dat uw kind erg moe is. Concreet: ___" && not_on_sheet ZAG &&
+    on_sheet "8 oktober 2026: Ik zie dat ___" && not_on_sheet CITAAT'
+check 'preparation: what was seen, with its note' eval 'in_order "Wat op school is gezien" \
+    "5 oktober 2026: oververmoeid of slaapproblemen" "ZAG viel in slaap" "Gesprek met de ouders" &&
+    has "8 oktober 2026: overig ZAG liep de hele pauze alleen."'
+check 'preparation: a note with the words of somebody stays in the file' eval 'lacks CITAAT &&
+    has "geen eten mee of honger (lees de notitie in het dossier"'
 talk < "$scratch/records"
 check 'preparation, sheet and a page for the child' eval 'fine && papers 3 && in_order \
     "Gesprek voorbereiden: zaak T-1" "Gesprek met de ouders" "Gesprek met het kind: zaak T-1"'
@@ -50,16 +55,21 @@ check 'sheet: what was seen, as a sentence, with its text' eval \
     'on_sheet "5 oktober 2026: Ik zie dat uw kind erg moe is. ZAG viel in slaap" &&
     on_sheet "8 oktober 2026 ZAG liep de hele pauze alleen."'
 check 'sheet: the words of somebody are left open' eval \
-    'on_sheet "6 oktober 2026 9:05: Ik zie dat uw kind honger heeft of geen eten bij zich heeft. Wat ik zag: ___" &&
+    'on_sheet "6 oktober 2026, 9.05 uur: Ik zie dat uw kind honger heeft of geen eten bij zich heeft. Concreet: ___" &&
     on_sheet "7 oktober 2026: Ik zie dat uw kind kleren draagt" && not_on_sheet CITAAT'
 check 'sheet: nothing that was told, by whom it may be' eval \
     'not_on_sheet VERTELD && not_on_sheet ongewassen && not_on_sheet scheiding && not_on_sheet ruzie'
 check 'sheet: no signal with a class' eval 'not_on_sheet KLASSE && not_on_sheet medewerker'
 check 'sheet: nothing of a talk with the child' eval 'not_on_sheet GESPREK && not_on_sheet T-1'
 check 'the free text that is not on the sheet stands nowhere else either' lacks_all CITAAT VERTELD KLASSE GESPREK
-check 'sheet: the questions of the guideline in their order' in_order 'Wat wij zien' \
+check 'sheet: the questions of the guideline in their order' in_order 'Gesprek met de ouders' 'Wat wij zien' \
     'Herkent u de benoemde zorgen?' 'Gaat het goed met jullie?' 'Kan ik iets voor jullie doen?' \
-    'niet te vroeg wordt gesteld' 'Willen jullie hulp?'
+    'Willen jullie hulp?'
+check 'preparation: in the same order, the last one not too early' in_order 'in deze volgorde' \
+    'Herkent u de benoemde zorgen?' 'Gaat het goed met jullie?' 'Kan ik iets voor jullie doen?' \
+    'Willen jullie hulp? (Let op dat u deze vraag niet te vroeg stelt.)' 'Gesprek met de ouders'
+check 'sheet: no word that is meant for the teacher' eval 'not_on_sheet "Let op" && not_on_sheet "te vroeg" &&
+    not_on_sheet "Wat ik zag" && not_on_sheet "vastgelegd"'
 check 'sheet: room for the answers' eval '[ "$(sheet | grep -c "^_____")" -ge 12 ]'
 check 'preparation: purpose, grounds for no talk, whom to ask, what comes after' has_all \
     'Wat willen wij met dit gesprek bereiken? ___' 'Wanneer de veiligheid van het kind' \
@@ -92,12 +102,16 @@ check 'an apostrophe or a part of a word is no speech' on_sheet "Foto's van de g
 
 talk -l en < "$scratch/records"
 check 'English' eval 'fine && papers 3 && has_all "Prepare the talk: case T-1" "I see that your child is very tired." \
-    "Do you recognise these concerns?" "not to ask the next question too early" "Talk with the child: case T-1" &&
+    "Do you recognise these concerns?" "not to ask this too early" "Talk with the child: case T-1" &&
     lacks_all Gesprek Wanneer VERTELD'
 
 talk < <(grep -e weigh -e VERTELD "$scratch/records" | sed 's/2026-10-12/2026-10-10/')
-check 'nothing was seen: said, with a line to write on' eval 'fine && papers 3 && on_sheet "Er is nog niets vastgelegd" &&
+check 'nothing was seen: said, with a line to write on' eval 'fine && papers 3 && has "Er is nog niets vastgelegd" &&
     on_sheet "Ik zie dat ____" && not_on_sheet VERTELD'
+for signal in sexual-behaviour sexual-online rejecting substance parent-ill; do
+	talk < <(printf 'T-3,2026-10-05,03AB00,signal,%s,seen,,teacher,"Zei iets."\nT-3,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,\n' "$signal")
+	check "sheet: no ready-made sentence for $signal" eval 'fine && on_sheet "5 oktober 2026: Ik zie dat ____"'
+done
 
 # --------------------------------------------------------------- no talk yet
 
@@ -129,12 +143,20 @@ M-1,2026-10-05,03AB00,weigh,report,W05,,mc-weigh,
 EOF
 check 'a report: ask Veilig Thuis how to tell it' eval 'fine && has "U vertelt het hun; u vraagt geen toestemming."'
 
-talk << 'EOF'
-O-1,2026-10-05,03AB00,signal,staff,child,,teacher,x
-O-1,2026-10-05,03AB00,weigh,staff-duty,W08,,mc-weigh,
-EOF
+outside='O-1,2026-10-05,03AB00,signal,staff,child,,teacher,x
+O-1,2026-10-05,03AB00,weigh,staff-duty,W08,,mc-weigh,'
+talk < <(echo "$outside"; echo O-1,2026-10-05,03AB00,signal,tired,seen,,teacher,x)
 check 'outside the meldcode: the board first, and not a word of it on the sheet' eval 'fine && papers 3 &&
     notices "Bij deze zaak horen signalen die buiten de meldcode vallen." && not_on_sheet gezag && lacks medewerker'
+talk <<< "$outside"
+check 'about staff alone: no sheet, the board and the inspector' eval 'fine && papers 1 &&
+    notices "Er is een vermoeden over een medewerker." && has 0900-1113111 && lacks_all "Herkent u" kernteam "Ik zie dat"'
+talk < <(echo "$outside" | sed 's/staff,child/pupil,child/; s/staff-duty,W08/own-protocol,W11/')
+check 'between pupils alone: no sheet, the protocol' eval 'fine && papers 1 &&
+    notices "Er is iets gebeurd tussen leerlingen." && lacks_all medewerker "Herkent u"'
+talk < <(echo "$outside" | sed 's/staff,child/handle-with-care,third/; s/staff-duty,W08/own-protocol,W11/')
+check 'Handle with Care alone: no sheet, receive the child calmly' eval 'fine && papers 1 &&
+    notices "Er is een bericht van Handle with Care." && lacks_all medewerker leerlingen "Herkent u"'
 
 # ------------------------------------------------------------- what is lacking
 

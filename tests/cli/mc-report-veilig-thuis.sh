@@ -59,16 +59,18 @@ check 'lines for what is never in records' eval 'for label in "Naam (verplicht)"
         grep -qF -e "$label" <(grep ___ "$scratch/out") || { echo "# no line: $label"; exit 1; }; done'
 check 'urgent: phone first, on both' eval 'misses "Bel eerst Veilig Thuis: 0800-2000." &&
     misses "112" && reports "Deze melding heeft spoed" && notices "Deze melding heeft spoed"'
-check 'why it is reported' reports 'V-1: wij zien acute of structurele onveiligheid, of wij twijfelen daaraan (ja, structurele onveiligheid)'
+check 'why it is reported' reports 'V-1: wij zien structurele onveiligheid'
 check 'facts with date, source and text, in order of time' in_order 'Wat is gezien en gehoord' \
     '6 oktober 2026: onverklaarbaar letsel (zelf gezien of gehoord; leerkracht)' 'FEIT blauwe plek' \
-    '20 oktober 2026 9:15: vertelt over geweld thuis (van het kind gehoord;' 'FEIT "papa slaat mama"' \
+    '20 oktober 2026, 9.15 uur: vertelt over geweld thuis (van het kind gehoord;' 'FEIT "papa slaat mama"' \
     'Het laatste signaal is van 20 oktober 2026.' 'KINDGESPREK' 'BESCHERMT' 'ADVIES' 'REDEN' \
     'Tot hier de feiten.' 'ARGUMENT het verhaal' 'ARGUMENT het houdt' 'DOEL' 'NODIG'
 check 'why the family was not told' eval 'itself | grep -q "Wat het gezin weet.*veiligheid van iemand in geding REDEN"'
 check 'the outcome and its rule' reports 'Uitkomst: direct telefonisch melden bij Veilig Thuis (bij direct gevaar eerst 112) (regel W01).'
 check 'nothing about staff or between pupils, but for the attention officer' eval \
-    'lacks_all MEDEWERKER LEERLING inspecteur && reports_not medewerker\ of && misses "tussen leerlingen staan niet in deze melding"'
+    'lacks_all MEDEWERKER LEERLING && reports_not inspecteur && reports_not "vermoeden over een medewerker" &&
+    misses "signalen over een medewerker staan niet in deze melding" && misses 0900-1113111 &&
+    misses "tussen leerlingen staan niet in deze melding" && misses_not "er zijn geen signalen over thuis"'
 check 'no BSN is asked' eval 'reports "Geen BSN." && misses "Vul geen BSN in."'
 check 'missing: the name of the reporter, and why it is obligatory' misses \
     'Veilig Thuis neemt geen melding van een beroepskracht aan zonder naam.'
@@ -98,11 +100,43 @@ check 'safety not judged yet: today, and no word of calm' eval 'fine &&
     notices "De veiligheid van het kind moet vandaag worden beoordeeld" && misses "Bel eerst Veilig Thuis" &&
     misses "U-1: de veiligheid is nog niet beoordeeld" && misses_not "vraagt nu niet om een melding"'
 report < <(of V-1 | sed 's/structural/doubt/')
-check 'doubt about safety is urgent too' eval 'reports "Deze melding heeft spoed" && reports "(twijfel)"'
+check 'doubt about safety is urgent too' eval 'reports "Deze melding heeft spoed" && reports "de school twijfelt of het veilig is" &&
+    reports "V-1: wij twijfelen of er acute of structurele onveiligheid is" && reports_not "ziet onveiligheid"'
+ground() { # answer, words
+	report < <(of V-1 | sed "s/unsafe,structural/unsafe,$1/")
+	reports "V-1: $2" && reports 'de school ziet onveiligheid'
+}
+check 'the reason is that of the answer' eval 'ground acute "wij zien acute onveiligheid" &&
+    ground disclosure "er is een onthulling" && ground yes "wij zien acute of structurele onveiligheid"'
 report < <(of V-1 | sed '/unsafe/s/structural/no/'; for a in can-help,yes accepts,no; do echo "V-1,2026-10-25,03AB00,answer,$a,,af,x"; done)
 check 'help that is not accepted is a reason' reports 'V-1: de betrokkenen aanvaarden de hulp niet'
 report < <(of V-1; echo V-1,2026-10-04,03AB00,signal,x,seen,,,y)
-check 'a refused line is missing' eval 'ends 1 && misses "V-1: een regel die niet kon worden gelezen"'
+check 'a refused line is missing, and Veilig Thuis knows it' eval 'ends 1 &&
+    misses "V-1: een regel die niet kon worden gelezen" && reports "Een regel van deze zaak kon niet worden gelezen."'
+report < <(of V-1; echo V-1,2026-10-24,03AB00,weigh,report-now,W01,2026-10-24,mc-weigh,with-vt refused)
+check 'so is one that mc-weigh refused' eval 'fine && misses "V-1: een regel die niet" && reports "Een regel van deze zaak"'
+
+# A block without a fact has a line, or room, of its own.
+report < <(of V-2)
+check 'what nobody recorded can be written' eval 'for label in "De eigen woorden van het kind: wat, tegen wie, wanneer" \
+    "Feiten, met de dag en van wie u ze weet" "Waarom er niet met de ouders is gesproken" \
+    "Advies van Veilig Thuis: dag, van wie, wat" "Is er nu acuut gevaar? [ ] nee [ ] ja, namelijk" \
+    "Wat die hulp tot nu toe heeft gebracht" "Is het kernteam betrokken? Wie, sinds wanneer?" \
+    "Naam, rol, geboortedatum en geslacht"; do
+        reports "$label ___" || { echo "# no line: $label"; exit 1; }; done'
+check 'with a heading' in_order 'Wat is gezien en gehoord' 'Wat het kind zelf zegt' 'De eigen woorden' \
+    'Wat beschermt, en wat de zorgen tegenspreekt' 'Feiten, met de dag' 'Wat er al is gedaan'
+report < <(of V-1)
+check 'what was recorded needs no line' eval 'reports_not "De eigen woorden" && reports_not "Feiten, met de dag" &&
+    reports_not "Waarom er niet" && reports_not "Advies van Veilig Thuis: dag"'
+
+# A suspicion about staff alone is no report to Veilig Thuis, and no outcome of it is told.
+report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER)
+check 'about staff alone: the board, no outcome in the report' eval 'fine && lacks MEDEWERKER &&
+    misses "(vermoeden over een medewerker: buiten de meldcode, bevoegd gezag, regel W08)" &&
+    misses "S-1: er zijn geen signalen over thuis." && reports_not Uitkomst && reports_not "eerst in gesprek"'
+report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER; of V-2 | sed s/V-2/S-1/)
+check 'nor is one told that only hides it' eval 'reports ZUSJE && reports_not Uitkomst && misses_not "geen signalen over thuis"'
 
 # --------------------------------------------------------------------- a family
 
@@ -125,7 +159,7 @@ check 'a case that does not occur' eval 'ends 2 && papers 2 && says "case V-9 do
 report -l en -c V-1 -c V-2 < "$scratch/records"
 check 'English' eval 'fine && papers 2 && has_all "Read first: what is still missing" "Report to Veilig Thuis" \
     "This report is urgent" "Name (obligatory)" "Child (case V-2)" "What the family knows" "So far the facts." \
-    "V-1: we see acute or structural unsafety, or are in doubt about it (yes, structural unsafety)" &&
+    "V-1: we see structural unsafety" &&
     lacks_all Melding Naam Gezin Kind\ \('
 report < /dev/null
 check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "nothing to report to Veilig Thuis"'

@@ -114,7 +114,39 @@ check 'named and anonymous together: anonymous, and said' eval \
 # What another partner hears with names stays out of an anonymous paper.
 run -a 2026-10-30 < <(of G-1; of G-1 | grep R31 | sed 's/kernteam,think-along/lpa,absence/; s/R31 anonymous/R35 named/')
 check 'anonymous: no word of what is asked of others with names' eval \
-    'fine && papers 2 && [ "$(grep -c leerplichtambtenaar "$scratch/out")" -eq 1 ]'
+    'ends 0 && papers 2 && [ "$(grep -c leerplichtambtenaar "$scratch/out")" -eq 1 ]'
+check 'papers of one case with names and without: a word of warning' says 'give each partner its own (--partner)'
+
+# Who was told of the family by name could be asked which family it is.
+named_steps='G-1,2026-10-27,03AB00,consult,cjg,named,,af,GEHEIM
+G-1,2026-10-27,03AB00,done,lpa,absence,,af,GEHEIM
+G-1,2026-10-27,03AB00,done,kernteam,explore-grey,,af,GEHEIM
+G-1,2026-10-27,03AB00,consult,colleague,named,,af,GEHEIM
+G-1,2026-10-27,03AB00,consult,veilig-thuis,named,,af,GEHEIM
+G-1,2026-10-27,03AB00,done,af,discuss,,af,ZELF
+G-1,2026-10-27,03AB00,done,af,discuss,,ib,ANDER
+G-1,2026-10-27,03AB00,plan,casemanager,cjg,,af,GEHEIM'
+run -a 2026-10-30 < <(of G-1; echo "$named_steps")
+check 'anonymous: not who knows the family by name' eval 'fine && lacks_all CJG leerplicht \
+    "samen met het kernteam onderzocht" "een collega," "kernteam, anoniem" GEHEIM &&
+    has_all "overleg met een collega" "overleg met Veilig Thuis" "overleg met het kernteam" \
+    "Casemanager: vastgelegd" "Wat met naam is besproken of gedaan, staat hier niet bij."'
+run -a 2026-10-30 < <(of G-1 | sed s/anonymous$/named/; echo "$named_steps")
+check 'named: the same steps are told, and how' eval 'fine && has_all \
+    "overleg met het CJG (Centrum voor Jeugd en Gezin), met naam" "verzuim besproken met de leerplichtambtenaar" \
+    "samen met het kernteam onderzocht of het grijs gebied is" "overleg met een collega, met naam" \
+    "Casemanager: CJG" "besproken met de aandachtsfunctionaris ZELF" \
+    "besproken met de aandachtsfunctionaris (intern begeleider of kwaliteitscoördinator) ANDER" && lacks "staat hier niet bij"'
+run -a 2026-10-30 -p lpa < <(of G-1; of G-1 | grep R31 | sed 's/kernteam,think-along/lpa,absence/; s/R31 anonymous/R35 named/')
+check '--partner: the paper of that partner alone' eval 'fine && papers 1 && has "Vraag aan de leerplichtambtenaar"'
+run -a 2026-10-30 -p leerplichtambtenaar < <(of G-1)
+check '--partner of whom nothing is asked: a note' eval 'ends 0 && is_empty && says "no referral"'
+for partner in af board veilig-thuis inspector nobody; do
+	run -p "$partner" < /dev/null
+	check "--partner $partner gets no referral" eval 'ends 2 && is_empty && says "gets no referral"'
+done
+run -t chronology -p cjg < /dev/null
+check '--partner belongs to the referral' eval 'ends 2 && is_empty && says "--partner belongs to"'
 
 run -a 2026-12-04 < <(of G-1 | sed 's/grey,W19/overdue,W18/')
 check 'the grey area, its review overdue' has_all 'De afgesproken datum is voorbij.' \
@@ -188,6 +220,11 @@ check 'what changed since is not hinted at when it may not be told' eval \
     'has "onveiligheid: nee (5 oktober 2026)" && lacks "sindsdien"'
 check 'an outcome that tells of staff is not shown' lacks_all MEDEWERKER medewerker Uitkomst W08 \
     'Waar wij nu staan'
+cp "$scratch/out" "$scratch/before"
+run -a 2026-10-30 < <(of G-1 | sed 's/anonymous$/named/; s/grey,W19/staff-duty,W08/')
+check 'nor one that the weigh record alone tells of' eval 'fine && lacks_all medewerker Uitkomst'
+cp "$scratch/before" "$scratch/out"
+tr -s ' \n' ' ' < "$scratch/out" > "$scratch/flat"
 check 'the newest consent alone' eval 'has NIEUWE && lacks VORIGE'
 check 'one question is no list' eval '! grep -q "^- Wilt u" "$scratch/out"'
 
@@ -249,13 +286,21 @@ T-1,2026-10-30T00:00,03AB00,signal,fear,seen,,teacher,MIDDERNACHT
 T-1,2026-10-30,03AB00,signal,fear,seen,,teacher,NUL
 EOF
 check 'chronology: what has no time comes first on its day' in_order '30 oktober 2026: ' NUL \
-    '30 oktober 2026 0:00: ' MIDDERNACHT '30 oktober 2026 9:05: ' EEN '30 oktober 2026 14:00: ' TWEE
+    '30 oktober 2026, 0.00 uur: ' MIDDERNACHT '30 oktober 2026, 9.05 uur: ' EEN '30 oktober 2026, 14.00 uur: ' TWEE
 run -t chronology -a 2026-10-30 < <(of G-1)
-check 'chronology: the outcome each time it changed' in_order \
-    'Uitkomst op 30 september 2026 (regel W14)' 'Uitkomst op 26 oktober 2026 (regel W19): grijs gebied'
+check 'chronology: the outcome under the record that changed it' in_order \
+    'ongewassen of vieze kleren' '  > Uitkomst: eerst in gesprek met ouders en kind (regel W14).' \
+    'wil geen hulp (intern' '  > Uitkomst: meldcode starten: wegen (regel W13).' \
+    'afweging 1' '  > Uitkomst: weging niet compleet (regel W21).' \
+    'er blijven zorgen bestaan' '  > Uitkomst: grijs gebied (regel W19).'
+check 'chronology: no outcome under a record that changed nothing' eval '[ "$(count_of "  > Uitkomst")" -eq 4 ]'
+run -t chronology -a 2026-12-04 < <(of G-1)
+check 'chronology: what changed because a day passed' has 'Op 4 december 2026: Uitkomst: termijn verstreken: beoordelen (regel W18).'
+run -t chronology -a 2026-10-30 < <(of G-1 | sed '/weigh,/s/$/missing:review refused/')
+check 'chronology: a line that mc-weigh refused is told' has 'Een regel van deze zaak kon niet worden gelezen.'
 run -t chronology -l en -a 2026-10-30 < <(of G-1)
 check 'chronology in English' has_all 'Chronology of case G-1' 'talk (step 3): parents or carers' \
-    'Outcome on 26 October 2026 (rule W19): grey area'
+    'Outcome: grey area (rule W19).' '20 October 2026, 9:15'
 
 # --------------------------------------------------------------- hostile text
 
@@ -313,6 +358,16 @@ check 'a case that does not occur is named, the others handled' eval \
     'ends 2 && papers 2 && says "case X-9 does not occur"'
 run -a 2026-10-30 -s 99ZZ99 < "$scratch/records"
 check 'a school that does not occur' eval 'ends 2 && is_empty && says "school 99ZZ99 does not occur"'
+run -a 2026-12-04 < <(of G-1)
+check 'a day that passed since the weighing is told' eval 'ends 0 && papers 1 &&
+    says "case G-1 of school 03AB00: what was agreed is overdue on 2026-12-04"'
+run -a 2026-10-30 < "$scratch/records"
+cp "$scratch/out" "$scratch/sorted"
+run -a 2026-10-30 < <(sort -r "$scratch/records")
+check 'papers of several cases stand in the order of their pseudonyms' eval \
+    'cmp -s "$scratch/out" "$scratch/sorted" && in_order "Zaak       anoniem" "Zaak       L-1" "Zaak       O-1"'
+run -t chronology -a 2026-10-30 < <(of O-1 | sed 's/03AB00/07CD01/; s/^O/A/'; of O-1)
+check 'and of their schools' in_order 'zaak O-1' 'zaak A-1'
 run -a 2026-10-30 -c D-1 < "$scratch/records"
 check 'nothing asked: no paper, a note, status 0' eval 'ends 0 && is_empty && says "no referral"'
 run -a 2026-10-30 -c L-1 < "$scratch/records"
@@ -350,7 +405,7 @@ Q-1,2026-10-01,03AB00,refer,ggd,joint-talk,2026-10-09,mc-refer,R23 anonymous
 EOF
 named_paper() { sed '/^####/,$d' "$scratch/out"; }
 check 'a named paper tells nothing that another is asked anonymously' eval \
-    'fine && papers 2 && named_paper | grep -q Q-1 && ! named_paper | grep -q GGD'
+    'ends 0 && papers 2 && named_paper | grep -q Q-1 && ! named_paper | grep -q GGD'
 
 "$report" -a 2026-10-30 < "$scratch/records" > /dev/full 2> "$scratch/err"
 status=$?

@@ -33,6 +33,8 @@ fill(struct document *document)
 	add(document, BLOCK_ITEM, "twee", "", "");
 	add(document, BLOCK_ENTRY, "gisteren", "gezien", "Zei: <b>.");
 	add(document, BLOCK_ENTRY, "nu", "", "");
+	document_add(document, BLOCK_ENTRY,
+	    (struct bytes[]){BYTES("toen"), BYTES("wat"), BYTES(""), BYTES("Uitkomst <1>.")}, 4);
 	add(document, BLOCK_SUBHEADING, "Onder", "", "");
 	add(document, BLOCK_COLUMNS, "Wie", "Wat", "");
 	add(document, BLOCK_ROW, "AF", "bellen", "");
@@ -55,7 +57,8 @@ test_text(void **state)
 	render_text(&document, written_open(&written));
 	assert_string_equal(written_text(&written),
 	    "Titel\n=====\n\nZaak       K-1\nOpgesteld  vandaag\n\n  ! Let op\n\nKop\n---\n"
-	    "- een\n- twee\n\n- gisteren: gezien\n  Zei: <b>.\n- nu\n\nOnder\n.....\n"
+	    "- een\n- twee\n\n- gisteren: gezien\n  Zei: <b>.\n- nu\n- toen: wat\n  > Uitkomst "
+	    "<1>.\n\nOnder\n.....\n"
 	    "Wie       Wat\nAF        bellen\nkernteam  x\n\n"
 	    "Naam "
 	    "___________________________________________________________________________\n\n"
@@ -76,9 +79,11 @@ static const char *const html_parts[] = {
     "<p class=\"notice\"><strong>Let op</strong></p>\n<h2>Kop</h2>\n<ul>\n<li>een</li>\n"
     "<li>twee</li>\n</ul>\n",
     "<ul>\n<li><strong>gisteren:</strong> gezien<p class=\"said\" dir=\"auto\">"
-    "Zei: &lt;b&gt;.</p>\n</li>\n<li><strong>nu</strong></li>\n</ul>\n<h3>Onder</h3>\n",
+    "Zei: &lt;b&gt;.</p>\n</li>\n<li><strong>nu</strong></li>\n<li><strong>toen:</strong> wat<p "
+    "class=\"result\">Uitkomst "
+    "&lt;1&gt;.</p>\n</li>\n</ul>\n<h3>Onder</h3>\n",
     "<table><thead>\n<tr><th scope=\"col\">Wie</th>\n<th scope=\"col\">Wat</th>\n</tr>\n</thead>\n"
-    "<tbody>\n<tr><td>AF</td>\n<td>bellen</td>\n</tr>\n",
+    "<tbody>\n<tr><th scope=\"row\">AF</th>\n<td>bellen</td>\n</tr>\n",
     "</tbody></table>\n<p class=\"blank\"><span>Naam</span><span class=\"line\"></span></p>\n",
     "<p>Einde.</p>\n</article>\n<article id=\"paper2\">\n<h1>Ander</h1>\n</article>\n</main>\n",
 };

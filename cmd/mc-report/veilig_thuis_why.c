@@ -1,0 +1,125 @@
+/* Why a report to Veilig Thuis is made, and what of it cannot wait. */
+
+#include "veilig_thuis.h"
+
+bool
+veilig_thuis_asks(const struct view *child, enum word question)
+{
+	return assessment_asks(&child->assessment, question);
+}
+
+/* The rules whose outcome cannot wait, the most urgent first. */
+static const struct {
+	unsigned rule;
+	enum wording wording;
+} urgencies[] = {
+    {1, WORDING_NOTICE_URGENT},
+    {2, WORDING_NOTICE_URGENT_DOUBT},
+    {3, WORDING_NOTICE_SAFETY},
+};
+
+enum wording
+veilig_thuis_urgency(const struct family *family)
+{
+	for (size_t i = 0; i < sizeof(urgencies) / sizeof(urgencies[0]); i++)
+		for (size_t j = 0; j < family->children; j++)
+			if (family->child[j].weighing.rule == urgencies[i].rule)
+				return urgencies[i].wording;
+	return WORDING_NONE;
+}
+
+static bool
+is_report(const struct entry *fact)
+{
+	return fact->kind == KIND_DONE && fact->code == PARTNER_VEILIG_THUIS
+	    && (fact->value == ACTION_REPORT || fact->value == ACTION_REPORT_NOW);
+}
+
+void
+veilig_thuis_put_urgency(struct family *family)
+{
+	struct paper *paper = veilig_thuis_paper(family);
+	enum wording urgency = veilig_thuis_urgency(family);
+
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_URGENCY);
+	if (urgency != WORDING_NONE)
+		paper_put(paper, BLOCK_NOTICE, urgency);
+	else
+		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOT_URGENT);
+	for (size_t i = 0; i < family->children; i++)
+		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
+			const struct entry *fact = &family->child[i].dossier->fact[j];
+
+			if (!is_report(fact))
+				continue;
+			phrase_say(
+			    &family->child[i].paper.phrase, WORDING_REPORTED_BEFORE, NULL, NULL);
+			veilig_thuis_put_fact(family, &family->child[i], fact);
+		}
+	paper_put_all(paper, BLOCK_BLANK,
+	    (const enum wording[]){
+		WORDING_BLANK_ACUTE, WORDING_BLANK_PHONED, WORDING_BLANK_112, WORDING_NONE});
+}
+
+static enum wording
+unsafe_wording(enum word answer)
+{
+	switch (answer) {
+	case ANSWER_ACUTE:
+		return WORDING_GROUND_ACUTE;
+	case ANSWER_STRUCTURAL:
+		return WORDING_GROUND_STRUCTURAL;
+	case ANSWER_DISCLOSURE:
+		return WORDING_GROUND_DISCLOSURE;
+	case ANSWER_DOUBT:
+		return WORDING_GROUND_DOUBT;
+	default:
+		return WORDING_GROUND_UNSAFE;
+	}
+}
+
+static enum wording
+ground_wording(enum word question, enum word answer)
+{
+	switch (question) {
+	case QUESTION_UNSAFE:
+		return unsafe_wording(answer);
+	case QUESTION_CAN_HELP:
+		return WORDING_GROUND_CAN_HELP;
+	case QUESTION_ACCEPTS:
+		return WORDING_GROUND_ACCEPTS;
+	default:
+		return WORDING_GROUND_RESULT;
+	}
+}
+
+static size_t
+put_grounds_of(struct view *child)
+{
+	struct paper *paper = &child->paper;
+	char name[CASE_MAX_LENGTH + 1];
+	size_t count = 0;
+
+	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
+		if (!veilig_thuis_asks(child, question))
+			continue;
+		enum word answer = assessment_question(&child->assessment, question)->value;
+		phrase_say(&paper->phrase, ground_wording(question, answer), NULL, NULL);
+		paper_put_entry(
+		    paper, bytes_of(dossier_case(child->dossier, name)), (struct bytes){"", 0});
+		count++;
+	}
+	return count;
+}
+
+void
+veilig_thuis_put_grounds(struct family *family)
+{
+	size_t count = 0;
+
+	paper_put(veilig_thuis_paper(family), BLOCK_HEADING, WORDING_HEAD_GROUNDS);
+	for (size_t i = 0; i < family->children; i++)
+		count += put_grounds_of(&family->child[i]);
+	if (count == 0)
+		paper_put(veilig_thuis_paper(family), BLOCK_ROOM, WORDING_GROUND_NONE);
+}
