@@ -53,6 +53,9 @@ def start(command):
         fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
         os.close(master)
         os.close(slave)
+        # A shell starts what runs behind it with these ignored.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(signal.SIGQUIT, signal.SIG_DFL)
         os.execvp(command[0], command)
     return master, slave, modes, child
 

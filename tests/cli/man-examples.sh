@@ -26,35 +26,25 @@
 # Each block is turned into files (1.cmd, 1.out, 2.cmd, ...) by awk, and run
 # by one bash, which leaves 1.got, 1.err and 1.status beside them.
 
-set -u
-set -o pipefail
+# shellcheck disable=SC2154 # the helpers' variables
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
 shopt -s nullglob
-export LC_ALL=C.UTF-8 TZ=UTC
-unset MC_SCHOOL MC_KERNTEAM LANGUAGE
-
-# No relative path survives the change of folder below.
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd) || exit 2
-root=$(cd -- "$here/../.." && pwd) || exit 2
-bin=$(cd -- "${BIN:?BIN is the folder of the four tools}" && pwd) || exit 2
-export PATH="$bin:$PATH"
 
 pages=("$@")
 if [ $# -eq 0 ]; then
-	pages=("$root"/man/*.[157] "$root"/man/*/*.[157])
+	pages=("$repository"/man/*.[157] "$repository"/man/*/*.[157])
 fi
 if [ ${#pages[@]} -eq 0 ]; then
-	echo "man-examples.sh: no pages under $root/man" >&2
+	echo "man-examples.sh: no pages under $repository/man" >&2
 	exit 2
 fi
-
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
 
 # The folder that each session starts from.
 start=$scratch/start
 mkdir "$start" &&
-    cp -- "$root/tests/data/observaties.csv" "$root/tests/data/kernteam.csv" "$start" || exit 2
-if ! "$bin/mc-signal" --school 03AB00 "$start/observaties.csv" > "$start/zaken.csv"; then
+    cp -- "$data/observaties.csv" "$data/kernteam.csv" "$start" || exit 2
+if ! mc-signal --school 03AB00 "$start/observaties.csv" > "$start/zaken.csv"; then
 	echo "man-examples.sh: mc-signal does not take in tests/data/observaties.csv" >&2
 	exit 2
 fi
@@ -117,16 +107,6 @@ run_block() {
 	)
 }
 
-tests=0 failed=0
-result() { # ok|not ok, name, file with comments
-	tests=$((tests + 1))
-	echo "$1 $tests - $2"
-	if [ "$1" != ok ]; then
-		failed=1
-		sed 's/^/# /' "$3"
-	fi
-}
-
 check_command() { # block folder, number, name
 	local b=$1 n=$2 name=$3 status next why
 	why=$b/$n.why
@@ -148,26 +128,23 @@ check_command() { # block folder, number, name
 		echo "exit status $status, and the page does not say so" >> "$why"
 	fi
 
-	if [ -s "$why" ]; then
-		cat "$b/$n.cmd" "$b/$n.err" >> "$why" 2> /dev/null
-		result 'not ok' "$name" "$why"
-	else
-		result ok "$name"
-	fi
+	[ ! -s "$why" ] || cat "$b/$n.cmd" "$b/$n.err" >> "$why" 2> /dev/null
+	result "$name" "$why"
 }
 
 for page in "${pages[@]}"; do
-	base=${page#"$root/man/"}
+	base=${page#"$repository/man/"}
 	base=${base##*/man/}
 	folder=$scratch/pages/$base
 	mkdir -p -- "$folder" || exit 2
 	if ! split_page "$page" "$folder" 2> "$folder/errors"; then
-		result 'not ok' "$base: examples can be read" "$folder/errors"
+		echo 'they are no commands with their output' >> "$folder/errors"
+		result "$base: examples can be read" "$folder/errors"
 	fi
 	blocks=("$folder"/[0-9]*/)
 	if [ ${#blocks[@]} -eq 0 ]; then
 		echo "no block under EXAMPLES" > "$folder/errors"
-		result 'not ok' "$base: has examples" "$folder/errors"
+		result "$base: has examples" "$folder/errors"
 	fi
 	for block in "${blocks[@]}"; do
 		block=${block%/}
@@ -180,5 +157,4 @@ for page in "${pages[@]}"; do
 	done
 done
 
-echo "1..$tests"
-exit $failed
+finish

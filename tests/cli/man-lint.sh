@@ -12,42 +12,17 @@
 # label in the page's language.  TAP on standard output; exits 1 when a page is
 # wrong, 2 when nothing can be run.
 
-set -u
-set -o pipefail
+# shellcheck disable=SC2154 # the helpers' variables
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
 shopt -s nullglob
-export LC_ALL=C.UTF-8
-unset LANGUAGE
 
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd) || exit 2
-root=$(cd -- "$here/../.." && pwd) || exit 2
-bin=$(cd -- "${BIN:?BIN is the folder of the four tools}" && pwd) || exit 2
-
-pages=("$root"/man/*.[157] "$root"/man/*/*.[157])
-folders=("$root/man" "$root"/man/*/)
+pages=("$repository"/man/*.[157] "$repository"/man/*/*.[157])
+folders=("$repository/man" "$repository"/man/*/)
 if [ ${#pages[@]} -eq 0 ]; then
-	echo "man-lint.sh: no pages under $root/man" >&2
+	echo "man-lint.sh: no pages under $repository/man" >&2
 	exit 2
 fi
-
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
-
-tests=0 failed=0
-result() { # name, file that is empty when all is well
-	tests=$((tests + 1))
-	if [ -s "$2" ]; then
-		echo "not ok $tests - $1"
-		sed 's/^/# /' "$2"
-		failed=1
-	else
-		echo "ok $tests - $1"
-	fi
-}
-
-skip() { # name, reason
-	tests=$((tests + 1))
-	echo "ok $tests - $1 # SKIP $2"
-}
 
 # The SYNOPSIS as shown on a very wide terminal, without overstriking.
 synopsis_of_page() {
@@ -66,12 +41,12 @@ options_of_page() {
 
 # Options that a help text lists: lines that begin with "-a, --as-of".
 options_of_help() {
-	"$bin/$1" --help |
+	"$1" --help |
 	    sed -n 's/^[[:space:]]*\(-[A-Za-z]\), \(--[a-z-]*\).*/\1 \2/p' | tr ' ' '\n' | sort -u
 }
 
 for page in "${pages[@]}"; do
-	base=${page#"$root/man/"}
+	base=${page#"$repository/man/"}
 	if command -v mandoc > /dev/null; then
 		mandoc -T lint -W warning "$page" > "$scratch/lint" 2>&1
 		result "$base: mandoc has no warning" "$scratch/lint"
@@ -84,7 +59,7 @@ for folder in "${folders[@]}"; do
 	folder=${folder%/}
 	for tool in mc-signal mc-weigh mc-refer mc-report; do
 		page=$folder/$tool.1
-		base=${page#"$root/man/"}
+		base=${page#"$repository/man/"}
 		options_of_page "$page" > "$scratch/page"
 		options_of_help "$tool" > "$scratch/help"
 		if [ ! -s "$scratch/help" ]; then
@@ -101,7 +76,7 @@ for folder in "${folders[@]}"; do
 			continue
 		fi
 		synopsis_of_page "$page" > "$scratch/page"
-		"$bin/$tool" --help | sed -n '1s/^usage: //p' > "$scratch/help"
+		"$tool" --help | sed -n '1s/^usage: //p' > "$scratch/help"
 		diff -u --label SYNOPSIS --label usage "$scratch/page" "$scratch/help" > "$scratch/usage"
 		result "$base: the usage line is the SYNOPSIS" "$scratch/usage"
 	done
@@ -110,7 +85,7 @@ done
 # Each word with its Dutch word and its meaning, in the lists of mc-record(5).
 # Outcomes have no Dutch word.  Topic and class may follow the meaning.
 words_of_page() { # page, column of the meaning
-	python3 - "$root/tests/data/vocabulary.csv" "$@" << 'EOF'
+	python3 - "$data/vocabulary.csv" "$@" << 'EOF'
 import csv, sys
 NAMES = {
     "en": {},
@@ -136,9 +111,9 @@ EOF
 for folder in "${folders[@]}"; do
 	folder=${folder%/}
 	page=$folder/mc-record.5
-	base=${page#"$root/man/"}
+	base=${page#"$repository/man/"}
 	language=en
-	[ "$folder" = "$root/man" ] || language=${folder##*/}
+	[ "$folder" = "$repository/man" ] || language=${folder##*/}
 	if ! command -v python3 > /dev/null; then
 		skip "$base: every word of the vocabulary" 'python3 is not installed'
 		continue
@@ -147,5 +122,4 @@ for folder in "${folders[@]}"; do
 	result "$base: every word of the vocabulary" "$scratch/words"
 done
 
-echo "1..$tests"
-exit $failed
+finish

@@ -3,33 +3,25 @@
 # Goal: a translated man page says what the English page says, nothing less and
 # nothing more.
 #
-#   tests/cli/man-translation.sh
+#   BIN=build/bin tests/cli/man-translation.sh
 #
 # Compares each page under man/ with its translation in each folder below it
 # (man/nl), in all that does not depend on the language: the options, the number
 # of sections, the rows of tables and lists, the rules with their words, the
-# examples to the letter, every word of the format, and every number.  Needs no
-# tools.  TAP on standard output; exits 1 when pages differ, 2 when there is
-# nothing to compare.
-#
-# shellcheck disable=SC2317 # compare calls the functions by their name
+# examples to the letter, every word of the format, and every number.  TAP on
+# standard output; exits 1 when pages differ, 2 when there is nothing to compare.
 
-set -u
-set -o pipefail
+# shellcheck disable=SC2154,SC2317 # the helpers' variables; compare calls functions by name
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
 shopt -s nullglob
-export LC_ALL=C.UTF-8
 
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd) || exit 2
-man=$(cd -- "$here/../../man" && pwd) || exit 2
-
+man=$repository/man
 folders=("$man"/*/)
 if [ ${#folders[@]} -eq 0 ]; then
 	echo "man-translation.sh: no language under $man" >&2
 	exit 2
 fi
-
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
 
 # Topics and classes are the only words of the lists with a name in each
 # language: they stand on the pages alone, never in a record.
@@ -137,37 +129,21 @@ macros() {
 	}' "$1"
 }
 
-tests=0 failed=0
-result() { # ok|not ok, name
-	tests=$((tests + 1))
-	echo "$1 $tests - $2"
-	if [ "$1" != ok ]; then
-		failed=1
-		sed 's/^/# /' "$scratch/why"
-	fi
-}
-
 compare() { # function, what it compares, English page, translation, its name
 	"$1" "$3" > "$scratch/english"
 	"$1" "$4" > "$scratch/translation"
-	if diff -u --label English --label "$5" "$scratch/english" "$scratch/translation" \
-	    > "$scratch/why" 2>&1; then
-		result ok "$5: $2"
-	else
-		result 'not ok' "$5: $2"
-	fi
+	diff -u --label English --label "$5" "$scratch/english" "$scratch/translation" \
+	    > "$scratch/why" 2>&1
+	result "$5: $2" "$scratch/why"
 }
 
 for folder in "${folders[@]}"; do
 	folder=${folder%/}
 	(cd -- "$man" && printf '%s\n' *.[157]) > "$scratch/english"
 	(cd -- "$folder" && printf '%s\n' *.[157]) > "$scratch/translation"
-	if diff -u --label English --label "${folder##*/}" "$scratch/english" \
-	    "$scratch/translation" > "$scratch/why"; then
-		result ok "${folder##*/}: the same pages"
-	else
-		result 'not ok' "${folder##*/}: the same pages"
-	fi
+	diff -u --label English --label "${folder##*/}" "$scratch/english" "$scratch/translation" \
+	    > "$scratch/why" 2>&1
+	result "${folder##*/}: the same pages" "$scratch/why"
 
 	for page in "$folder"/*.[157]; do
 		english=$man/${page##*/}
@@ -193,11 +169,7 @@ rules "$man/mc-refer.1" | cut -d ' ' -f 1 | tr -d '*' | sort -u >> "$scratch/tra
 	printf 'W%02d\n' {1..34}
 	printf 'R%02d\n' {1..36}
 } > "$scratch/english"
-if diff -u --label wanted --label pages "$scratch/english" "$scratch/translation" > "$scratch/why"; then
-	result ok 'rules W01 to W34 and R01 to R36 were found'
-else
-	result 'not ok' 'rules W01 to W34 and R01 to R36 were found'
-fi
+diff -u --label wanted --label pages "$scratch/english" "$scratch/translation" > "$scratch/why" 2>&1
+result 'rules W01 to W34 and R01 to R36 were found' "$scratch/why"
 
-echo "1..$tests"
-exit $failed
+finish

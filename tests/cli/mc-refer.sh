@@ -8,67 +8,10 @@
 #
 # TAP on standard output; exits 1 when a test failed, 2 when none can run.
 
-set -u
-set -o pipefail
-export LC_ALL=C.UTF-8 TZ=UTC
-unset LANGUAGE MC_KERNTEAM
-
-bin=$(cd -- "${BIN:?BIN is the folder of the tools}" && pwd) || exit 2
-repository=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd) || exit 2
-for tool in mc-weigh mc-refer; do
-	if [ ! -x "$bin/$tool" ]; then
-		echo "mc-refer.sh: $bin/$tool is missing" >&2
-		exit 2
-	fi
-done
-PATH=$bin:$PATH
-
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
-cd -- "$scratch" || exit 2
-
-header=case,date,school,kind,code,value,due,by,text
-tests=0 failed=0
-
-result() { # name, file that is empty when all is well
-	tests=$((tests + 1))
-	if [ -s "$2" ]; then
-		echo "not ok $tests - $1"
-		sed 's/^/# /' "$2"
-		failed=1
-	else
-		echo "ok $tests - $1"
-	fi
-}
-
-# Compares what a run left in out, err and status with what it should have.
-compare() { # name, status
-	: > why
-	[ "$status" = "$2" ] || echo "status $status, should be $2" > why
-	diff -u --label wanted --label got want.out out >> why
-	diff -u --label wanted --label got want.err err >> why
-	result "$1" why
-}
-
-# run NAME STATUS OUT ERR [ARGUMENT...]: standard input is the file in. OUT and ERR are as
-# printf %b has them; OUT without the header, unless it is "none".
-run() {
-	local name=$1 wanted=$2
-	if [ "$3" = none ]; then
-		: > want.out
-	else
-		printf '%s\n%b' "$header" "$3" > want.out
-	fi
-	printf '%b' "$4" > want.err
-	shift 4
-	mc-refer "$@" < in > out 2> err
-	status=$?
-	compare "$name" "$wanted"
-}
-
-input() { # as printf %b has it
-	printf '%b' "$1" > in
-}
+# shellcheck disable=SC2154 # the helpers' variables
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/filter-helpers"
+tool=(mc-refer)
 
 signal='K-1,2026-03-02,03AB00,signal,fear,seen,,teacher,schrok'
 weighed='K-1,2026-03-02,03AB00,weigh,talk-first,W14,,mc-weigh,'
@@ -208,7 +151,7 @@ input "a$need\n,2026-03-02,03AB00,school,team,yes,,,\na$need_weighed\n"
 run '--grouped: a record of the school ends no run' 0 "$(cat in)\n$(both a)" '' -g
 
 # On sorted input --grouped derives the same, with two schools that have the same pseudonyms.
-mc-signal --school 03AB00 "$repository/tests/data/observaties.csv" > zaken.csv
+mc-signal --school 03AB00 "$data/observaties.csv" > zaken.csv
 { cat zaken.csv; sed 's/,03AB00,/,04AB00,/' zaken.csv; } | mc-weigh -a 2026-10-31 | tail -n +2 |
     sort > sorted
 mc-refer sorted | grep ,refer, | sort > want.out
@@ -239,11 +182,11 @@ kernteam 'a byte order mark' "\xEF\xBB\xBF$columns\nsocius,,,,\n" "$(both a)"
 kernteam 'CRLF' "$columns\r\nsocius,,,,\r\nggd,,,,\r\n" "$(both a)"
 kernteam 'quoted names with commas' "$columns\nsocius,\"Wit, J. de (\"\"Jo\"\")\",,,\"a,b\"\n" "$(both a)"
 kernteam 'no final newline, empty lines, Dutch names' "$columns\n\nSOCIUS,,,,\nbestuur,,,," "$(both a)"
-run '-k FILE' 0 "$facts$(both a)" '' -k "$repository/tests/data/kernteam.csv"
+run '-k FILE' 0 "$facts$(both a)" '' -k "$data/kernteam.csv"
 printf '%s\n' $columns ggd,,,, > none.csv
 MC_KERNTEAM=none.csv run 'MC_KERNTEAM' 0 "$facts$(by_kernteam a)" ''
 MC_KERNTEAM=none.csv run '-k goes before MC_KERNTEAM' 0 "$facts$(both a)" '' \
-    -k "$repository/tests/data/kernteam.csv"
+    -k "$data/kernteam.csv"
 MC_KERNTEAM='' run 'an empty MC_KERNTEAM is none' 0 "$facts$(both a)" ''
 input "a$need\na,2026-03-02,03AB00,need,upbringing,,,,\na$need_weighed\n"
 run 'records that fall together are one' 0 "$(cat in)\n$(by_kernteam a)" '' -k none.csv
@@ -283,21 +226,8 @@ ok="$signal\n$weighed\n$talk\n$discuss\n"
 run 'a folder is named, the others are handled' 2 "$ok" 'mc-refer: .: Is a directory\n' . in
 run 'a missing file is named, the others are handled' 2 "$ok" \
     'mc-refer: nergens.csv: No such file or directory\n' nergens.csv in
-: > want.out
-: > out
-mc-refer < in > /dev/full 2> err
-status=$?
-echo 'mc-refer: standard output: No space left on device' > want.err
-compare 'a full disk' 2
-mc-refer < in >&- 2> err
-status=$?
-echo 'mc-refer: standard output: Bad file descriptor' > want.err
-compare 'a closed standard output' 2
-mc-refer <&- > out 2> err
-status=$?
+broken_streams
 echo "$header" > want.out
-echo 'mc-refer: standard input: Bad file descriptor' > want.err
-compare 'a closed standard input' 2
 { yes "$signal" | head -n 200000; echo "$weighed"; } > many
 mc-refer many 2> err | head -n 1 > out
 status=${PIPESTATUS[0]}
@@ -312,17 +242,7 @@ run 'an unknown long option' 2 none "mc-refer: unrecognized option '--nope'\n$se
 run 'an unknown short option' 2 none "mc-refer: invalid option -- 'x'\n$see" -x
 run '--kernteam without its argument' 2 none \
     "mc-refer: option '--kernteam' requires an argument\n$see" --kernteam
-: > want.err
-for option in -V --version; do
-	mc-refer $option < in > out 2> err
-	status=$?
-	grep -xE 'mc-refer [0-9]+\.[0-9]+' out > want.out || echo 'mc-refer and its version' > want.out
-	compare "$option" 0
-done
-for option in -h --help; do
-	mc-refer $option < in > out 2> err
-	status=$?
-	cat > want.out << 'END'
+cat > help << 'END'
 usage: mc-refer [-g] [-k FILE] [file ...]
 Say who does what before when, named or anonymous, for each weighed case.
 
@@ -333,14 +253,6 @@ Say who does what before when, named or anonymous, for each weighed case.
 
 More: man mc-refer
 END
-	compare "$option" 0
-done
-: > want.out
-: > out
-mc-refer --help > /dev/full 2> err
-status=$?
-echo 'mc-refer: cannot write to standard output' > want.err
-compare '--help on a full disk' 2
+help_and_version
 
-echo "1..$tests"
-exit $failed
+finish

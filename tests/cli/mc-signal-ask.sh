@@ -9,49 +9,22 @@
 # TAP on standard output; exits 1 when a test fails. tests/terminal.py plays a
 # script at a pseudo-terminal: what is typed, and what must be shown.
 
-# shellcheck disable=SC2317 # the checks are called by name
-set -u
-export LC_ALL=C.UTF-8 TZ=Europe/Amsterdam
-unset LANGUAGE MC_SCHOOL
-signal=${BIN:?BIN is the folder of the tools}/mc-signal
-signal=$(realpath -- "$signal")
-tests=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd) || exit 2
-
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
+# shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
+need_terminal
+export TZ=Europe/Amsterdam
 cd -- "$scratch" || exit 2
 mkdir home
 export HOME=$scratch/home
-
-# Some bare roots have no pseudo-terminals.
-if ! python3 -c 'import os; os.openpty()' 2> /dev/null; then
-	echo 'ok 1 - at a terminal # SKIP no pseudo-terminal here'
-	echo 1..1
-	exit 0
-fi
-
-header=case,date,school,kind,code,value,due,by,text
-count=0 failed=0
-
-ok() { # name command [argument ...]
-	local name=$1
-	shift
-	count=$((count + 1))
-	if "$@" > why 2>&1; then
-		echo "ok $count - $name"
-	else
-		failed=1
-		echo "not ok $count - $name"
-		sed 's/^/# /' why err 2> /dev/null | cut -c1-300 | tail -n 40
-	fi
-}
+terminal=$repository/tests/terminal.py
 
 # Plays standard input as a script; what the tool writes goes to out, what is shown to shown.
 play_in() { # locale [argument ...]
 	local locale=$1
 	shift
 	cat > script
-	TERMINAL_SHOWN=shown "$tests/terminal.py" script env LC_ALL="$locale" "$signal" --ask "$@" \
+	TERMINAL_SHOWN=shown "$terminal" script env LC_ALL="$locale" mc-signal --ask "$@" \
 		> out 2> err
 }
 
@@ -104,13 +77,13 @@ whole_signal() {
 		holds out 'K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,Geen brood mee.' &&
 		lines out 2
 }
-ok 'a whole signal goes to standard output' whole_signal
+check 'a whole signal goes to standard output' whole_signal
 
 shown_in_words() {
 	grep -q '^Wat  *geen eten mee of honger$' shown && grep -q '^Hoe bekend  *zelf gezien' shown &&
 		grep -q '^Wanneer  *3 oktober 2026 9:05$' shown && grep -q '^1 regel bewaard' shown
 }
-ok 'the record is shown in labels before it is kept' shown_in_words
+check 'the record is shown in labels before it is kept' shown_in_words
 
 defaults() {
 	{ a_signal Een.; cat; } <<-'END' | play --school 03AB00 --by ib || return 1
@@ -138,7 +111,7 @@ defaults() {
 	END
 	sed -n 3p out | grep -Eq "^K-2603,$(date +%F)T[0-9:]{5},03AB00,talk,parents,wants-help,,teacher,\$"
 }
-ok 'Enter takes what stands in brackets: now, school, last case, last role' defaults
+check 'Enter takes what stands in brackets: now, school, last case, last role' defaults
 
 back() {
 	play -s 03AB00 <<-'END' || return 1
@@ -196,7 +169,7 @@ back() {
 	END
 	holds out "K-2,$(date +%F),03AB00,need,sport,,,,\"Judo, of voetbal\""
 }
-ok '< goes back, answers stay to be changed, text is edited' back
+check '< goes back, answers stay to be changed, text is edited' back
 
 explains() {
 	play <<-'END'
@@ -219,7 +192,7 @@ explains() {
 	status 0
 	END
 }
-ok '? explains in the words of the guideline' explains
+check '? explains in the words of the guideline' explains
 
 quits() {
 	play -s 03AB00 <<-'END' && lines out 1 && holds out "$header" &&
@@ -247,7 +220,7 @@ quits() {
 	END
 		! grep -q 'Een tekst' out
 }
-ok 'q ends and keeps nothing that is not finished' quits
+check 'q ends and keeps nothing that is not finished' quits
 
 control_d() {
 	play <<-'END'
@@ -258,7 +231,7 @@ control_d() {
 	modes
 	END
 }
-ok 'Ctrl-D ends' control_d
+check 'Ctrl-D ends' control_d
 
 interrupts() {
 	a_log log.csv
@@ -276,7 +249,7 @@ interrupts() {
 	END
 	lines log.csv 2 && [ -z "$(find . -name 'log.csv.*')" ]
 }
-ok 'Ctrl-C ends at once, the terminal restored, the first record kept' interrupts
+check 'Ctrl-C ends at once, the terminal restored, the first record kept' interrupts
 
 terminates() {
 	play <<-'END'
@@ -288,7 +261,7 @@ terminates() {
 	modes
 	END
 }
-ok 'a SIGTERM restores the terminal, too' terminates
+check 'a SIGTERM restores the terminal, too' terminates
 
 wrong() {
 	play <<-'END' || return 1
@@ -336,7 +309,7 @@ wrong() {
 	END
 	lines out 1
 }
-ok 'a wrong answer is asked again, a no keeps nothing' wrong
+check 'a wrong answer is asked again, a no keeps nothing' wrong
 
 identifying() {
 	play -s 03AB00 <<-'END' || return 1
@@ -373,7 +346,7 @@ identifying() {
 	[ "$(grep -o 111222333 shown | wc -l)" -eq 1 ] && ! grep 12345678 shown | grep -qv '^Toelichting' &&
 		[ ! -s err ] && lines out 2 && ! grep -qE '1122|12345678|@' out
 }
-ok 'identifying data are refused by kind, never repeated' identifying
+check 'identifying data are refused by kind, never repeated' identifying
 
 allowed() {
 	play -s 03AB00 --allow phone --kind need --case K-1 <<-'END' && grep -q 06-12345678 out
@@ -394,7 +367,7 @@ allowed() {
 	status 0
 	END
 }
-ok '--allow lets a kind through; --kind and --case are not asked' allowed
+check '--allow lets a kind through; --kind and --case are not asked' allowed
 
 long=$(printf 'lange tekst %.0s' {1..1500})
 long=${long% }
@@ -402,14 +375,14 @@ long_text() {
 	{ a_signal "$long"; echo 'type q'; echo 'status 0'; } | play &&
 		holds out "K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,$long"
 }
-ok 'a text of 18,000 characters' long_text
+check 'a text of 18,000 characters' long_text
 
 utf8='Zei: één "crème" ☕ 日本 😀 ñ'
 utf8_text() {
 	{ a_signal "$utf8"; echo 'type q'; echo 'status 0'; } | play &&
 		holds out "K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,\"${utf8//\"/\"\"}\""
 }
-ok 'a text in UTF-8, in a locale that is not installed' utf8_text
+check 'a text in UTF-8, in a locale that is not installed' utf8_text
 
 in_c_locale() {
 	{ a_signal "$utf8" | sed 's/^expect .*/expect :/'; } > /dev/null
@@ -431,19 +404,19 @@ in_c_locale() {
 	status 0
 	END
 }
-ok 'the same in the C locale, and in English' in_c_locale
+check 'the same in the C locale, and in English' in_c_locale
 
 editing() {
 	{ a_signal Tekst. | sed 's/^type Tekst\.$/keys Téékstt\\x08\\x02\\x02\\x02\\x7f!\\x05.\\r/'; printf '%s\n' 'type q' 'status 0'; } | play &&
 		grep -q ',T.*!.*\.$' out && iconv -f UTF-8 -t UTF-8 out > /dev/null
 }
-ok 'a line is edited without tearing a character' editing
+check 'a line is edited without tearing a character' editing
 
 pasted() {
 	{ a_signal Tekst. | sed 's/^type Tekst\.$/keys Eerste.\\rTweede.\\rDerde.\\r/'; printf '%s\n' 'type q' 'status 0'; } | play &&
 		holds out "K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,Eerste."$'\u2028'"Tweede."$'\u2028'"Derde."
 }
-ok 'lines that are pasted together are one text' pasted
+check 'lines that are pasted together are one text' pasted
 
 searches() {
 	play <<-'END'
@@ -472,7 +445,7 @@ searches() {
 	status 0
 	END
 }
-ok 'a long list is grouped, searched, and takes labels of both languages' searches
+check 'a long list is grouped, searched, and takes labels of both languages' searches
 
 means() { # signal text
 	play -s 03AB00 --kind signal --case K-1 <<-END
@@ -496,10 +469,10 @@ means() { # signal text
 	status 0
 	END
 }
-ok 'an urgent signal: safety today, with the number' means vertelt-geweld 'Beoordeel vandaag de veiligheid, samen met Veilig Thuis: bel 0800-2000'
-ok 'an expert signal: not yet the parents' means vgv 'nog niet met de ouders. Vraag eerst advies aan Veilig Thuis, 0800-2000'
-ok 'a staff signal: the competent authority' means medewerker 'Vertel het direct aan het bevoegd gezag'
-ok 'a Handle with Care notice: comfort' means handle-with-care 'Vraag het kind niet uit.'
+check 'an urgent signal: safety today, with the number' means vertelt-geweld 'Beoordeel vandaag de veiligheid, samen met Veilig Thuis: bel 0800-2000'
+check 'an expert signal: not yet the parents' means vgv 'nog niet met de ouders. Vraag eerst advies aan Veilig Thuis, 0800-2000'
+check 'a staff signal: the competent authority' means medewerker 'Vertel het direct aan het bevoegd gezag'
+check 'a Handle with Care notice: comfort' means handle-with-care 'Vraag het kind niet uit.'
 
 plan() {
 	play -s 03AB00 --kind plan --case K-1 <<-'END' || return 1
@@ -559,7 +532,7 @@ plan() {
 		holds out 'K-1,2026-10-02,03AB00,plan,term,,2026-12-03,af,' &&
 		holds out 'K-1,2026-10-02,03AB00,plan,goal,,,af,Elke dag ontbijt'
 }
-ok 'a plan asks what each agreement needs' plan
+check 'a plan asks what each agreement needs' plan
 
 of_school() {
 	play -s 03AB00 --kind school <<-'END' && holds out ',2026-10-02,03AB00,school,team,no,,,'
@@ -582,14 +555,14 @@ of_school() {
 	status 0
 	END
 }
-ok 'a precondition of the school has no case' of_school
+check 'a precondition of the school has no case' of_school
 
 with_log() {
 	rm -f log.csv
 	{ a_signal Eerste.; cat; } <<-END | play --log log.csv || return 1
 	run grep -q ',Eerste.$' log.csv
 	run [ \$(stat -c %a log.csv) = 600 ]
-	run printf '%s\n' $header K-9,2026-10-01,03AB00,need,sport,,,, | timeout 5 $signal --log log.csv
+	run printf '%s\n' $header K-9,2026-10-01,03AB00,need,sport,,,, | timeout 5 mc-signal --log log.csv
 	expect Wat wil je
 	type 1
 	expect School
@@ -599,20 +572,20 @@ with_log() {
 	END
 	[ ! -s out ] && lines log.csv 3 && grep -q ',Eerste.$' log.csv && grep -q '^K-9,' log.csv
 }
-ok 'with --log each record is there at once, and others may write meanwhile' with_log
+check 'with --log each record is there at once, and others may write meanwhile' with_log
 
 known() {
 	{ a_signal Eerste. | sed 's/^expect Bewaard.*/expect stond er al/'; printf '%s\n' 'type q' 'status 0'; } |
 		play --log log.csv && lines log.csv 3
 }
-ok 'a record that the log holds is not kept twice' known
+check 'a record that the log holds is not kept twice' known
 
 torn() {
 	a_log torn.csv
 	printf 'K-1,2026' >> torn.csv
 	printf 'status 2\n' | play --log torn.csv && grep -q torn.csv:2 err
 }
-ok 'a torn log is found before anything is asked' torn
+check 'a torn log is found before anything is asked' torn
 
 # The tool learns of it by a signal, or sooner by a read that fails.
 hangs_up() {
@@ -625,20 +598,20 @@ hangs_up() {
 	END
 	lines log.csv 2
 }
-ok 'a terminal that is closed ends it; what was kept stays' hangs_up
+check 'a terminal that is closed ends it; what was kept stays' hangs_up
 
 to_pipe() {
 	{ a_signal Pijp.; printf '%s\n' 'type q' 'status 0'; } > script
-	"$tests/terminal.py" script env LC_ALL=nl "$signal" --ask 2> err | tail -n 1 > out
+	"$terminal" script env LC_ALL=nl mc-signal --ask 2> err | tail -n 1 > out
 	holds out 'K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,Pijp.'
 }
-ok 'standard output may be a pipe' to_pipe
+check 'standard output may be a pipe' to_pipe
 
 no_terminal() {
-	setsid -w "$signal" --ask --log none.csv < /dev/null > out 2> err
+	setsid -w mc-signal --ask --log none.csv < /dev/null > out 2> err
 	[ $? -eq 2 ] && grep -q 'needs a terminal' err && [ ! -s out ] && [ ! -e none.csv ]
 }
-ok 'without a terminal: said so, status 2' no_terminal
+check 'without a terminal: said so, status 2' no_terminal
 
 # A case with two signals and a talk; more lines may follow.
 a_case() {
@@ -672,7 +645,7 @@ walk_doubt() {
 		answers suspicion,doubt && grep -q ',Omdat: twijfel$' log.csv &&
 		grep -q '^Signalen: 2; het nieuwste van 2 oktober 2026' shown && ! grep -q 'Honger\.' shown
 }
-ok 'weighing: doubt about the suspicion stops at consulting' walk_doubt
+check 'weighing: doubt about the suspicion stops at consulting' walk_doubt
 
 walk_grey() {
 	a_case
@@ -680,7 +653,7 @@ walk_grey() {
 		printf '%s\n' 'expect Dit is het grijze gebied' 'expect Uitkomst nu: grijs gebied' 'status 0'; } | walk &&
 		answers 'suspicion,no concern,yes'
 }
-ok 'weighing: no suspicion, concerns remain: grey area' walk_grey
+check 'weighing: no suspicion, concerns remain: grey area' walk_grey
 
 walk_close() {
 	a_case
@@ -688,7 +661,7 @@ walk_close() {
 		printf '%s\n' 'expect Leg vast waarom' 'expect Uitkomst nu: afsluiten' 'status 0'; } | walk &&
 		answers 'suspicion,no concern,no'
 }
-ok 'weighing: no suspicion, no concern: close' walk_close
+check 'weighing: no suspicion, no concern: close' walk_close
 
 walk_unsafe() { # answer token
 	a_case
@@ -697,11 +670,11 @@ walk_unsafe() { # answer token
 			'expect Doorlopen jullie' type 'expect Hier stopt de weging' 'expect Uitkomst nu: direct' 'status 0'; } | walk &&
 		answers "suspicion,yes unsafe,$2"
 }
-ok 'weighing: doubt about safety: report at once, stop' walk_unsafe twijfel doubt
-ok 'weighing: acute: report at once, stop' walk_unsafe acuut acute
-ok 'weighing: structural: report at once, stop' walk_unsafe structureel structural
-ok 'weighing: disclosure: report at once, stop' walk_unsafe onthulling disclosure
-ok 'weighing: unsafe: report at once, stop' walk_unsafe ja yes
+check 'weighing: doubt about safety: report at once, stop' walk_unsafe twijfel doubt
+check 'weighing: acute: report at once, stop' walk_unsafe acuut acute
+check 'weighing: structural: report at once, stop' walk_unsafe structureel structural
+check 'weighing: disclosure: report at once, stop' walk_unsafe onthulling disclosure
+check 'weighing: unsafe: report at once, stop' walk_unsafe ja yes
 
 walk_with_vt() {
 	a_case
@@ -711,7 +684,7 @@ walk_with_vt() {
 		printf '%s\n' 'expect Meld bij Veilig Thuis' 'status 0'; } | walk &&
 		answers 'suspicion,yes unsafe,acute can-help,yes accepts,no'
 }
-ok 'weighing: with Veilig Thuis 3 to 5 are gone through' walk_with_vt
+check 'weighing: with Veilig Thuis 3 to 5 are gone through' walk_with_vt
 
 walk_help() { # answers-to-3-and-4 said log
 	a_case
@@ -719,11 +692,11 @@ walk_help() { # answers-to-3-and-4 said log
 		[ -z "$2" ] || answer 'Afweging 4 van 5' "$2"
 		printf '%s\n' "expect $3" 'expect Uitkomst nu' 'status 0'; } | walk && answers "suspicion,yes unsafe,no $4"
 }
-ok 'weighing: no help possible: report, stop' walk_help nee '' 'Meld bij Veilig Thuis: 0800-2000' can-help,no
-ok 'weighing: doubt about help: consult, stop' walk_help twijfel '' 'Hier stopt' can-help,doubt
-ok 'weighing: help not accepted: report, stop' walk_help ja nee 'Meld bij Veilig Thuis: 0800-2000' 'can-help,yes accepts,no'
-ok 'weighing: doubt about accepting: consult, stop' walk_help ja twijfel 'Hier stopt' 'can-help,yes accepts,doubt'
-ok 'weighing: help accepted: it begins, no result is asked' walk_help ja ja 'De hulp kan beginnen' 'can-help,yes accepts,yes'
+check 'weighing: no help possible: report, stop' walk_help nee '' 'Meld bij Veilig Thuis: 0800-2000' can-help,no
+check 'weighing: doubt about help: consult, stop' walk_help twijfel '' 'Hier stopt' can-help,doubt
+check 'weighing: help not accepted: report, stop' walk_help ja nee 'Meld bij Veilig Thuis: 0800-2000' 'can-help,yes accepts,no'
+check 'weighing: doubt about accepting: consult, stop' walk_help ja twijfel 'Hier stopt' 'can-help,yes accepts,doubt'
+check 'weighing: help accepted: it begins, no result is asked' walk_help ja ja 'De hulp kan beginnen' 'can-help,yes accepts,yes'
 
 # A case whose help runs.
 a_running_case() {
@@ -738,16 +711,16 @@ walk_not_judged() {
 	{ begin 5; printf '%s\n' 'expect Afgesproken termijn: 1 november 2026' 'expect termijn bereikt' 'type nee' \
 		'expect Dan komt afweging 5 later' 'status 0'; } | walk && answers "$running"
 }
-ok 'weighing: the result is not asked before it is judged' walk_not_judged
+check 'weighing: the result is not asked before it is judged' walk_not_judged
 
 walk_result() { # answer token said
 	a_running_case
 	{ begin 5; printf '%s\n' 'expect termijn bereikt' 'type ja'; answer 'Afweging 5 van 5' "$1"
 		printf '%s\n' "expect $3" 'status 0'; } | walk && answers "$running result,$2"
 }
-ok 'weighing: result reached: end with agreements' walk_result ja yes 'Sluit de hulp af'
-ok 'weighing: result not reached: report' walk_result nee no 'Meld bij Veilig Thuis'
-ok 'weighing: doubt about the result: consult' walk_result twijfel doubt 'Hier stopt de weging'
+check 'weighing: result reached: end with agreements' walk_result ja yes 'Sluit de hulp af'
+check 'weighing: result not reached: report' walk_result nee no 'Meld bij Veilig Thuis'
+check 'weighing: doubt about the result: consult' walk_result twijfel doubt 'Hier stopt de weging'
 
 walk_stale() {
 	a_running_case 'K-1,2026-10-05,03AB00,signal,hunger,seen,,teacher,Weer.'
@@ -759,7 +732,7 @@ walk_stale() {
 	END
 	answers "$running unsafe,no"
 }
-ok 'weighing: begins with what a new signal has overtaken' walk_stale
+check 'weighing: begins with what a new signal has overtaken' walk_stale
 
 walk_again() {
 	a_running_case
@@ -786,7 +759,7 @@ walk_again() {
 	status 0
 	END
 }
-ok 'weighing: an earlier question can be answered again, a later one not' walk_again
+check 'weighing: an earlier question can be answered again, a later one not' walk_again
 
 walk_back() {
 	a_case
@@ -794,7 +767,7 @@ walk_back() {
 		'expect Terug naar de vorige vraag' 'expect Afweging 1 van 5' 'type ?' 'expect bewijs is niet nodig' 'type q' 'status 0'; } |
 		walk && answers suspicion,yes
 }
-ok 'weighing: < goes back a question' walk_back
+check 'weighing: < goes back a question' walk_back
 
 walk_danger() {
 	a_case 'K-1,2026-10-04,03AB00,answer,suspicion,yes,,af,x' 'K-1,2026-10-04,03AB00,answer,unsafe,acute,,af,x'
@@ -811,7 +784,7 @@ walk_danger() {
 	END
 	answers 'suspicion,yes unsafe,acute unsafe,no'
 }
-ok 'weighing: a danger once seen is not taken back alone' walk_danger
+check 'weighing: a danger once seen is not taken back alone' walk_danger
 
 walk_unknown() {
 	a_case
@@ -841,14 +814,14 @@ walk_unknown() {
 	status 0
 	END
 }
-ok 'weighing: a new case, in English' walk_unknown
+check 'weighing: a new case, in English' walk_unknown
 
 no_log_yet() {
 	rm -f new.csv
 	{ begin 1; answer 'Afweging 1 van 5' nee; printf '%s\n' 'expect Na afweging 1' 'type q' 'status 0'; } |
 		play -s 03AB00 --kind answer --case K-1 --log new.csv && lines new.csv 2
 }
-ok 'weighing: a log that does not exist yet' no_log_yet
+check 'weighing: a log that does not exist yet' no_log_yet
 
 walk_refused() {
 	a_case 'K-1,2026-10-04,03AB00,signal,nonsense,seen,,af,x' 'K-1,2026-10-05,03AB00,signal,vgv,seen,,af,x' \
@@ -864,7 +837,7 @@ walk_refused() {
 	status 0
 	END
 }
-ok 'weighing: a line that cannot be read is told, and so is what may not wait' walk_refused
+check 'weighing: a line that cannot be read is told, and so is what may not wait' walk_refused
 
 without_log() {
 	play -s 03AB00 --kind answer --case K-1 <<-'END' || return 1
@@ -891,7 +864,7 @@ without_log() {
 	END
 	holds out 'K-1,2026-10-02,03AB00,answer,unsafe,structural,,af,Elke week'
 }
-ok 'an answer without a log is one record, with what it leads to' without_log
+check 'an answer without a log is one record, with what it leads to' without_log
 
 # Ctrl-Z needs a shell that waits; what the terminal is then, that shell sees.
 suspends() {
@@ -911,15 +884,14 @@ suspends() {
 	expect MODES icanon
 	status 0
 	END
-	"$tests/terminal.py" script bash --norc -i -c \
-		"set -m; env LC_ALL=nl '$signal' --ask; $look; fg; $look" > out 2> err
+	"$terminal" script bash --norc -i -c \
+		"set -m; env LC_ALL=nl mc-signal --ask; $look; fg; $look" > out 2> err
 }
-ok 'Ctrl-Z stops with the terminal restored, and goes on' suspends
+check 'Ctrl-Z stops with the terminal restored, and goes on' suspends
 
 no_trace() {
 	[ -z "$(ls -A home)" ]
 }
-ok 'nothing is left in the home folder' no_trace
+check 'nothing is left in the home folder' no_trace
 
-echo "1..$count"
-exit $failed
+finish

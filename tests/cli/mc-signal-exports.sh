@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-exports.sh
 
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
 
 exports=$data/exports

@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-faults.sh
 
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
 
 lacks='; case K-1 lacks this line'

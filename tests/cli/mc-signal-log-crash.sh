@@ -15,18 +15,15 @@
 if [ -w /dev/shm ]; then
 	export TMPDIR=/dev/shm
 fi
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
 
 if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -shared -fPIC -o inject.so "$repository/tests/inject.c" \
     -ldl 2> why; then
 	result 'inject.c compiles' why
 	finish
-	exit 1
 fi
 
-record() { # case
-	echo "$1,2025-10-03,03AB00,need,food,,,,"
-}
 mkdir log
 
 # The old log, big enough for several writes, and what is fed.

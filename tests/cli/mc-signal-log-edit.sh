@@ -5,12 +5,10 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-log-edit.sh
 
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
 
 mkdir log
-record() { # case, school
-	echo "$1,2025-10-03,${2:-03AB00},need,food,,,,"
-}
 lines=("$(record K-1)" "$(record K-2)" '"K-1",2025-10-04,03AB00,signal,fear,seen,,,"a, ""b"""' \
     "$(record K-3)" "$(record K-1 04AB00)")
 fresh() {

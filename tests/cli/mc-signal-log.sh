@@ -5,14 +5,9 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-log.sh
 
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
 
-summary() { # read accepted refused
-	echo "mc-signal: $1 rows read, $2 accepted, $3 refused\n"
-}
-record() { # case
-	echo "$1,2025-10-03,03AB00,need,food,,,,"
-}
 # holds NAME LINE...: the log is the header and these lines.
 holds() {
 	printf '%s\n' "$header" "${@:2}" > want.log

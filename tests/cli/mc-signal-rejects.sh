@@ -5,12 +5,10 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-rejects.sh
 
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
 
 good='K-9,2025-10-03,03AB00,need,food,,,,\n'
-summary() { # read accepted refused
-	echo "mc-signal: $1 rows read, $2 accepted, $3 refused\n"
-}
 # holds NAME WANTED: what is in r.csv, as printf %b has it.
 holds() {
 	printf '%b' "$2" > want.csv

@@ -6,6 +6,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-rows.sh
 
+# shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
 
 sheet='zaak;datum;soort;code;tekst\n'
@@ -15,9 +16,6 @@ export MC_SCHOOL=03AB00
 
 told() { # line, message [case]
 	echo "mc-signal: standard input:$1: $2${3:+; case $3 lacks this line}\n"
-}
-summary() { # read accepted refused
-	echo "mc-signal: $1 rows read, $2 accepted, $3 refused\n"
 }
 open='a quoted field is not closed on its line'
 stray='a quote stands where no quoted field begins or ends'

@@ -7,62 +7,10 @@
 #
 # TAP on standard output; exits 1 when a test failed, 2 when none can run.
 
-set -u
-set -o pipefail
-export LC_ALL=C.UTF-8 TZ=UTC
-unset LANGUAGE
-
-bin=$(cd -- "${BIN:?BIN is the folder of the tools}" && pwd) || exit 2
-weigh=$bin/mc-weigh
-if [ ! -x "$weigh" ]; then
-	echo "mc-weigh.sh: $weigh is missing" >&2
-	exit 2
-fi
-# What getopt says begins with the program's path: this one is short.
-PATH=$bin:$PATH
-
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
-cd -- "$scratch" || exit 2
-
-header=case,date,school,kind,code,value,due,by,text
-tests=0 failed=0
-
-result() { # name, file that is empty when all is well
-	tests=$((tests + 1))
-	if [ -s "$2" ]; then
-		echo "not ok $tests - $1"
-		sed 's/^/# /' "$2"
-		failed=1
-	else
-		echo "ok $tests - $1"
-	fi
-}
-
-# Compares what a run left in out, err and status with what it should have.
-compare() { # name, status
-	: > why
-	[ "$status" = "$2" ] || echo "status $status, should be $2" > why
-	diff -u --label wanted --label got want.out out >> why
-	diff -u --label wanted --label got want.err err >> why
-	result "$1" why
-}
-
-# run NAME STATUS OUT ERR [ARGUMENT...]: standard input is the file in. OUT
-# and ERR are as printf %b has them; OUT has the header already.
-run() {
-	local name=$1 wanted=$2
-	printf '%s\n%b' "$header" "$3" > want.out
-	printf '%b' "$4" > want.err
-	shift 4
-	"$weigh" "$@" < in > out 2> err
-	status=$?
-	compare "$name" "$wanted"
-}
-
-input() { # as printf %b has it
-	printf '%b' "$1" > in
-}
+# shellcheck disable=SC2154 # the helpers' variables
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/filter-helpers"
+tool=(mc-weigh)
 
 signal='K-1,2026-03-01,03AB00,signal,fear,seen,,teacher,schrok'
 weighed='K-1,2026-03-01,03AB00,weigh,talk-first,W14,,mc-weigh,'
@@ -167,7 +115,7 @@ bad 'an escape sequence in a value' 'K-1,2026-03-01,03AB00,need,\x1B[31mfood,,,,
 : > why
 for value in 123456782 jan@example.nl 06-12345678; do
 	printf 'K-1,2026-03-01,03AB00,need,food,,,%s,\n%s,2026-03-01,03AB00,need,fod,,,,\n' \
-	    "$value" "$value" | "$weigh" > out 2> err
+	    "$value" "$value" | mc-weigh > out 2> err
 	if [ "$(wc -l < err)" -lt 2 ] || grep -qF "$value" err out; then
 		echo "$value is shown" >> why
 	fi
@@ -230,31 +178,16 @@ run 'trouble is worse than a refusal' 2 "$signal\n$refused" \
     "mc-weigh: none.csv: No such file or directory
 mc-weigh: zaken.csv:2: value: unknown answer \"jaa\" for question unsafe \
 (yes, no, doubt, acute, structural, disclosure)$lacks\n" in none.csv zaken.csv
-: > out
-"$weigh" < in > /dev/full 2> err
-status=$?
-: > want.out
-echo 'mc-weigh: standard output: No space left on device' > want.err
-compare 'a full disk' 2
-"$weigh" < in >&- 2> err
-status=$?
-echo 'mc-weigh: standard output: Bad file descriptor' > want.err
-compare 'a closed standard output' 2
-"$weigh" <&- > out 2> err
-status=$?
-echo "$header" > want.out
-echo 'mc-weigh: standard input: Bad file descriptor' > want.err
-compare 'a closed standard input' 2
+broken_streams
 printf '%s\n' "$signal" > in
-"$weigh" in - <&- > out 2> err
-status=$?
+keep mc-weigh in - <&-
 printf '%s\n' "$header" "$signal" "$weighed" > want.out
 compare 'a closed standard input, after a file' 2
 
 # Much more than a pipe holds, to a reader that stops.
 yes "$signal" | head -n 200000 > many
 : > err
-"$weigh" many 2> err | head -n 1 > out
+mc-weigh many 2> err | head -n 1 > out
 status=${PIPESTATUS[0]}
 echo "$header" > want.out
 : > want.err
@@ -262,7 +195,7 @@ compare 'a broken pipe ends quietly' 141
 
 # As tail -f feeds it: a line is written before the next one comes.
 mkfifo fed answered
-"$weigh" < fed > answered 2> err &
+mc-weigh < fed > answered 2> err &
 exec 3> fed 4< answered
 printf '%s\n' "$signal" >&3
 { read -r -t 10 one && read -r -t 10 two; } <&4
@@ -287,8 +220,7 @@ usage() { # name, errors, arguments
 	local name=$1
 	shift 2
 	: > want.out
-	mc-weigh "$@" < in > out 2> err
-	status=$?
+	keep mc-weigh "$@" < in
 	sed -i "s|^.*/mc-weigh: |mc-weigh: |" err
 	compare "$name" 2
 }
@@ -303,18 +235,7 @@ for date in nope 2026-02-30 2026-3-1 2026-03-01T09:00 '' 1999-12-31; do
 	    "mc-weigh: --as-of \"$date\" is no day (YYYY-MM-DD) (see mc-weigh --help)\n" --as-of "$date"
 done
 
-: > want.err
-for option in -V --version; do
-	"$weigh" $option < in > out 2> err
-	status=$?
-	grep -E '^mc-weigh [0-9]+\.[0-9]+$' out > want.out
-	[ -s want.out ] || echo 'mc-weigh and its version' > want.out
-	compare "$option" 0
-done
-for option in -h --help; do
-	"$weigh" $option < in > out 2> err
-	status=$?
-	cat > want.out << 'EOF'
+cat > help << 'END'
 usage: mc-weigh [-g] [-a DATE] [file ...]
 Weigh each case by the meldcode's framework and say which rule gave the outcome.
 
@@ -324,15 +245,7 @@ Weigh each case by the meldcode's framework and say which rule gave the outcome.
   -V, --version                show the version
 
 More: man mc-weigh
-EOF
-	compare "$option" 0
-done
-: > out
-: > want.out
-"$weigh" --help > /dev/full 2> err
-status=$?
-echo 'mc-weigh: cannot write to standard output' > want.err
-compare '--help on a full disk' 2
+END
+help_and_version
 
-echo "1..$tests"
-exit $failed
+finish

@@ -7,39 +7,19 @@
 #
 # TAP on standard output; exits 1 when a test failed, 2 when none can run.
 
-set -u
-set -o pipefail
-unset LANGUAGE LANG LC_MESSAGES MC_SCHOOL MC_KERNTEAM
-export LC_ALL=C TZ=UTC
-
-repository=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd) || exit 2
-bin=$(cd -- "${BIN:?BIN is the folder of the tools}" && pwd) || exit 2
+# shellcheck disable=SC2154 # the helpers' variables
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
+export LC_ALL=C
 build=$(cd -- "${BUILD:?BUILD is the folder of what was built}" && pwd) || exit 2
 catalogue=$build/locale/nl/LC_MESSAGES/meldcode.mo
 if [ ! -f "$catalogue" ]; then
 	echo "messages.sh: $catalogue is missing" >&2
 	exit 2
 fi
-PATH=$bin:$PATH
 tools='mc-signal mc-weigh mc-refer mc-report'
 
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
 cd -- "$scratch" || exit 2
-
-header=case,date,school,kind,code,value,due,by,text
-tests=0 failed=0
-
-result() { # name, file that is empty when all is well
-	tests=$((tests + 1))
-	if [ -s "$2" ]; then
-		echo "not ok $tests - $1"
-		sed 's/^/# /' "$2"
-		failed=1
-	else
-		echo "ok $tests - $1"
-	fi
-}
 
 # Runs a command for a person who reads Dutch.
 in_dutch() {
@@ -282,9 +262,9 @@ diff -u --label wanted --label got want got >> why
 result 'and the mended row is taken in' why
 
 # What is written is the same in every language.
-mc-signal -s 03AB00 "$repository/tests/data/observaties.csv" 2> /dev/null |
+mc-signal -s 03AB00 "$data/observaties.csv" 2> /dev/null |
 	mc-weigh 2> /dev/null | mc-refer > want 2> /dev/null
-in_dutch mc-signal -s 03AB00 "$repository/tests/data/observaties.csv" 2> /dev/null |
+in_dutch mc-signal -s 03AB00 "$data/observaties.csv" 2> /dev/null |
 	in_dutch mc-weigh 2> /dev/null | in_dutch mc-refer > got 2> /dev/null
 [ "$(wc -l < want)" -gt 10 ] || echo 'no records' >> want
 diff -u --label English --label Dutch want got > why
@@ -303,5 +283,4 @@ make -s -C "$repository" uninstall BUILD="$build" DESTDIR="$scratch/root" PREFIX
 find root -name meldcode.mo >> why
 result 'make uninstall takes it away' why
 
-echo "1..$tests"
-exit $failed
+finish

@@ -1,7 +1,7 @@
 #!/bin/sh
-# differ.sh BUILD_DIR SEED CASES
+# differ.sh BIN SEED CASES
 #
-# Random cases through BUILD_DIR/bin/mc-weigh and mc-refer and through
+# Random cases through the mc-weigh and mc-refer of the folder BIN and through
 # meldcode.py, in four ways; what they derive must be the same, line for line.
 # The first case that differs is printed with all its records and both
 # outputs, and the status is 1; 2 when a tool fails.
@@ -17,10 +17,10 @@ today=2026-10-31
 earlier=2026-06-30
 
 if [ $# -ne 3 ]; then
-	echo "usage: differ.sh BUILD_DIR SEED CASES" >&2
+	echo "usage: differ.sh BIN SEED CASES" >&2
 	exit 2
 fi
-bin=$1/bin
+bin=$1
 seed=$2
 cases=$3
 

@@ -9,28 +9,23 @@
 # A short part of "make audit". TAP on standard output; exits 1 when a test
 # fails, 2 when it cannot run.
 
-set -u
-set -o pipefail
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd) || exit 2
-bin=$(cd -- "${BIN:?BIN is the folder of the tools}" && pwd) || exit 2
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
+# shellcheck disable=SC2034,SC2154 # the helpers' variables
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
 export PYTHONDONTWRITEBYTECODE=1
-failed=0
 
 if python3 -c 'import ctypes; ctypes.CDLL("libglpk.so.40")' 2> /dev/null; then
-	python3 "$here/counts/audit.py" "$bin" --short > "$scratch/tap" || failed=1
+	python3 "$repository/tests/counts/audit.py" "$bin" --short > "$scratch/tap" || failed=1
 	tests=$(grep -c '^\(not \)\?ok' "$scratch/tap")
 	grep -v '^1\.\.' "$scratch/tap"
 	[ "$tests" -ge 16 ] || exit 2
 else
-	tests=1
-	echo "ok 1 - the attack # SKIP no GLPK (apt-get install glpk-utils)"
+	skip 'the attack' 'no GLPK (apt-get install glpk-utils)'
 fi
 
 # The pairs of outcome group and route group that some thousands of random cases have, and a few
 # that are told for a rare pair, with and without a kernteam of which no member is listed.
-"$here/oracle/generate.py" 6 6000 > "$scratch/cases" || exit 2
+"$repository/tests/oracle/generate.py" 6 6000 > "$scratch/cases" || exit 2
 tell() { # case, step ...
 	local step
 	for step in "${@:2}"; do
@@ -51,10 +46,10 @@ reported=("02 answer,unsafe,yes," "03 done,veilig-thuis,report," "04 done,veilig
 	tell T-6 "01 signal,fear,seen," "02 need,money,," "02 answer,suspicion,no," "02 answer,concern,no,"
 } >> "$scratch/cases"
 printf 'partner,name,phone,email,topics\naf,,,,\n' > "$scratch/kernteam"
-"$bin/mc-weigh" --as-of 2026-10-31 "$scratch/cases" > "$scratch/weighed" || exit 2
-"$bin/mc-refer" "$scratch/weighed" > "$scratch/alone" || exit 2
-"$bin/mc-refer" --kernteam "$scratch/kernteam" "$scratch/weighed" > "$scratch/together" || exit 2
-PYTHONPATH=$here/counts python3 - "$scratch/alone" "$scratch/together" > "$scratch/never" << 'EOF' || exit 2
+mc-weigh --as-of 2026-10-31 "$scratch/cases" > "$scratch/weighed" || exit 2
+mc-refer "$scratch/weighed" > "$scratch/alone" || exit 2
+mc-refer --kernteam "$scratch/kernteam" "$scratch/weighed" > "$scratch/together" || exit 2
+PYTHONPATH=$repository/tests/counts python3 - "$scratch/alone" "$scratch/together" > "$scratch/never" << 'EOF' || exit 2
 import sys
 import attack
 import year
@@ -71,16 +66,9 @@ for outcome in attack.OUTCOMES:
             print(outcome + "," + route)
 EOF
 # What is printed as "-".
-"$bin/mc-weigh" --as-of 2026-09-30 "$scratch/cases" | "$bin/mc-refer" |
-	"$bin/mc-report" --type counts --month 2026-09 --internal --format csv |
+mc-weigh --as-of 2026-09-30 "$scratch/cases" | mc-refer |
+	mc-report --type counts --month 2026-09 --internal --format csv |
 	grep '^outcome-route,all,.*,-$' | cut -d, -f3,4 > "$scratch/dashes"
-tests=$((tests + 1))
-if diff "$scratch/never" "$scratch/dashes" > "$scratch/diff"; then
-	echo "ok $tests - a cell is printed as - exactly when no case can be in it"
-else
-	failed=1
-	echo "not ok $tests - a cell is printed as - exactly when no case can be in it"
-	sed 's/^/# /' "$scratch/diff"
-fi
-echo "1..$tests"
-exit $failed
+check 'a cell is printed as - exactly when no case can be in it' \
+    diff "$scratch/never" "$scratch/dashes"
+finish

@@ -9,31 +9,19 @@
 # headers in the middle, sorted with --grouped, and each case by itself.
 # TAP on standard output.
 
-set -u
-set -o pipefail
+# shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
 export LC_ALL=C
+cd -- "$scratch" || exit 2
 
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd) || exit 2
-bin=$(cd -- "${BIN:?BIN is the folder of the tools}" && pwd) || exit 2
 seeds=${1:-3}
 count=${2:-800}
 today=2026-10-31
+generate=$repository/tests/oracle/generate.py
 
-generate=$here/../oracle/generate.py
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
-cd -- "$scratch" || exit 2
-
-tests=0 failed=0
-check() { # name: want and got are the same, and not empty
-	tests=$((tests + 1))
-	if [ -s want ] && cmp -s want got; then
-		echo "ok $tests - $1"
-	else
-		echo "not ok $tests - $1"
-		diff want got | head -n 10 | sed 's/^/# /'
-		failed=1
-	fi
+alike() { # want and got are the same, and not empty
+	[ -s want ] && same got want
 }
 
 # The derived records of a weighed stream, sorted: no fact has that fourth column.
@@ -42,7 +30,7 @@ derived() {
 }
 
 weigh() {
-	"$bin/mc-weigh" --as-of "$today" "$@" 2> err || echo "status $?"
+	mc-weigh --as-of "$today" "$@" 2> err || echo "status $?"
 	cat err
 }
 
@@ -56,41 +44,41 @@ for ((seed = 1; seed <= seeds; seed++)); do
 	    wc -l)
 
 	head -n "$facts" weighed > got
-	check "seed $seed: the facts pass byte for byte"
+	check "seed $seed: the facts pass byte for byte" alike
 
 	awk -F, '$4 != "school" { print $1 "," $3 }' records | sort -u > want
 	tail -n +$((facts + 1)) weighed | awk -F, '$4 == "weigh" { print $1 "," $3 }' | sort > got
-	check "seed $seed: one derived record a case"
+	check "seed $seed: one derived record a case" alike
 
 	derived < weighed > want
 	awk -v seed="$seed" 'BEGIN { srand(seed) } { printf "%.9f\t%s\n", rand(), $0 }' records |
 	    sort | cut -f 2- > shuffled
 	weigh shuffled | derived > got
-	check "seed $seed: shuffled"
+	check "seed $seed: shuffled" alike
 
 	tac records > reversed
 	weigh reversed | derived > got
-	check "seed $seed: in reverse"
+	check "seed $seed: in reverse" alike
 
 	split -n l/5 shuffled part.
 	for part in part.??; do
 		{ head -n 1 cases; cat "$part"; } > "with.$part"
 	done
 	weigh with.part.?? | derived > got
-	check "seed $seed: over five files"
+	check "seed $seed: over five files" alike
 	cat with.part.?? | weigh | derived > got
-	check "seed $seed: five files in one, with their headers"
+	check "seed $seed: five files in one, with their headers" alike
 
 	sort shuffled > sorted
 	weigh --grouped sorted | derived > got
-	check "seed $seed: sorted and grouped"
+	check "seed $seed: sorted and grouped" alike
 	# Grouped by the case alone: its schools may come mixed.
 	sort -t , -k 1,1 -s shuffled > bycase
 	weigh --grouped bycase | derived > got
-	check "seed $seed: grouped by the case alone"
+	check "seed $seed: grouped by the case alone" alike
 
 	weigh weighed | derived > got
-	check "seed $seed: weighed again"
+	check "seed $seed: weighed again" alike
 done
 
 # Some cases each in a run of their own.
@@ -103,7 +91,6 @@ done < some
 sort -o got got
 awk -F, 'NR == FNR { some[$0]; next } ($1 "," $3) in some' some want > part
 mv part want
-check "each case by itself"
+check "each case by itself" alike
 
-echo "1..$tests"
-exit $failed
+finish

@@ -3,21 +3,17 @@
 # Goal: the agenda says of each action from which day it counts, and mc-refer
 # counted from that day: so many working days later it is due.
 #
-#   BUILD=build tests/property/since.sh [seeds [cases]]
+#   BIN=build/bin tests/property/since.sh [seeds [cases]]
 #
 # Random cases.  Rules whose day is an agreement of the plan are not compared.
 # TAP on standard output: one test a seed.
 
-set -u
-set -o pipefail
-export LC_ALL=C.UTF-8 TZ=Europe/Amsterdam
-unset LANGUAGE MC_KERNTEAM
+# shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
+export TZ=Europe/Amsterdam
 
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd) || exit 2
-bin=$(cd -- "${BUILD:?BUILD is the folder of the build}/bin" && pwd) || exit 2
 seeds=${1:-4} cases=${2:-1500}
-scratch=$(mktemp -d) || exit 2
-trap 'rm -rf -- "$scratch"' EXIT
 
 cat > "$scratch/compare.py" << 'END'
 import csv, datetime, sys
@@ -66,18 +62,12 @@ print("# %d actions of %d rules" % (compared, len(rules)))
 sys.exit(wrong > 0 or len(rules) < 25)
 END
 
-echo "1..$seeds"
-failed=0
+counts_from_its_day() { # seed
+	python3 "$repository/tests/oracle/generate.py" "$1" "$cases" > "$scratch/facts" &&
+	    mc-weigh -a 2026-10-31 "$scratch/facts" | mc-refer |
+	    mc-report -a 2026-10-31 -t agenda -f csv | python3 "$scratch/compare.py"
+}
 for ((seed = 1; seed <= seeds; seed++)); do
-	if python3 "$here/../oracle/generate.py" "$seed" "$cases" > "$scratch/facts" &&
-	    "$bin/mc-weigh" -a 2026-10-31 "$scratch/facts" | "$bin/mc-refer" |
-	    "$bin/mc-report" -a 2026-10-31 -t agenda -f csv |
-	    python3 "$scratch/compare.py" > "$scratch/out"; then
-		echo "ok $seed - seed $seed: $cases cases"
-	else
-		echo "not ok $seed - seed $seed: $cases cases"
-		failed=1
-	fi
-	head -n 20 "$scratch/out"
+	check "seed $seed: $cases cases" counts_from_its_day "$seed"
 done
-exit $failed
+finish
