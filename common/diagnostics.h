@@ -23,7 +23,8 @@ enum exit_status {
 };
 
 /* To be called first: names the program, takes the locale of messages, makes a broken pipe end
- * the program quietly and sees to it that no file is opened as a closed standard stream. */
+ * the program quietly and a limit on the size of files fail like a full disk, and sees to it that
+ * no file is opened as a closed standard stream. */
 void diagnostics_start(const char *program);
 
 /* Each prints "program: ", the message, and a newline. refused and trouble also raise the exit

@@ -50,8 +50,6 @@ watch_ends(void)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (signal(ends[i], remove_and_end) == SIG_IGN)
 			signal(ends[i], SIG_IGN);
-	/* A limit on the size of files is then told like a full disk. */
-	signal(SIGXFSZ, SIG_IGN);
 }
 
 static void

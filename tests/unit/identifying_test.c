@@ -5,14 +5,9 @@
 
 #include "check.h"
 
-#include "identifying.h"
+#include "look_in.h"
 
-#define NBSP	    "\xC2\xA0"
-#define DASH	    "\xE2\x80\x93" /* U+2013 */
 #define HARD_HYPHEN "\xE2\x80\x91" /* U+2011 */
-#define UNSEEN	    "\xE2\x80\x8B" /* U+200B */
-#define LINE	    "\xE2\x80\xA8" /* U+2028 */
-#define WIDE(digit) "\xEF\xBC" digit
 
 enum {
 	BSN = IDENTIFYING_BSN,
@@ -349,24 +344,6 @@ test_names(void **state)
 	for (unsigned kind = IDENTIFYING_NONE + 1; kind < IDENTIFYING_KINDS; kind++)
 		for (unsigned other = 0; other < kind; other++)
 			assert_string_not_equal(identifying_name(kind), identifying_name(other));
-}
-
-/* Looks in a copy that ends where its memory ends; what is found lies within it. */
-static void
-look_in(struct bytes text, unsigned allowed)
-{
-	char *copy = malloc(text.length > 0 ? text.length : 1);
-	struct bytes where = {NULL, 0};
-
-	if (text.length > 0)
-		memcpy(copy, text.at, text.length);
-	enum identifying kind =
-	    identifying_find((struct bytes){copy, text.length}, allowed, &where);
-	if (kind != IDENTIFYING_NONE
-	    && (where.length == 0 || where.at < copy
-		|| where.at + where.length > copy + text.length))
-		fail_msg("what is found lies outside \"%.*s\"", (int)text.length, text.at);
-	free(copy);
 }
 
 static void

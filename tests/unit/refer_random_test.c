@@ -15,16 +15,6 @@
 
 enum { CASES = 150000, REFERRING_RULES = 36, ROWS_MAX = 64 };
 
-static struct case_state
-state_of(const struct story *story)
-{
-	struct case_state state = {0};
-
-	for (size_t i = 0; i < story->count; i++)
-		case_take(&state, &story->record[i]);
-	return state;
-}
-
 /* A case with what is referred in it. */
 struct referred_case {
 	struct case_state state;
@@ -40,7 +30,7 @@ refer(struct referred_case *referred, const struct story *story, const struct pa
 {
 	struct assessment weighed;
 
-	referred->state = state_of(story);
+	referred->state = story_state(story);
 	assessment_make(&weighed, &referred->state, STORY_TODAY);
 	referred->weighing = weighing_of(&weighed);
 	assessment_make(&referred->assessment, &referred->state, today);
@@ -91,18 +81,6 @@ check_same(const struct referred_case *one, const struct referred_case *other, u
 }
 
 static void
-shuffle(struct story *story)
-{
-	for (size_t i = story->count; i > 1; i--) {
-		size_t other = chance_below(&story->chance, (uint32_t)i);
-		struct record record = story->record[i - 1];
-
-		story->record[i - 1] = story->record[other];
-		story->record[other] = record;
-	}
-}
-
-static void
 test_order_makes_no_difference(void **state)
 {
 	static struct story story;
@@ -115,7 +93,7 @@ test_order_makes_no_difference(void **state)
 		story_make(&story, seed);
 		refer(&before, &story, &partners, LAST_DAY);
 		for (unsigned i = 0; i < 2; i++) {
-			shuffle(&story);
+			story_shuffle(&story);
 			refer(&after, &story, &partners, LAST_DAY);
 			check_same(&before, &after, seed, "in another order, what is referred");
 		}

@@ -15,6 +15,7 @@
 #include "check.h"
 
 #include "situation.h"
+#include "golden.h"
 #include "refer_situations.h"
 
 #define GOLDEN_FILE "tests/data/referral.golden"
@@ -306,47 +307,11 @@ test_one_row_of_a_rule_holds(void **state)
 			    "after W%02u two rows of R%02u hold at once", rule, seen[rule].twice);
 }
 
-/* Both texts line by line where they differ; a row's first line is shown with what is below it. */
-static void
-show_difference(FILE *golden, FILE *now)
-{
-	char want[512], got[512], row[512] = "";
-	unsigned line = 0, shown = 0;
-
-	while (shown < 10) {
-		char *w = fgets(want, sizeof(want), golden), *g = fgets(got, sizeof(got), now);
-
-		line++;
-		if (w == NULL && g == NULL)
-			break;
-		if (g != NULL && g[0] == 'R')
-			snprintf(row, sizeof(row), "%s", g);
-		if (w != NULL && g != NULL && strcmp(want, got) == 0)
-			continue;
-		print_error("line %u, of %s  reviewed: %s  now:      %s", line, row,
-		    w == NULL ? "-\n" : want, g == NULL ? "-\n" : got);
-		shown++;
-	}
-	if (shown > 0)
-		fail_msg("the referral is not that of %s; if it was meant to change, run "
-			 "refer_table_test --write and have the difference reviewed",
-		    GOLDEN_FILE);
-}
-
 static void
 test_function_is_the_reviewed_one(void **state)
 {
-	FILE *golden = fopen(GOLDEN_FILE, "r"), *now = tmpfile();
-
 	(void)state;
-	assert_non_null(now);
-	if (golden == NULL)
-		fail_msg("cannot open %s", GOLDEN_FILE);
-	print_function(now);
-	rewind(now);
-	show_difference(golden, now);
-	fclose(golden);
-	fclose(now);
+	golden_check(GOLDEN_FILE, print_function);
 }
 
 int
@@ -360,14 +325,9 @@ main(int argc, char *argv[])
 	    cmocka_unit_test(test_function_is_the_reviewed_one),
 	};
 
-	if (argc > 1 && strcmp(argv[1], "--write") == 0) {
-		FILE *golden = fopen(GOLDEN_FILE, "w");
-
-		if (golden == NULL)
-			return EXIT_FAILURE;
+	if (golden_is_written(argc, argv)) {
 		look_at_all(NULL);
-		print_function(golden);
-		return fclose(golden) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+		return golden_write(GOLDEN_FILE, print_function);
 	}
 	return cmocka_run_group_tests(tests, look_at_all, NULL);
 }

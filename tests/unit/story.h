@@ -11,7 +11,7 @@
 
 #include "check.h"
 
-#include "record.h"
+#include "cases.h"
 
 enum { STORY_RECORDS = 80, STORY_FIRST = 9498, STORY_TODAY = STORY_FIRST + 303 };
 
@@ -275,6 +275,25 @@ story_make(struct story *story, uint64_t seed)
 			story->day -= chance_below(&story->chance, 6);
 		story_anything(story);
 	}
+}
+
+static inline void
+story_shuffle(struct story *story)
+{
+	for (size_t i = story->count; i > 1; i--) {
+		size_t other = chance_below(&story->chance, (uint32_t)i);
+		struct record record = story->record[i - 1];
+
+		story->record[i - 1] = story->record[other];
+		story->record[other] = record;
+	}
+}
+
+/* What the story's records come to. */
+static inline struct case_state
+story_state(const struct story *story)
+{
+	return cases_state(story->record, story->count);
 }
 
 #endif

@@ -11,16 +11,6 @@
 
 enum { CASES = 150000, RULES = 34 };
 
-static struct case_state
-state_of(const struct story *story)
-{
-	struct case_state state = {0};
-
-	for (size_t i = 0; i < story->count; i++)
-		case_take(&state, &story->record[i]);
-	return state;
-}
-
 static struct weighing
 weigh(const struct case_state *state)
 {
@@ -58,25 +48,13 @@ test_random_cases_reach_every_rule(void **state)
 	(void)state;
 	for (uint64_t seed = 0; seed < CASES; seed++) {
 		story_make(&story, seed);
-		struct case_state case_state = state_of(&story);
+		struct case_state case_state = story_state(&story);
 
 		reached[weigh(&case_state).rule]++;
 	}
 	for (unsigned rule = 1; rule <= RULES; rule++) {
 		snprintf(name, sizeof(name), "W%02u", rule);
 		check_number(name, "is reached often", reached[rule] >= 50, true);
-	}
-}
-
-static void
-shuffle(struct story *story)
-{
-	for (size_t i = story->count; i > 1; i--) {
-		size_t other = chance_below(&story->chance, (uint32_t)i);
-		struct record record = story->record[i - 1];
-
-		story->record[i - 1] = story->record[other];
-		story->record[other] = record;
 	}
 }
 
@@ -88,11 +66,11 @@ test_order_makes_no_difference(void **state)
 	(void)state;
 	for (uint64_t seed = 0; seed < CASES; seed++) {
 		story_make(&story, seed);
-		struct case_state before = state_of(&story);
+		struct case_state before = story_state(&story);
 
 		for (unsigned i = 0; i < 3; i++) {
-			shuffle(&story);
-			struct case_state after = state_of(&story);
+			story_shuffle(&story);
+			struct case_state after = story_state(&story);
 			struct weighing one = weigh(&before), other = weigh(&after);
 
 			if (memcmp(&before, &after, sizeof(before)) == 0 && one.rule == other.rule
@@ -128,7 +106,7 @@ test_a_signal_never_lowers_protection(void **state)
 	(void)state;
 	for (uint64_t seed = 0; seed < CASES; seed++) {
 		story_make(&story, seed);
-		struct case_state before = state_of(&story);
+		struct case_state before = story_state(&story);
 		struct weighing one = weigh(&before);
 
 		story.timed = 50;
@@ -175,7 +153,7 @@ test_more_protective_of_two_answers(void **state)
 		uint32_t less = more + 1 + chance_below(&story.chance, count - more - 1);
 		struct record record = {
 		    .kind = KIND_ANSWER, .code = question, .when = span_of_day(STORY_TODAY)};
-		struct case_state case_state = state_of(&story);
+		struct case_state case_state = story_state(&story);
 		struct assessment assessment;
 
 		record.value = answers[more];

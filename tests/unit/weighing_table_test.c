@@ -12,6 +12,7 @@
 #include "check.h"
 
 #include "weighing.c"
+#include "golden.h"
 #include "weighing_print.h"
 
 #define GOLDEN_FILE "tests/data/weighing.golden"
@@ -86,45 +87,17 @@ test_tree_is_the_look_up(void **state)
 	}
 }
 
-/* Both texts from the first line on that differs. */
 static void
-show_difference(FILE *golden, FILE *now)
+print_weighing(FILE *file)
 {
-	char want[256], got[256];
-	unsigned line = 0, shown = 0;
-
-	while (shown < 10) {
-		char *w = fgets(want, sizeof(want), golden), *g = fgets(got, sizeof(got), now);
-
-		line++;
-		if (w == NULL && g == NULL)
-			break;
-		if (w != NULL && g != NULL && strcmp(want, got) == 0)
-			continue;
-		print_error("line %u\n  reviewed: %s  now:      %s", line, w == NULL ? "-\n" : want,
-		    g == NULL ? "-\n" : got);
-		shown++;
-	}
-	if (shown > 0)
-		fail_msg("the weighing is not that of %s; if it was meant to change, run "
-			 "weighing_table_test --write and have the difference reviewed",
-		    GOLDEN_FILE);
+	print_function(file, root);
 }
 
 static void
 test_function_is_the_reviewed_one(void **state)
 {
-	FILE *golden = fopen(GOLDEN_FILE, "r"), *now = tmpfile();
-
 	(void)state;
-	assert_non_null(now);
-	if (golden == NULL)
-		fail_msg("cannot open %s", GOLDEN_FILE);
-	print_function(now, root);
-	rewind(now);
-	show_difference(golden, now);
-	fclose(golden);
-	fclose(now);
+	golden_check(GOLDEN_FILE, print_weighing);
 }
 
 int
@@ -137,14 +110,9 @@ main(int argc, char *argv[])
 	    cmocka_unit_test(test_function_is_the_reviewed_one),
 	};
 
-	if (argc > 1 && strcmp(argv[1], "--write") == 0) {
-		FILE *golden = fopen(GOLDEN_FILE, "w");
-
-		if (golden == NULL)
-			return EXIT_FAILURE;
+	if (golden_is_written(argc, argv)) {
 		grow(NULL);
-		print_function(golden, root);
-		return fclose(golden) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+		return golden_write(GOLDEN_FILE, print_weighing);
 	}
 	return cmocka_run_group_tests(tests, grow, NULL);
 }
