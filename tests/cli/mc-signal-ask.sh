@@ -43,7 +43,7 @@ lines() { # file number
 # The answers of a whole signal; its text is $1, its date $2.
 a_signal() {
 	cat <<-END
-	expect Wat wil je vastleggen?
+	expect Wat wilt u vastleggen?
 	type 1
 	expect School
 	type 03AB00
@@ -51,7 +51,7 @@ a_signal() {
 	type K-2603
 	expect gezien of gehoord?
 	type honger
-	expect Hoe weet je dit?
+	expect Hoe weet u dit?
 	type 1
 	expect Wanneer
 	type ${2:-3-10-2026 9:05}
@@ -87,7 +87,7 @@ check 'the record is shown in labels before it is kept' shown_in_words
 
 defaults() {
 	{ a_signal Een.; cat; } <<-'END' | play --school 03AB00 --by ib || return 1
-	expect Wat wil je
+	expect Wat wilt u
 	type gesprek
 	expect School (BRIN en vestiging, zoals 03AB00) [03AB00]
 	type 
@@ -115,13 +115,13 @@ check 'Enter takes what stands in brackets: now, school, last case, last role' d
 
 back() {
 	play -s 03AB00 <<-'END' || return 1
-	expect Wat wil je
+	expect Wat wilt u
 	type <
 	expect Dit is de eerste vraag
 	type 1
 	expect School
 	type <
-	expect Wat wil je
+	expect Wat wilt u
 	type behoefte
 	expect School
 	type 
@@ -155,7 +155,7 @@ back() {
 	expect Judo, of voetbal
 	expect Klopt
 	type <
-	expect Je tekst staat er al
+	expect Uw tekst staat er al
 	keys <\r
 	expect Wie
 	type 
@@ -173,7 +173,7 @@ check '< goes back, answers stay to be changed, text is edited' back
 
 explains() {
 	play <<-'END'
-	expect Wat wil je
+	expect Wat wilt u
 	type ?
 	expect blijf signaleren en waar nodig blijven melden
 	type 2
@@ -187,7 +187,7 @@ explains() {
 	type K-1
 	expect Met wie is overlegd?
 	type ?
-	expect Je kunt altijd (anoniem) bellen voor advies en ondersteuning naar Veilig Thuis.
+	expect U kunt altijd (anoniem) bellen voor advies en ondersteuning naar Veilig Thuis.
 	type q
 	status 0
 	END
@@ -196,7 +196,7 @@ check '? explains in the words of the guideline' explains
 
 quits() {
 	play -s 03AB00 <<-'END' && lines out 1 && holds out "$header" &&
-	expect Wat wil je
+	expect Wat wilt u
 	type 1
 	expect School
 	type 
@@ -236,7 +236,7 @@ check 'Ctrl-D ends' control_d
 interrupts() {
 	a_log log.csv
 	{ a_signal Eerste.; cat; } <<-'END' | play --log log.csv || return 1
-	expect Wat wil je
+	expect Wat wilt u
 	type 1
 	expect School
 	type 
@@ -265,7 +265,7 @@ check 'a SIGTERM restores the terminal, too' terminates
 
 wrong() {
 	play <<-'END' || return 1
-	expect Wat wil je
+	expect Wat wilt u
 	type qwerty
 	expect niet in de lijst
 	type 44
@@ -313,7 +313,7 @@ check 'a wrong answer is asked again, a no keeps nothing' wrong
 
 identifying() {
 	play -s 03AB00 <<-'END' || return 1
-	expect Wat wil je
+	expect Wat wilt u
 	type 7
 	expect School
 	type 
@@ -420,7 +420,7 @@ check 'lines that are pasted together are one text' pasted
 
 searches() {
 	play <<-'END'
-	expect Wat wil je
+	expect Wat wilt u
 	type sign
 	expect Dit komt in de buurt
 	expect [signaal (stap 1)]
@@ -563,7 +563,7 @@ with_log() {
 	run grep -q ',Eerste.$' log.csv
 	run [ \$(stat -c %a log.csv) = 600 ]
 	run printf '%s\n' $header K-9,2026-10-01,03AB00,need,sport,,,, | timeout 5 mc-signal --log log.csv
-	expect Wat wil je
+	expect Wat wilt u
 	type 1
 	expect School
 	type 
@@ -591,7 +591,7 @@ check 'a torn log is found before anything is asked' torn
 hangs_up() {
 	a_log log.csv
 	{ a_signal Eerste.; cat; } <<-'END' | play --log log.csv || return 1
-	expect Wat wil je
+	expect Wat wilt u
 	keys 1
 	hangup
 	status 129 2
@@ -667,7 +667,7 @@ walk_unsafe() { # answer token
 	a_case
 	{ begin 1; answer 'Afweging 1 van 5' ja; answer 'Afweging 2 van 5' "$1"
 		printf '%s\n' 'expect MELD DIRECT, PER TELEFOON, BIJ VEILIG THUIS: 0800-2000' 'expect 112' \
-			'expect Doorlopen jullie' type 'expect Hier stopt de weging' 'expect Uitkomst nu: direct' 'status 0'; } | walk &&
+			'expect Doorloopt u' type 'expect Hier stopt de weging' 'expect Uitkomst nu: direct' 'status 0'; } | walk &&
 		answers "suspicion,yes unsafe,$2"
 }
 check 'weighing: doubt about safety: report at once, stop' walk_unsafe twijfel doubt
@@ -679,7 +679,7 @@ check 'weighing: unsafe: report at once, stop' walk_unsafe ja yes
 walk_with_vt() {
 	a_case
 	{ begin 1; answer 'Afweging 1 van 5' ja; answer 'Afweging 2 van 5' acuut
-		printf '%s\n' 'expect Doorlopen jullie' 'type ?' 'expect niet alleen' 'type ja'
+		printf '%s\n' 'expect Doorloopt u' 'type ?' 'expect niet alleen' 'type ja'
 		answer 'Afweging 3 van 5' ja; answer 'Afweging 4 van 5' nee
 		printf '%s\n' 'expect Meld bij Veilig Thuis' 'status 0'; } | walk &&
 		answers 'suspicion,yes unsafe,acute can-help,yes accepts,no'
@@ -771,7 +771,7 @@ check 'weighing: < goes back a question' walk_back
 
 walk_danger() {
 	a_case 'K-1,2026-10-04,03AB00,answer,suspicion,yes,,af,x' 'K-1,2026-10-04,03AB00,answer,unsafe,acute,,af,x'
-	{ cat <<-'END'; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect telt nu: ja, acute' 'expect MELD DIRECT' 'expect Doorlopen' 'type q' 'status 0'; } | walk || return 1
+	{ cat <<-'END'; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect telt nu: ja, acute' 'expect MELD DIRECT' 'expect Doorloopt' 'type q' 'status 0'; } | walk || return 1
 	expect School
 	type 
 	expect Uitkomst nu: direct telefonisch melden
@@ -865,6 +865,28 @@ without_log() {
 	holds out 'K-1,2026-10-02,03AB00,answer,unsafe,structural,,af,Elke week'
 }
 check 'an answer without a log is one record, with what it leads to' without_log
+
+# gettext takes no translation for the locale C, and of LANGUAGE the first that it has.
+speaks_as_messages() {
+	local locale language dutch seen=
+	for locale in C C.UTF-8; do
+		for language in '' nl nl_NL.UTF-8:en en:nl fy:de C:nl; do
+			export LANGUAGE=$language
+			TEXTDOMAINDIR=$bin/../locale LC_ALL=$locale mc-signal --school x 2> said
+			printf '%s\n' 'expect 1' 'type q' 'status 0' | play_in "$locale" || return 1
+			dutch=$(grep -c 'is geen BRIN' said)
+			seen+=$dutch
+			if [ "$dutch" -ne "$(grep -c 'Wat wilt u vastleggen?' shown)" ]; then
+				echo "LC_ALL=$locale LANGUAGE=$language"
+				cat said shown
+				return 1
+			fi
+		done
+	done
+	[ $seen = 000000011100 ] || { echo "the messages were Dutch: $seen"; return 1; }
+}
+check 'the interview speaks the language of the messages' speaks_as_messages
+unset LANGUAGE
 
 # Ctrl-Z needs a shell that waits; what the terminal is then, that shell sees.
 suspends() {

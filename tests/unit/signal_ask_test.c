@@ -1,10 +1,14 @@
 /*
- * Goal: the interview says everything in both languages, offers exactly the
- * answers that a record may hold, and follows the framework: yes or doubt about
- * safety is reported, nothing but the answer that goes on goes on.
+ * Goal: the interview says everything in both languages, in the one that the
+ * person asks for, offers exactly the answers that a record may hold, and
+ * follows the framework: yes or doubt about safety is reported, nothing but the
+ * answer that goes on goes on.
  */
 
 #include "check.h"
+
+#include <ctype.h>
+#include <strings.h>
 
 #include "../../cmd/mc-signal/ask/ask_framework.h"
 #include "record.h"
@@ -29,6 +33,92 @@ test_both_languages(void **state)
 		if (strlen(dutch) >= ASK_TEXT_SIZE / 2 || strlen(english) >= ASK_TEXT_SIZE / 2)
 			fail_msg("\"%s\" leaves no room to fill in", dutch);
 	}
+}
+
+/* The person's environment; NULL is what is not set. */
+static const struct {
+	const char *all, *messages, *lang, *language;
+	enum ask_language want;
+} environments[] = {
+    {NULL, NULL, NULL, NULL, ASK_ENGLISH},
+    {NULL, NULL, "nl_NL.UTF-8", NULL, ASK_DUTCH},
+    {NULL, NULL, "nl", NULL, ASK_DUTCH},
+    {NULL, NULL, "nl_BE@euro", NULL, ASK_DUTCH},
+    {NULL, NULL, "nl.UTF-8", NULL, ASK_DUTCH},
+    {NULL, NULL, "nds_NL", NULL, ASK_ENGLISH},
+    {NULL, NULL, "nlx", NULL, ASK_ENGLISH},
+    {NULL, NULL, "en_GB.UTF-8", NULL, ASK_ENGLISH},
+    {NULL, "en_GB.UTF-8", "nl_NL.UTF-8", NULL, ASK_ENGLISH},
+    {"nl_NL.UTF-8", "en_GB.UTF-8", "C", NULL, ASK_DUTCH},
+    {"", "", "nl_NL.UTF-8", "", ASK_DUTCH},
+    /* LANGUAGE goes before them all, unless no translation is asked for. */
+    {NULL, NULL, "en_GB.UTF-8", "nl", ASK_DUTCH},
+    {NULL, NULL, "nl_NL.UTF-8", "en", ASK_ENGLISH},
+    {"C.UTF-8", NULL, NULL, "nl_NL", ASK_DUTCH},
+    {NULL, NULL, NULL, "nl", ASK_ENGLISH},
+    {"C", NULL, "nl_NL.UTF-8", "nl", ASK_ENGLISH},
+    {"POSIX", NULL, NULL, "nl", ASK_ENGLISH},
+    /* Of several the first of which there are messages; C is none. */
+    {"C.UTF-8", NULL, NULL, "fy:nl_NL:en", ASK_DUTCH},
+    {"C.UTF-8", NULL, NULL, ":nl", ASK_DUTCH},
+    {"C.UTF-8", NULL, NULL, "fy:de", ASK_ENGLISH},
+    {"C.UTF-8", NULL, NULL, "C:nl", ASK_ENGLISH},
+    {"C.UTF-8", NULL, NULL, "fy:POSIX:nl", ASK_ENGLISH},
+};
+
+static void
+set(const char *name, const char *value)
+{
+	assert_int_equal(value == NULL ? unsetenv(name) : setenv(name, value, 1), 0);
+}
+
+static void
+test_language_of_person(void **state)
+{
+	char row[32];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(environments); i++) {
+		set("LC_ALL", environments[i].all);
+		set("LC_MESSAGES", environments[i].messages);
+		set("LANG", environments[i].lang);
+		set("LANGUAGE", environments[i].language);
+		snprintf(row, sizeof(row), "environment %zu", i + 1);
+		check_number(row, "the language", ask_language_of_person(), environments[i].want);
+	}
+}
+
+/* Whether a word stands in the text outside quotes. */
+static bool
+addresses_with(const char *text, const char *word)
+{
+	size_t length = strlen(word);
+	bool is_quoted = false, is_inside = false;
+
+	for (; *text != '\0'; text++) {
+		if (!is_quoted && !is_inside && strncasecmp(text, word, length) == 0
+		    && !isalpha((unsigned char)text[length]))
+			return true;
+		is_inside = isalpha((unsigned char)*text);
+		is_quoted ^= *text == '"';
+	}
+	return false;
+}
+
+static void
+test_dutch_says_u(void **state)
+{
+	static const char *const familiar[] = {"je", "jij", "jou", "jouw", "jullie"};
+
+	(void)state;
+	assert_true(addresses_with("Met < ga je terug", "je"));
+	assert_true(addresses_with("\"Ik\" Jullie?", "jullie"));
+	assert_false(addresses_with("een streepje, \"help je?\" en jeugd", "je"));
+	for (enum ask_wording wording = SAY_NOTHING + 1; wording < SAY_COUNT; wording++)
+		for (size_t i = 0; i < COUNT_OF(familiar); i++)
+			if (addresses_with(ask_wording_text(wording, ASK_DUTCH), familiar[i]))
+				fail_msg("\"%s\" says %s", ask_wording_text(wording, ASK_DUTCH),
+				    familiar[i]);
 }
 
 static void
@@ -128,6 +218,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_both_languages),
+	    cmocka_unit_test(test_language_of_person),
+	    cmocka_unit_test(test_dutch_says_u),
 	    cmocka_unit_test(test_every_area_has_a_name),
 	    cmocka_unit_test(test_dates),
 	    cmocka_unit_test(test_filling_in),

@@ -40,19 +40,55 @@ static const enum ask_wording kinds_of_data[IDENTIFYING_KINDS] = {
     [IDENTIFYING_IBAN] = SAY_AN_IBAN,
 };
 
-enum ask_language
-ask_language_of_person(void)
+/* The locale of messages. Not by setlocale(): it knows only locales that this machine has. */
+static const char *
+messages_locale(void)
 {
 	static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 
-	/* Not by setlocale(): it knows only locales that this machine has. */
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		const char *locale = getenv(names[i]);
 
 		if (locale != NULL && locale[0] != '\0')
-			return strncmp(locale, "nl", 2) == 0 ? ASK_DUTCH : ASK_ENGLISH;
+			return locale;
 	}
-	return ASK_ENGLISH;
+	return "C";
+}
+
+/* Whether a list of locales, with a colon between, begins with one that asks for no translation. */
+static bool
+begins_untranslated(const char *locales)
+{
+	size_t length = strcspn(locales, ":");
+
+	return (length == 1 && locales[0] == 'C')
+	    || (length == 5 && strncmp(locales, "POSIX", length) == 0);
+}
+
+/* Whether it begins with a locale of the Dutch language, such as nl or nl_NL.UTF-8. */
+static bool
+begins_dutch(const char *locales)
+{
+	return strncmp(locales, "nl", 2) == 0 && strchr("_.@:", locales[2]) != NULL;
+}
+
+enum ask_language
+ask_language_of_person(void)
+{
+	const char *locales = messages_locale(), *languages = getenv("LANGUAGE");
+
+	if (begins_untranslated(locales))
+		return ASK_ENGLISH;
+	if (languages != NULL && languages[0] != '\0')
+		locales = languages;
+	while (!begins_dutch(locales)) {
+		if (begins_untranslated(locales))
+			return ASK_ENGLISH;
+		locales += strcspn(locales, ":");
+		if (*locales++ == '\0')
+			return ASK_ENGLISH;
+	}
+	return ASK_DUTCH;
 }
 
 const char *

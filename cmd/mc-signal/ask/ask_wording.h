@@ -21,8 +21,9 @@ enum ask_wording {
 	SAY_COUNT
 };
 
-/* Dutch when the person's locale asks for Dutch messages (whether the system has that locale or
- * not), else English. */
+/* The language of messages by the rules of gettext, so that the interview speaks as they do: Dutch
+ * when LANGUAGE or the locale asks for it (whether the system has that locale or not), else
+ * English. */
 enum ask_language ask_language_of_person(void);
 
 /* A wording; "" for SAY_NOTHING. {1} and {2} in it stand for what ask_wording_fill() puts there. */
