@@ -29,14 +29,14 @@ LIBRARIES   = -lcsv -lseccomp
 LIBRARIES_mc-signal = -ledit
 LIBRARIES_mc-report = -lsodium
 
-COMMON_SOURCES = $(wildcard common/*.c)
+COMMON_SOURCES = $(wildcard common/*.c common/*/*.c)
 COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o)
 COMMON_LIBRARY = $(BUILD)/common.a
 PAGES          = $(wildcard man/*.[157])
 EXAMPLES       = $(wildcard tests/data/cron/*)
 LANGUAGES      = $(patsubst common/po/%.po,%,$(wildcard common/po/*.po))
 CATALOGUES     = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/meldcode.mo)
-MESSAGE_FILES  = $(wildcard common/*.c cmd/*/*.c cmd/*/*/*.c)
+MESSAGE_FILES  = $(COMMON_SOURCES) $(wildcard cmd/*/*.c cmd/*/*/*.c)
 UNIT_SOURCES   = $(wildcard tests/unit/*_test.c)
 UNIT_TESTS     = $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/tests/%)
 
@@ -144,7 +144,8 @@ uninstall:
 	done
 
 format:
-	clang-format -i $(wildcard common/*.[ch] cmd/*/*.[ch] cmd/*/*/*.[ch] tests/*.c tests/*/*.[ch])
+	clang-format -i $(wildcard common/*.[ch] common/*/*.[ch] cmd/*/*.[ch] cmd/*/*/*.[ch] \
+	    tests/*.c tests/*/*.[ch])
 
 clean:
 	rm -rf $(BUILD)

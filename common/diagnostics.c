@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "identifying.h"
+#include "identifying/identifying.h"
 #include "progress.h"
 #include "text.h"
 

@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #include "bytes.h"
-#include "identifying.h"
+#include "identifying/identifying.h"
 #include "span.h"
 #include "vocabulary.h"
 

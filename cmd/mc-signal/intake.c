@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "fault.h"
-#include "identifying.h"
+#include "identifying/identifying.h"
 #include "memory.h"
 #include "text.h"
 

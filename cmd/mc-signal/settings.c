@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "diagnostics.h"
-#include "identifying.h"
+#include "identifying/identifying.h"
 #include "memory.h"
 #include "record.h"
 

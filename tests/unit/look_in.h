@@ -5,7 +5,7 @@
 
 #include "check.h"
 
-#include "identifying.h"
+#include "identifying/identifying.h"
 
 /* What stands between and in place of digits where people paste. */
 #define NBSP	    "\xC2\xA0"

@@ -7,7 +7,7 @@
 #ifndef ASK_WORDING_H
 #define ASK_WORDING_H
 
-#include "identifying.h"
+#include "identifying/identifying.h"
 #include "span.h"
 #include "vocabulary.h"
 

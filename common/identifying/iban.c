@@ -1,6 +1,6 @@
 /* Bank account numbers: by the length of their country and their checksum. */
 
-#include "identifying_parts.h"
+#include "parts.h"
 
 /* Each country's code and how many letters and digits its IBANs have, by the IBAN registry. */
 static const char lengths[] =

@@ -1,7 +1,7 @@
 #include "identifying.h"
 
 #include "diagnostics.h"
-#include "identifying_parts.h"
+#include "parts.h"
 
 /* Each kind: what messages call it, and its name where it may be allowed. */
 static const struct kind {

@@ -1,6 +1,6 @@
 /* Digits in groups, and the numbers by which the state knows a person. */
 
-#include "identifying_parts.h"
+#include "parts.h"
 
 /* The digits at at, into number unless they are too many for it. */
 static bool

@@ -5,7 +5,7 @@
  * so those two letters must be no word, and in capitals a word among capitals is one too.
  */
 
-#include "identifying_parts.h"
+#include "parts.h"
 
 /* Letters that no postcode has. */
 static const char *const unused_letters[] = {"sa", "sd", "ss"};

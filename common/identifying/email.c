@@ -5,7 +5,7 @@
  * "at" between words is no sign of one: in Dutch it means that somebody ate.
  */
 
-#include "identifying_parts.h"
+#include "parts.h"
 
 /* Words that stand for @ and for a dot, in brackets. */
 static const char *const at_words[] = {"at", "@", "apenstaart", "apenstaartje"};

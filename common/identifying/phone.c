@@ -4,7 +4,7 @@
  * A Dutch number has nine digits after its 0 or 31, of which the first is not 0.
  */
 
-#include "identifying_parts.h"
+#include "parts.h"
 
 enum { NATIONAL_DIGITS = 9, FOREIGN_LEAST = 9 };
 
