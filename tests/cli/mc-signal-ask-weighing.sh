@@ -1,0 +1,268 @@
+#!/usr/bin/env bash
+#
+# Goal: a person walks through the weighings as the framework says, and is told at
+# once what may not wait.
+#
+#   BIN=build/bin tests/cli/mc-signal-ask-weighing.sh
+#
+# TAP on standard output; exits 1 when a test fails.
+
+# shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/ask-helpers"
+
+# A case with two signals and a talk; more lines may follow.
+a_case() {
+	a_log log.csv \
+		'K-1,2026-10-01,03AB00,signal,hygiene,seen,,teacher,Vies.' \
+		'K-1,2026-10-02,03AB00,signal,hunger,seen,,teacher,Honger.' \
+		'K-1,2026-10-03,03AB00,talk,parents,no-help,,ib,Geen hulp.' \
+		'K-2,2026-10-03,03AB00,signal,fear,seen,,ib,Anders.' "$@"
+}
+
+begin() { # question
+	printf '%s\n' 'expect School' type "expect Vraag [$1]" type 'expect Wanneer' type 'expect Wie' 'type af'
+}
+
+answer() { # title answer
+	printf '%s\n' "expect $1" 'expect Nummer' "type $2" 'expect Waarom?' "type Omdat: $2" 'expect Klopt' 'type ja' 'expect Bewaard.'
+}
+
+walk() {
+	play -s 03AB00 --kind answer --case K-1 --log log.csv
+}
+
+answers() { # the answers in the log, in order
+	[ "$(grep ',answer,' log.csv | cut -d, -f5,6 | paste -sd' ')" = "$1" ] || { cat log.csv; return 1; }
+}
+
+walk_doubt() {
+	a_case
+	{ begin 1; answer 'Afweging 1 van 5' twijfel; printf '%s\n' 'expect Veilig Thuis: 0800-2000, ook anoniem' \
+		'expect Uitkomst nu: twijfel' 'status 0' modes; } | walk &&
+		answers suspicion,doubt && grep -q ',Omdat: twijfel$' log.csv &&
+		grep -q '^Signalen: 2; het nieuwste van 2 oktober 2026' shown && ! grep -q 'Honger\.' shown
+}
+check 'weighing: doubt about the suspicion stops at consulting' walk_doubt
+
+walk_grey() {
+	a_case
+	{ begin 1; answer 'Afweging 1 van 5' nee; answer 'Na afweging 1' 1
+		printf '%s\n' 'expect Dit is het grijze gebied' 'expect Uitkomst nu: grijs gebied' 'status 0'; } | walk &&
+		answers 'suspicion,no concern,yes'
+}
+check 'weighing: no suspicion, concerns remain: grey area' walk_grey
+
+walk_close() {
+	a_case
+	{ begin 1; answer 'Afweging 1 van 5' nee; answer 'Na afweging 1' nee
+		printf '%s\n' 'expect Leg vast waarom' 'expect Uitkomst nu: afsluiten' 'status 0'; } | walk &&
+		answers 'suspicion,no concern,no'
+}
+check 'weighing: no suspicion, no concern: close' walk_close
+
+walk_unsafe() { # answer token
+	a_case
+	{ begin 1; answer 'Afweging 1 van 5' ja; answer 'Afweging 2 van 5' "$1"
+		printf '%s\n' 'expect MELD DIRECT, PER TELEFOON, BIJ VEILIG THUIS: 0800-2000' 'expect 112' \
+			'expect Doorloopt u' type 'expect Hier stopt de weging' 'expect Uitkomst nu: direct' 'status 0'; } | walk &&
+		answers "suspicion,yes unsafe,$2"
+}
+check 'weighing: doubt about safety: report at once, stop' walk_unsafe twijfel doubt
+check 'weighing: acute: report at once, stop' walk_unsafe acuut acute
+check 'weighing: structural: report at once, stop' walk_unsafe structureel structural
+check 'weighing: disclosure: report at once, stop' walk_unsafe onthulling disclosure
+check 'weighing: unsafe: report at once, stop' walk_unsafe ja yes
+
+walk_with_vt() {
+	a_case
+	{ begin 1; answer 'Afweging 1 van 5' ja; answer 'Afweging 2 van 5' acuut
+		printf '%s\n' 'expect Doorloopt u' 'type ?' 'expect niet alleen' 'type ja'
+		answer 'Afweging 3 van 5' ja; answer 'Afweging 4 van 5' nee
+		printf '%s\n' 'expect Meld bij Veilig Thuis' 'status 0'; } | walk &&
+		answers 'suspicion,yes unsafe,acute can-help,yes accepts,no'
+}
+check 'weighing: with Veilig Thuis 3 to 5 are gone through' walk_with_vt
+
+walk_help() { # answers-to-3-and-4 said log
+	a_case
+	{ begin 1; answer 'Afweging 1 van 5' ja; answer 'Afweging 2 van 5' nee; answer 'Afweging 3 van 5' "$1"
+		[ -z "$2" ] || answer 'Afweging 4 van 5' "$2"
+		printf '%s\n' "expect $3" 'expect Uitkomst nu' 'status 0'; } | walk && answers "suspicion,yes unsafe,no $4"
+}
+check 'weighing: no help possible: report, stop' walk_help nee '' 'Meld bij Veilig Thuis: 0800-2000' can-help,no
+check 'weighing: doubt about help: consult, stop' walk_help twijfel '' 'Hier stopt' can-help,doubt
+check 'weighing: help not accepted: report, stop' walk_help ja nee 'Meld bij Veilig Thuis: 0800-2000' 'can-help,yes accepts,no'
+check 'weighing: doubt about accepting: consult, stop' walk_help ja twijfel 'Hier stopt' 'can-help,yes accepts,doubt'
+check 'weighing: help accepted: it begins, no result is asked' walk_help ja ja 'De hulp kan beginnen' 'can-help,yes accepts,yes'
+
+# A case whose help runs.
+a_running_case() {
+	a_case 'K-1,2026-10-04,03AB00,answer,suspicion,yes,,af,x' 'K-1,2026-10-04,03AB00,answer,unsafe,no,,af,x' \
+		'K-1,2026-10-04,03AB00,answer,can-help,yes,,af,x' 'K-1,2026-10-04,03AB00,answer,accepts,yes,,af,x' \
+		'K-1,2026-10-04,03AB00,plan,term,,2026-11-01,af,x' "$@"
+}
+running='suspicion,yes unsafe,no can-help,yes accepts,yes'
+
+walk_not_judged() {
+	a_running_case
+	{ begin 5; printf '%s\n' 'expect Afgesproken termijn: 1 november 2026' 'expect termijn bereikt' 'type nee' \
+		'expect Dan komt afweging 5 later' 'status 0'; } | walk && answers "$running"
+}
+check 'weighing: the result is not asked before it is judged' walk_not_judged
+
+walk_result() { # answer token said
+	a_running_case
+	{ begin 5; printf '%s\n' 'expect termijn bereikt' 'type ja'; answer 'Afweging 5 van 5' "$1"
+		printf '%s\n' "expect $3" 'status 0'; } | walk && answers "$running result,$2"
+}
+check 'weighing: result reached: end with agreements' walk_result ja yes 'Sluit de hulp af'
+check 'weighing: result not reached: report' walk_result nee no 'Meld bij Veilig Thuis'
+check 'weighing: doubt about the result: consult' walk_result twijfel doubt 'Hier stopt de weging'
+
+walk_stale() {
+	a_running_case 'K-1,2026-10-05,03AB00,signal,hunger,seen,,teacher,Weer.'
+	{ cat <<-'END'; begin 2 | tail -n +3; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect Afweging 3' 'type q' 'status 0'; } | walk || return 1
+	expect School
+	type 
+	expect Nog niet meegewogen: 1.
+	expect 2  Afweging 2 van 5: veiligheid: nee (4 oktober 2026), achterhaald
+	END
+	answers "$running unsafe,no"
+}
+check 'weighing: begins with what a new signal has overtaken' walk_stale
+
+walk_again() {
+	a_running_case
+	walk <<-'END' && answers "$running"
+	expect School
+	type 
+	expect Vraag [5]
+	type 1b
+	expect eerst vraag 5
+	type 3
+	expect Wanneer
+	type <
+	expect Vraag [5]
+	type 3
+	expect Wanneer
+	type 
+	expect Wie
+	type af
+	expect Afweging 3 van 5
+	type <
+	expect Vraag [5]
+	type q
+	expect Er is niets bewaard.
+	status 0
+	END
+}
+check 'weighing: an earlier question can be answered again, a later one not' walk_again
+
+walk_back() {
+	a_case
+	{ begin 1; answer 'Afweging 1 van 5' ja; printf '%s\n' 'expect Afweging 2 van 5' 'expect Nummer' 'type <' \
+		'expect Terug naar de vorige vraag' 'expect Afweging 1 van 5' 'type ?' 'expect bewijs is niet nodig' 'type q' 'status 0'; } |
+		walk && answers suspicion,yes
+}
+check 'weighing: < goes back a question' walk_back
+
+walk_danger() {
+	a_case 'K-1,2026-10-04,03AB00,answer,suspicion,yes,,af,x' 'K-1,2026-10-04,03AB00,answer,unsafe,acute,,af,x'
+	{ cat <<-'END'; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect telt nu: ja, acute' 'expect MELD DIRECT' 'expect Doorloopt' 'type q' 'status 0'; } | walk || return 1
+	expect School
+	type 
+	expect Uitkomst nu: direct telefonisch melden
+	expect Vraag:
+	type 2
+	expect Wanneer
+	type 
+	expect Wie
+	type af
+	END
+	answers 'suspicion,yes unsafe,acute unsafe,no'
+}
+check 'weighing: a danger once seen is not taken back alone' walk_danger
+
+walk_unknown() {
+	a_case
+	play_in en_GB.UTF-8 -s 03AB00 --kind answer --log log.csv <<-'END'
+	expect School
+	type 
+	expect Case (pseudonym):
+	type K-7
+	expect The log holds nothing of this case yet.
+	expect Weighing 2 of 5: safety: not answered yet
+	expect Question [1]
+	type 
+	expect When
+	type 
+	expect Who records
+	type head teacher
+	expect Do the steps so far leave me with a suspicion
+	type yes
+	expect Why?
+	type Because
+	expect Is this right
+	type y
+	expect Kept.
+	expect acute or structural unsafety?
+	type q
+	expect 1 record kept.
+	status 0
+	END
+}
+check 'weighing: a new case, in English' walk_unknown
+
+no_log_yet() {
+	rm -f new.csv
+	{ begin 1; answer 'Afweging 1 van 5' nee; printf '%s\n' 'expect Na afweging 1' 'type q' 'status 0'; } |
+		play -s 03AB00 --kind answer --case K-1 --log new.csv && lines new.csv 2
+}
+check 'weighing: a log that does not exist yet' no_log_yet
+
+walk_refused() {
+	a_case 'K-1,2026-10-04,03AB00,signal,nonsense,seen,,af,x' 'K-1,2026-10-05,03AB00,signal,vgv,seen,,af,x' \
+		'K-1,2026-10-05,03AB00,signal,fgm,seen,,af,x'
+	walk <<-'END'
+	expect School
+	type 
+	expect Let op: een regel van deze zaak in het logboek is niet te lezen.
+	expect Signalen: 3;
+	expect Uitkomst nu: eerst Veilig Thuis of deskundige
+	expect Praat hierover nog niet met de ouders.
+	type q
+	status 0
+	END
+}
+check 'weighing: a line that cannot be read is told, and so is what may not wait' walk_refused
+
+without_log() {
+	play -s 03AB00 --kind answer --case K-1 <<-'END' || return 1
+	expect School
+	type <
+	expect Dit is de eerste vraag
+	expect School
+	type 
+	expect Welke afweging?
+	type onveilig
+	expect acute en/of structurele onveiligheid?
+	type structureel
+	expect Wanneer
+	type 2-10-2026
+	expect Wie
+	type af
+	expect Waarom?
+	type Elke week
+	expect Klopt
+	type ja
+	expect MELD DIRECT
+	type q
+	status 0
+	END
+	holds out 'K-1,2026-10-02,03AB00,answer,unsafe,structural,,af,Elke week'
+}
+check 'an answer without a log is one record, with what it leads to' without_log
+
+check 'nothing is left in the home folder' no_trace
+finish
