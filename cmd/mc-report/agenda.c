@@ -179,6 +179,38 @@ short_name(const struct paper *paper, enum word partner)
 	return label;
 }
 
+/* What Veilig Thuis must be phoned about today stands on top, whatever else is overdue. */
+static bool
+is_call(const struct agenda_item *item)
+{
+	return item->refer->code == PARTNER_VEILIG_THUIS && item->status <= DUE_TODAY
+	    && (item->refer->value == ACTION_REPORT_NOW || item->refer->value == ACTION_ADVISE_NOW
+		|| item->refer->value == ACTION_ADVISE_EXPERT);
+}
+
+static void
+put_calls(struct paper *paper, const struct agenda *agenda)
+{
+	struct phrase cases = {.language = paper->phrase.language};
+
+	for (size_t i = 0; i < agenda->count; i++) {
+		const struct case_key *key = &agenda->item[i].refer->state->key;
+		char name[CASE_MAX_LENGTH + 1];
+
+		if (!is_call(&agenda->item[i]))
+			continue;
+		if (phrase_bytes(&cases).length > 0)
+			phrase_say(&cases, WORDING_BETWEEN_CASES, NULL, NULL);
+		snprintf(name, sizeof(name), "%.*s", CASE_MAX_LENGTH, key->id);
+		phrase_add(&cases, name);
+	}
+	if (phrase_bytes(&cases).length > 0) {
+		phrase_say(&paper->phrase, WORDING_NOTICE_AGENDA_CALL, phrase_string(&cases), NULL);
+		paper_put_phrase(paper, BLOCK_NOTICE);
+	}
+	phrase_close(&cases);
+}
+
 static void
 put_item(struct paper *paper, const struct agenda_item *item, day_number today, bool one_school)
 {
@@ -228,6 +260,7 @@ agenda_build(struct document *document, const struct report_subject *subject,
 	if (agenda.count > 0 || !complete) {
 		paper_open(&paper, document);
 		put_head(&paper, order);
+		put_calls(&paper, &agenda);
 		put_lacking(&paper, subject);
 		put_items(&paper, &agenda, order->today);
 		paper_close(&paper);

@@ -22,7 +22,8 @@ put_head(struct chronology *chronology, day_number today)
 {
 	struct paper *paper = &chronology->paper;
 	const struct dossier *dossier = chronology->dossier;
-	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DATE_SIZE];
+	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DATE_SIZE], rule[8];
+	struct weighing now = dossier_weigh(dossier, today);
 	struct phrase title = {.language = paper->phrase.language};
 
 	phrase_say(&title, WORDING_TITLE_CHRONOLOGY, dossier_case(dossier, name), NULL);
@@ -33,6 +34,11 @@ put_head(struct chronology *chronology, day_number today)
 	    paper, WORDING_KEY_SCHOOL, record_write_school(dossier->state->key.school, school));
 	paper_put_pair(
 	    paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, paper->phrase.language, day));
+	snprintf(rule, sizeof(rule), "W%02u", now.rule % 100);
+	phrase_say(&paper->phrase, WORDING_LABEL_AND_RULE, paper_label(paper, now.outcome), rule);
+	paper_put_pair(paper, WORDING_KEY_OUTCOME, phrase_string(&paper->phrase));
+	phrase_clear(&paper->phrase);
+	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHRONOLOGY);
 	if (dossier_lacks_line(dossier))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_RECORDS);

@@ -215,6 +215,7 @@ command_parse(struct command *command, int argc, char *argv[])
 		return;
 	}
 	check(command);
+	command->order.is_one_case = command->selection.count == 1;
 	if (!command->is_as_of)
 		command->order.today = span_today();
 }

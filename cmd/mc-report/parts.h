@@ -6,6 +6,9 @@
 
 #include "view.h"
 
+/* What is asked of the partner. */
+void parts_put_asked(struct view *view);
+
 /* Signals in order of time. */
 void parts_put_concerns(struct view *view);
 
@@ -28,6 +31,9 @@ void parts_say_talk(struct paper *paper, const struct entry *fact);
 
 /* What the child said in a talk. False when there was none. */
 bool parts_put_child(struct view *view);
+
+/* Whether the view shows a signal that was heard from the child. */
+bool parts_has_told(const struct view *view);
 
 /* Consultations, talks with the parents and what else was done, or that there was none. */
 void parts_put_steps(struct view *view);

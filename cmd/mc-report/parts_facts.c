@@ -88,15 +88,28 @@ parts_put_child(struct view *view)
 		if (is_first)
 			paper_put_heading(&view->paper, WORDING_HEAD_CHILD);
 		is_first = false;
-		/* Whether parents agree is not the child's to say: the label stands alone. */
+		/* Whether parents agree is not the child's to say. */
 		if (fact->value == TALK_DIVIDED)
-			phrase_add(&view->paper.phrase, paper_label(&view->paper, fact->value));
+			phrase_say(&view->paper.phrase, WORDING_CHILD_TALKED, NULL, NULL);
 		else
 			phrase_say(&view->paper.phrase, WORDING_CHILD_SAID,
 			    paper_label(&view->paper, fact->value), NULL);
 		parts_put_fact(view, fact, WORD_NONE, fact->by);
 	}
 	return !is_first;
+}
+
+bool
+parts_has_told(const struct view *view)
+{
+	for (size_t i = 0; i < view->dossier->facts; i++) {
+		const struct entry *fact = &view->dossier->fact[i];
+
+		if (fact->kind == KIND_SIGNAL && fact->value == KNOWN_CHILD
+		    && view_shows(view, fact))
+			return true;
+	}
+	return false;
 }
 
 void

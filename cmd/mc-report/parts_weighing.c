@@ -89,7 +89,7 @@ put_questions(struct view *view)
 	}
 	if (no_suspicion)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_OTHERS_NOT_NEEDED);
-	else if (used > 0) {
+	else if (used > 0 && (view->weighing.flags & FLAG_WITH_VT) == 0) {
 		phrase_say(&view->paper.phrase, WORDING_STILL_OPEN, open, NULL);
 		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 	}

@@ -90,6 +90,13 @@ put_todo(struct paper *paper, enum word code, const struct precondition *precond
 }
 
 static void
+put_end(struct paper *paper)
+{
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_WHO_BY_WHEN);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_TODO_RECORD);
+}
+
+static void
 put_school(struct paper *paper, const struct schools *schools, school_code school, day_number today)
 {
 	static const enum wording columns[BLOCK_PARTS] = {
@@ -112,7 +119,7 @@ put_school(struct paper *paper, const struct schools *schools, school_code schoo
 	if (met == PRECONDITIONS)
 		paper_put(paper, BLOCK_PARAGRAPH, WORDING_TODO_NOTHING);
 	else
-		paper_put(paper, BLOCK_PARAGRAPH, WORDING_TODO_RECORD);
+		put_end(paper);
 }
 
 size_t

@@ -5,18 +5,6 @@
 
 #include "diagnostics.h"
 #include "parts.h"
-#include "workday.h"
-
-static const enum wording asks[ACTION_END] = {
-    [ACTION_DISCUSS] = WORDING_ASK_DISCUSS,
-    [ACTION_JOINT_TALK] = WORDING_ASK_JOINT_TALK,
-    [ACTION_HELP] = WORDING_ASK_HELP,
-    [ACTION_PRACTICAL_HELP] = WORDING_ASK_PRACTICAL_HELP,
-    [ACTION_ABSENCE] = WORDING_ASK_ABSENCE,
-    [ACTION_EXPLORE_GREY] = WORDING_ASK_EXPLORE_GREY,
-    [ACTION_BEAR_AND_NORMALISE] = WORDING_ASK_BEAR,
-    [ACTION_THINK_ALONG] = WORDING_ASK_THINK_ALONG,
-};
 
 static const enum wording standings[OUTCOME_END] = {
     [OUTCOME_REPORT_NOW] = WORDING_STANDING_REPORT_NOW,
@@ -77,6 +65,19 @@ put_head(struct view *view)
 	paper_put_pair(paper, WORDING_KEY_WRITTEN, view_day(view, view->order->today, day));
 }
 
+/* Names are never in records: the school writes down whom it is about. */
+static void
+put_whom(struct view *view)
+{
+	static const enum wording blanks[] = {
+	    WORDING_BLANK_AF_PHONE, WORDING_BLANK_WHOM, WORDING_BLANK_PARENTS_KNOW, WORDING_NONE};
+
+	if (view->is_anonymous)
+		return;
+	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_WHOM);
+	paper_put_all(&view->paper, BLOCK_BLANK, blanks);
+}
+
 static void
 put_notices(struct view *view)
 {
@@ -88,95 +89,6 @@ put_notices(struct view *view)
 		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_ANONYMOUS);
 	if (view->is_mixed)
 		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_MIXED);
-}
-
-/* A day by which somebody must act is counted from a day on which something happened, so an
- * anonymous reader gets a third of the month; and when that would be too late, no day at all. */
-static enum wording
-due_wording(const struct view *view, day_number due)
-{
-	if (view->is_anonymous && due <= workday_after(view->order->today, 1))
-		return WORDING_ASK_AT_ONCE;
-	return due < view->order->today ? WORDING_ASK_OVERDUE : WORDING_ASK_BEFORE;
-}
-
-static void
-say_due(struct view *view, day_number due)
-{
-	char day[DATE_SIZE];
-
-	if (due == NO_DAY)
-		return;
-	if (phrase_bytes(&view->paper.phrase).length > 0)
-		phrase_add(&view->paper.phrase, " ");
-	date_of_day(due, view->is_anonymous ? DATE_THIRD : DATE_DAY, view->order->language, day);
-	phrase_say(&view->paper.phrase, due_wording(view, due), day, NULL);
-}
-
-static void
-say_question(struct view *view, const struct entry *refer)
-{
-	enum wording wording = asks[refer->value];
-
-	if (wording == WORDING_ASK_DISCUSS && view->weighing.outcome == OUTCOME_CONSULT)
-		wording = WORDING_ASK_DISCUSS_DOUBT;
-	if (wording == WORDING_NONE)
-		phrase_say(&view->paper.phrase, WORDING_ASK_OTHER,
-		    paper_label(&view->paper, refer->value), NULL);
-	else
-		phrase_say(&view->paper.phrase, wording, NULL, NULL);
-}
-
-/* Whether everything that is asked is due on one day, which then stands once. */
-static bool
-share_day(const struct view *view, day_number *day)
-{
-	size_t seen = 0;
-
-	for (size_t i = 0; i < view->dossier->refers; i++) {
-		const struct entry *refer = &view->dossier->refer[i];
-
-		if (!view_is_asked(view, refer))
-			continue;
-		if (seen++ == 0)
-			*day = refer->due;
-		else if (refer->due != *day)
-			return false;
-	}
-	return true;
-}
-
-static void
-put_questions(struct view *view)
-{
-	day_number day = NO_DAY;
-	bool is_shared = share_day(view, &day), is_alone = view->asked == 1;
-
-	for (size_t i = 0; i < view->dossier->refers; i++) {
-		const struct entry *refer = &view->dossier->refer[i];
-
-		if (!view_is_asked(view, refer))
-			continue;
-		say_question(view, refer);
-		if (is_alone || !is_shared)
-			say_due(view, refer->due);
-		paper_put_phrase(&view->paper, is_alone ? BLOCK_PARAGRAPH : BLOCK_ITEM);
-	}
-	if (is_shared && !is_alone && day != NO_DAY) {
-		say_due(view, day);
-		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
-	}
-}
-
-static void
-put_asked(struct view *view)
-{
-	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_ASKED);
-	put_questions(view);
-	if (view->partner == PARTNER_CJG)
-		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CJG_READY);
-	if ((view->scope & SCOPE_CASE) == 0)
-		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_LESS_IS_SHOWN);
 }
 
 static enum wording
@@ -210,8 +122,6 @@ put_next_row(struct view *view, const struct entry *refer)
 	view_day(view, refer->due, day);
 	if (refer->due == NO_DAY)
 		phrase_say(&paper->phrase, WORDING_DUE_NONE, NULL, NULL);
-	else if (refer->due < view->order->today)
-		phrase_say(&paper->phrase, WORDING_DUE_OVERDUE, day, NULL);
 	else
 		phrase_add(&paper->phrase, day);
 	document_add(paper->document, BLOCK_ROW,
@@ -278,7 +188,8 @@ put_paper(struct view *view)
 {
 	put_head(view);
 	put_notices(view);
-	put_asked(view);
+	parts_put_asked(view);
+	put_whom(view);
 	put_standing(view);
 	parts_put_concerns(view);
 	parts_put_positive(view);
@@ -292,16 +203,30 @@ put_paper(struct view *view)
 	put_end(view);
 }
 
-/* Who gets the papers of one case in one file could lay them side by side. */
+/* Whether Veilig Thuis must be phoned before anything else: the first rule says so. */
+static bool
+must_phone(const struct entry *refer)
+{
+	return refer->code == PARTNER_VEILIG_THUIS && refer->value != ACTION_FEEDBACK
+	    && refer->value != ACTION_FINAL_FEEDBACK;
+}
+
+/* What somebody must know who asks for the papers of one case. */
 static void
-tell_mixed(const struct dossier *dossier)
+tell(const struct dossier *dossier, bool is_mixed)
 {
 	char name[CASE_MAX_LENGTH + 1];
 
-	diagnostics_note(
-	    _("case %s has a paper with names and one without: give each partner its own "
-	      "(--partner), never both"),
-	    dossier_case(dossier, name));
+	dossier_case(dossier, name);
+	if (must_phone(&dossier->refer[0]))
+		diagnostics_note(_("case %s: Veilig Thuis first, 0800-2000 (see --type agenda and "
+				   "--type veilig-thuis)"),
+		    name);
+	/* Who gets both could lay them side by side. */
+	if (is_mixed)
+		diagnostics_note(_("case %s has a paper with names and one without: give each "
+				   "partner its own (--partner), never both"),
+		    name);
 }
 
 size_t
@@ -324,7 +249,7 @@ referral_build(struct document *document, const struct report_subject *subject,
 		}
 		view_close(&view);
 	}
-	if (anonymous > 0 && anonymous < papers)
-		tell_mixed(subject->dossier);
+	if (order->is_one_case)
+		tell(subject->dossier, anonymous > 0 && anonymous < papers);
 	return papers;
 }

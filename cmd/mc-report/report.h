@@ -14,6 +14,7 @@
 struct report_order {
 	enum language language;
 	day_number today;
+	bool is_one_case;  /* asked for by its pseudonym */
 	enum word partner; /* whose referral; WORD_NONE for everybody's */
 	bool with_text;	   /* free text in anonymous papers and on the talk sheet too */
 };

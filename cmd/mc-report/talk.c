@@ -7,6 +7,7 @@
  */
 
 #include "observation.h"
+#include "parts.h"
 #include "talk.h"
 
 void
@@ -43,12 +44,21 @@ talk_put_pairs(struct talk *talk, day_number today)
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 }
 
+/* The police were there: who must know, knows. */
+static void
+put_handle_with_care(struct talk *talk)
+{
+	if (!span_set_is_empty(talk->dossier->state->notice.newest))
+		paper_put(&talk->paper, BLOCK_NOTICE, WORDING_NOTICE_HANDLE_WITH_CARE);
+}
+
 static void
 put_notices(struct talk *talk)
 {
 	struct paper *paper = &talk->paper;
 
 	paper_put(paper, BLOCK_NOTICE, WORDING_PREPARE_OWN);
+	put_handle_with_care(talk);
 	if (talk_wants_expert(talk))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_EXPERT_ASKED);
 	switch (talk->assessment.talk) {
@@ -70,8 +80,47 @@ put_notices(struct talk *talk)
 	case OUTCOME_OWN_PROTOCOL:
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_OUTSIDE);
 		break;
+	case OUTCOME_CONSULT:
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_DOUBT);
+		break;
 	default:
 		break;
+	}
+}
+
+/* What comes next depends on whether the meldcode is on its way already. */
+static void
+put_after(struct talk *talk)
+{
+	static const enum wording before[] = {WORDING_AFTER_HELP, WORDING_AFTER_NO_HELP,
+	    WORDING_AFTER_NO_CONCERN, WORDING_AFTER_DIVIDED, WORDING_AFTER_RECORD, WORDING_NONE};
+	static const enum wording during[] = {
+	    WORDING_AFTER_WITHDRAWN, WORDING_AFTER_RECORD, WORDING_NONE};
+	bool has_suspicion = assessment_holds(&talk->assessment, QUESTION_SUSPICION, ANSWER_YES);
+
+	talk_put_list(talk, WORDING_HEAD_AFTER, has_suspicion ? during : before);
+}
+
+/* What parents said before; of a talk with the child there too, only that it was. */
+static void
+put_talks(struct talk *talk)
+{
+	struct paper *paper = &talk->paper;
+	bool is_first = true;
+
+	for (size_t i = 0; i < talk->dossier->facts; i++) {
+		const struct entry *fact = &talk->dossier->fact[i];
+		char date[DATE_SIZE];
+
+		if (fact->kind != KIND_TALK || fact->code == PARTY_CHILD)
+			continue;
+		if (is_first)
+			paper_put(paper, BLOCK_HEADING, WORDING_HEAD_BEFORE);
+		is_first = false;
+		parts_say_talk(paper, fact);
+		paper_put_entry(paper,
+		    bytes_of(date_of_span(fact->when, DATE_DAY, paper->phrase.language, date)),
+		    fact->code == PARTY_PARENTS ? fact->text : (struct bytes){"", 0});
 	}
 }
 
@@ -117,8 +166,6 @@ put_preparation(struct talk *talk, day_number today)
 	    WORDING_BUILD_REACTION, WORDING_BUILD_MEANING, WORDING_BUILD_CHILD, WORDING_NONE};
 	static const enum wording questions[] = {WORDING_QUESTION_RECOGNISE, WORDING_QUESTION_WELL,
 	    WORDING_QUESTION_DO, WORDING_QUESTION_NOT_TOO_EARLY, WORDING_NONE};
-	static const enum wording after[] = {WORDING_AFTER_HELP, WORDING_AFTER_NO_HELP,
-	    WORDING_AFTER_NO_CONCERN, WORDING_AFTER_RECORD, WORDING_NONE};
 
 	talk_put_title(talk, WORDING_TITLE_PREPARE);
 	talk_put_pairs(talk, today);
@@ -129,9 +176,10 @@ put_preparation(struct talk *talk, day_number today)
 	paper_put(&talk->paper, BLOCK_HEADING, WORDING_HEAD_BEFOREHAND);
 	paper_put_all(&talk->paper, BLOCK_BLANK, beforehand);
 	put_facts(talk);
+	put_talks(talk);
 	talk_put_list(talk, WORDING_HEAD_BUILD_UP, build_up);
 	talk_put_list(talk, WORDING_HEAD_IN_ORDER, questions);
-	talk_put_list(talk, WORDING_HEAD_AFTER, after);
+	put_after(talk);
 	paper_put(&talk->paper, BLOCK_PARAGRAPH, WORDING_KEEP_SIGNALLING);
 	paper_put(&talk->paper, BLOCK_PARAGRAPH, WORDING_EMERGENCY);
 }
@@ -176,8 +224,8 @@ static void
 put_sheet(struct talk *talk)
 {
 	struct paper *paper = &talk->paper;
-	static const enum wording questions[] = {WORDING_QUESTION_RECOGNISE, WORDING_QUESTION_WELL,
-	    WORDING_QUESTION_DO, WORDING_QUESTION_HELP, WORDING_NONE};
+	static const enum wording questions[] = {
+	    WORDING_QUESTION_RECOGNISE, WORDING_QUESTION_WELL, WORDING_QUESTION_DO, WORDING_NONE};
 
 	/* Nothing at its top either. */
 	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_SHEET)));
@@ -186,6 +234,16 @@ put_sheet(struct talk *talk)
 	put_observations(talk);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_QUESTIONS);
 	paper_put_all(&talk->paper, BLOCK_ROOM, questions);
+}
+
+/* A page of its own, so that the last question does not lie on the table too early. */
+static void
+put_last_question(struct talk *talk)
+{
+	struct paper *paper = &talk->paper;
+
+	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_AFTER_LISTENING)));
+	paper_put(paper, BLOCK_ROOM, WORDING_QUESTION_HELP);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_PRACTICAL);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_REPLY);
 	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_WHO);
@@ -202,6 +260,7 @@ put_child(struct talk *talk)
 
 	talk_put_title(talk, WORDING_TITLE_CHILD);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHILD);
+	put_handle_with_care(talk);
 	talk_put_list(talk, WORDING_HEAD_WITH_CHILD, advice);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_CHILD_QUESTIONS);
 	paper_put(paper, BLOCK_ROOM, WORDING_CHILD_WELL);
@@ -223,8 +282,9 @@ talk_build(struct document *document, const struct report_subject *subject,
 	if (!stops) {
 		put_preparation(&talk, order->today);
 		put_sheet(&talk);
+		put_last_question(&talk);
 		put_child(&talk);
 	}
 	paper_close(&talk.paper);
-	return stops ? 1 : 3;
+	return stops ? 1 : 4;
 }

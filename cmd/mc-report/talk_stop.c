@@ -24,6 +24,16 @@ talk_wants_expert(const struct talk *talk)
 	return !span_set_is_empty(talk->dossier->state->expert.newest);
 }
 
+static bool
+has_signal(const struct talk *talk, enum word signal)
+{
+	for (size_t i = 0; i < talk->dossier->facts; i++)
+		if (talk->dossier->fact[i].kind == KIND_SIGNAL
+		    && talk->dossier->fact[i].code == signal)
+			return true;
+	return false;
+}
+
 static void
 put_danger(struct talk *talk, enum wording danger)
 {
@@ -41,6 +51,10 @@ put_danger(struct talk *talk, enum wording danger)
 	talk_put_list(talk, WORDING_HEAD_UNTIL_THEN,
 	    (const enum wording[]){
 		WORDING_UNTIL_CHILD, WORDING_UNTIL_HOME, WORDING_UNTIL_TRACES, WORDING_NONE});
+	if (has_signal(talk, SIGNAL_SELF_HARM))
+		paper_put(paper, BLOCK_ITEM, WORDING_UNTIL_NOT_ALONE);
+	if (has_signal(talk, SIGNAL_DISCLOSURE_PARENT))
+		paper_put(paper, BLOCK_ITEM, WORDING_UNTIL_OTHER_PARENT);
 	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_CALLED);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_ADVICE);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_STOP_END);

@@ -105,7 +105,6 @@ put_reporter(struct family *family)
 	    (const enum wording[]){WORDING_BLANK_REPORTER, WORDING_BLANK_FUNCTION,
 		WORDING_BLANK_SCHOOL, WORDING_BLANK_PHONE, WORDING_BLANK_RELATION, WORDING_BLANK_AF,
 		WORDING_NONE});
-	paper_put(veilig_thuis_paper(family), BLOCK_PARAGRAPH, WORDING_REPORTER_KNOWN);
 }
 
 static void
@@ -147,12 +146,16 @@ put_last_signal(struct view *child)
 	paper_put_phrase(&child->paper, BLOCK_PARAGRAPH);
 }
 
-/* A heading of which nothing was recorded, with room to write. */
+/* What the child said in a talk; else where its words stand already, and room for them. */
 static void
-put_open(struct paper *paper, enum wording heading, enum wording room)
+put_words_of_child(struct view *child)
 {
-	paper_put_heading(paper, heading);
-	paper_put(paper, BLOCK_ROOM, room);
+	if (parts_put_child(child))
+		return;
+	paper_put_heading(&child->paper, WORDING_HEAD_CHILD);
+	if (parts_has_told(child))
+		paper_put(&child->paper, BLOCK_PARAGRAPH, WORDING_CHILD_ABOVE);
+	paper_put(&child->paper, BLOCK_ROOM, WORDING_ROOM_CHILD);
 }
 
 static void
@@ -182,10 +185,11 @@ put_child(struct family *family, struct view *child)
 	put_last_signal(child);
 	paper_put_all(paper, BLOCK_BLANK,
 	    (const enum wording[]){WORDING_BLANK_FORM, WORDING_BLANK_INJURY, WORDING_NONE});
-	if (!parts_put_child(child))
-		put_open(paper, WORDING_HEAD_CHILD, WORDING_ROOM_CHILD);
-	if (!parts_put_positive(child))
-		put_open(paper, WORDING_HEAD_POSITIVE, WORDING_ROOM_POSITIVE);
+	put_words_of_child(child);
+	if (!parts_put_positive(child)) {
+		paper_put_heading(paper, WORDING_HEAD_POSITIVE);
+		paper_put(paper, BLOCK_ROOM, WORDING_ROOM_POSITIVE);
+	}
 	put_steps(child);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_OUR_VIEW);
 	parts_put_weighing(child);
@@ -249,14 +253,14 @@ put_end(struct family *family)
 	struct paper *paper = veilig_thuis_paper(family);
 
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_EXPECT);
-	paper_put(paper, BLOCK_PARAGRAPH, WORDING_WE_KEEP);
+	paper_put(
+	    paper, BLOCK_PARAGRAPH, family->children > 1 ? WORDING_WE_KEEP_ALL : WORDING_WE_KEEP);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_WE_ASK);
 	paper_put_all(paper, BLOCK_BLANK,
 	    (const enum wording[]){
 		WORDING_BLANK_FEEDBACK, WORDING_BLANK_STAFF_SAFETY, WORDING_NONE});
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_MORE);
 	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_SIGNED);
-	paper_put(paper, BLOCK_PARAGRAPH, WORDING_KEEP_SIGNALLING);
 }
 
 static void

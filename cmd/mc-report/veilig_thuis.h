@@ -31,8 +31,8 @@ bool veilig_thuis_asks(const struct view *child, enum word question);
 /* Whether a fact says that the family was told of a report. */
 bool veilig_thuis_tells(const struct entry *fact);
 
-/* What cannot wait, for one of them: a report at once, or that safety is judged today;
- * WORDING_NONE when neither. */
+/* What cannot wait, for one of them: a report at once, that safety is judged today, or advice
+ * before any contact; WORDING_NONE when nothing. */
 enum wording veilig_thuis_urgency(const struct family *family);
 
 #endif

@@ -119,38 +119,70 @@ put_outside(struct view *child)
 		put(child, WORDING_CHECK_NO_HOME);
 }
 
+/* A report that was made already is confirmed in writing, or repeated with something new. */
 static void
-put_child(struct view *child)
+put_reported(struct view *child)
 {
-	if (dossier_lacks_line(child->dossier))
-		put(child, WORDING_CHECK_REFUSED);
+	struct paper *paper = &child->paper;
+	struct span_set reports = child->dossier->state->reports;
+	char day[DATE_SIZE];
+
+	if (span_set_is_empty(reports))
+		return;
+	date_of_day(span_set_day(reports), DATE_DAY, paper->phrase.language, day);
+	phrase_say(&paper->phrase, WORDING_CHECK_REPORTED, day, NULL);
+	put_phrase(child);
+}
+
+/* What must be known before anything else. */
+static void
+put_first(struct family *family)
+{
+	struct paper *paper = veilig_thuis_paper(family);
+	bool is_urgent = veilig_thuis_urgency(family) != WORDING_NONE;
+
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_FIRST);
+	paper_put(paper, BLOCK_ITEM, is_urgent ? WORDING_CHECK_NOT_FIRST : WORDING_NOT_URGENT);
+	for (size_t i = 0; i < family->children; i++) {
+		struct view *child = &family->child[i];
+
+		if (dossier_lacks_line(child->dossier))
+			put(child, WORDING_CHECK_REFUSED);
+		put_reported(child);
+		put_outcome(child);
+		put_outside(child);
+	}
+}
+
+static void
+put_missing(struct view *child)
+{
 	if (span_set_is_empty(child->known.signals.newest))
 		put(child, WORDING_CHECK_SIGNALS);
 	if (!has_fact(child, is_positive))
 		put(child, WORDING_CHECK_POSITIVE);
 	put_steps(child);
 	put_answers(child);
-	put_outcome(child);
-	put_outside(child);
 }
 
 void
 veilig_thuis_put_check(struct family *family)
 {
-	struct paper *paper = &family->child[0].paper;
+	struct paper *paper = veilig_thuis_paper(family);
+	static const enum wording sending[] = {WORDING_SEND_TELL, WORDING_SEND_KNOWN,
+	    WORDING_SEND_READ, WORDING_SEND_SAFELY, WORDING_NONE};
 
 	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE_MANY, NULL, NULL);
 	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_CHECK)));
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHECK);
 	if (veilig_thuis_urgency(family) != WORDING_NONE)
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_PHONE_FIRST);
+	put_first(family);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_MISSING);
 	paper_put(paper, BLOCK_ITEM, WORDING_CHECK_REPORTER);
 	paper_put(paper, BLOCK_ITEM, WORDING_CHECK_NAMES);
 	for (size_t i = 0; i < family->children; i++)
-		put_child(&family->child[i]);
+		put_missing(&family->child[i]);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_BEFORE_SENDING);
-	paper_put(paper, BLOCK_ITEM, WORDING_SEND_TELL);
-	paper_put(paper, BLOCK_ITEM, WORDING_SEND_READ);
-	paper_put(paper, BLOCK_ITEM, WORDING_SEND_SAFELY);
+	paper_put_all(paper, BLOCK_ITEM, sending);
 }

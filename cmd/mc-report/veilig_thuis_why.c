@@ -16,6 +16,7 @@ static const struct {
     {1, WORDING_NOTICE_URGENT},
     {2, WORDING_NOTICE_URGENT_DOUBT},
     {3, WORDING_NOTICE_SAFETY},
+    {4, WORDING_NOTICE_EXPERT},
 };
 
 enum wording
@@ -44,8 +45,6 @@ veilig_thuis_put_urgency(struct family *family)
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_URGENCY);
 	if (urgency != WORDING_NONE)
 		paper_put(paper, BLOCK_NOTICE, urgency);
-	else
-		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOT_URGENT);
 	for (size_t i = 0; i < family->children; i++)
 		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
 			const struct entry *fact = &family->child[i].dossier->fact[j];

@@ -44,6 +44,7 @@ agenda
 check 'text: overdue, today, soon, later; the most urgent first' eval 'fine && is \
     "Agenda voor vrijdag 30 oktober 2026" \
     "===================================" "" \
+    "  ! Bel nu Veilig Thuis, 0800-2000 (levensgevaar: eerst 112): C-1." "" \
     "Te laat" "-------" \
     "Uiterlijk  Zaak  Wie of met wie  Wat                             Sinds" \
     "wo 28 okt  B-1   AF              gesprek voorbereiden en voeren  wo 21 okt" "" \
@@ -58,6 +59,12 @@ check 'text: overdue, today, soon, later; the most urgent first' eval 'fine && i
     "Later" "-----" \
     "Uiterlijk      Zaak  Wie of met wie  Wat                 Sinds" \
     "vr 8 jan 2027  E-1   AF              opnieuw beoordelen  di 6 okt"'
+calls() { # action, due
+	run -t agenda -a 2026-10-30 < <(grep ^C-1 "$scratch/records" | sed "s/advise-now,2026-10-30/$1,$2/")
+	fine && notices "Bel nu Veilig Thuis"
+}
+check 'whom to phone today stands on top' eval 'calls report-now 2026-10-30 && calls advise-expert 2026-10-29 &&
+    ! calls advise-now 2026-10-31 && ! calls feedback 2026-10-30 && ! calls report 2026-10-30'
 agenda -l en
 check 'text in English' eval 'fine && has_all "Agenda for Friday 30 October 2026" Overdue Today \
     "Coming five working days" Later "Wed 28 Oct B-1 AF prepare and hold the talk Wed 21 Oct" &&

@@ -15,7 +15,7 @@
 # With the notes' text, but for one check below.
 talk() { run -t talk -a 2026-10-30 --with-text "$@"; }
 # What lies on the table: from the sheet's title to the next paper.
-sheet() { sed -n '/^Gesprek met de ouders$/,/^####/p' "$scratch/out"; }
+sheet() { sed -n '/^Gesprek met de ouders$/,/^Gesprek met het kind/p' "$scratch/out" | sed '$d'; }
 on_sheet() { sheet | tr -s ' \n' ' ' | grep -qF -e "$1"; }
 not_on_sheet() { ! on_sheet "$1"; }
 
@@ -49,8 +49,8 @@ check 'preparation: what was seen, with its note' eval 'in_order "Wat op school 
 check 'preparation: a note with the words of somebody stays in the file' eval 'lacks CITAAT &&
     has "geen eten mee of honger (lees de notitie in het dossier"'
 talk < "$scratch/records"
-check 'preparation, sheet and a page for the child' eval 'fine && papers 3 && in_order \
-    "Gesprek voorbereiden: zaak T-1" "Gesprek met de ouders" "Gesprek met het kind: zaak T-1"'
+check 'preparation, sheet, its last page, and a page for the child' eval 'fine && papers 4 && in_order \
+    "Gesprek voorbereiden: zaak T-1" "Gesprek met de ouders" "Hoe gaan wij samen verder?" "Gesprek met het kind: zaak T-1"'
 check 'sheet: what was seen, as a sentence, with its text' eval \
     'on_sheet "5 oktober 2026: Ik zie dat uw kind erg moe is. ZAG viel in slaap" &&
     on_sheet "8 oktober 2026 ZAG liep de hele pauze alleen."'
@@ -64,7 +64,7 @@ check 'sheet: nothing of a talk with the child' eval 'not_on_sheet GESPREK && no
 check 'the free text that is not on the sheet stands nowhere else either' lacks_all CITAAT VERTELD KLASSE GESPREK
 check 'sheet: the questions of the guideline in their order' in_order 'Gesprek met de ouders' 'Wat wij zien' \
     'Herkent u de benoemde zorgen?' 'Gaat het goed met jullie?' 'Kan ik iets voor jullie doen?' \
-    'Willen jullie hulp?'
+    '####' 'Willen jullie hulp?'
 check 'preparation: in the same order, the last one not too early' in_order 'in deze volgorde' \
     'Herkent u de benoemde zorgen?' 'Gaat het goed met jullie?' 'Kan ik iets voor jullie doen?' \
     'Willen jullie hulp? (Let op dat u deze vraag niet te vroeg stelt.)' 'Gesprek met de ouders'
@@ -101,12 +101,12 @@ talk < <(printf 'T-2,2026-10-05,03AB00,signal,tired,seen,,teacher,%s\nT-2,2026-1
 check 'an apostrophe or a part of a word is no speech' on_sheet "Foto's van de gymzaal"
 
 talk -l en < "$scratch/records"
-check 'English' eval 'fine && papers 3 && has_all "Prepare the talk: case T-1" "I see that your child is very tired." \
+check 'English' eval 'fine && papers 4 && has_all "Prepare the talk: case T-1" "I see that your child is very tired." \
     "Do you recognise these concerns?" "not to ask this too early" "Talk with the child: case T-1" &&
     lacks_all Gesprek Wanneer VERTELD'
 
 talk < <(grep -e weigh -e VERTELD "$scratch/records" | sed 's/2026-10-12/2026-10-10/')
-check 'nothing was seen: said, with a line to write on' eval 'fine && papers 3 && has "Er is nog niets vastgelegd" &&
+check 'nothing was seen: said, with a line to write on' eval 'fine && papers 4 && has "Er is nog niets vastgelegd" &&
     on_sheet "Ik zie dat ____" && not_on_sheet VERTELD'
 for signal in sexual-behaviour sexual-online rejecting substance parent-ill; do
 	talk < <(printf 'T-3,2026-10-05,03AB00,signal,%s,seen,,teacher,"Zei iets."\nT-3,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,\n' "$signal")
@@ -124,7 +124,7 @@ check 'report-now: no sheet, phone now' eval 'stop report-now W01 partner-violen
 check 'check-safety: no sheet, judge today' eval 'stop check-safety W03 runs-away &&
     notices "Beoordeel vandaag de veiligheid van het kind" && has 0800-2000'
 check 'expert-first: no sheet, not the parents' eval 'stop expert-first W04 honour &&
-    notices "Spreek niet met de ouders" && has "Veilig Thuis of een deskundige om advies"'
+    notices "Spreek niet met de ouders" && has "voordat Veilig Thuis of een deskundige advies heeft gegeven"'
 check 'a danger with signals for an expert says both' eval 'stop check-safety W03 fgm &&
     notices "Beoordeel vandaag" && notices "Spreek niet met de ouders, en ook niet met broers"'
 check 'no talk: whom to call first' in_order 'Wie u eerst belt' '112' 'Veilig Thuis: 0800-2000' 'aandachtsfunctionaris'
@@ -135,7 +135,7 @@ E-1,2026-10-06,03AB00,talk,parents,skipped-expert,,af,Eerst advies.
 E-1,2026-10-07,03AB00,consult,veilig-thuis,anonymous,,af,x
 E-1,2026-10-07,03AB00,weigh,start-meldcode,W13,,mc-weigh,
 EOF
-check 'an expert was asked: only as agreed, and it was skipped before' eval 'fine && papers 3 &&
+check 'an expert was asked: only as agreed, and it was skipped before' eval 'fine && papers 4 &&
     notices "Hier horen signalen bij die een deskundige vragen." && notices "Eerder is besloten om dit gesprek niet te voeren."'
 talk << 'EOF'
 M-1,2026-10-05,03AB00,answer,can-help,no,,af,x
@@ -146,7 +146,7 @@ check 'a report: ask Veilig Thuis how to tell it' eval 'fine && has "U vertelt h
 outside='O-1,2026-10-05,03AB00,signal,staff,child,,teacher,x
 O-1,2026-10-05,03AB00,weigh,staff-duty,W08,,mc-weigh,'
 talk < <(echo "$outside"; echo O-1,2026-10-05,03AB00,signal,tired,seen,,teacher,x)
-check 'outside the meldcode: the board first, and not a word of it on the sheet' eval 'fine && papers 3 &&
+check 'outside the meldcode: the board first, and not a word of it on the sheet' eval 'fine && papers 4 &&
     notices "Bij deze zaak horen signalen die buiten de meldcode vallen." && not_on_sheet gezag && lacks medewerker'
 talk <<< "$outside"
 check 'about staff alone: no sheet, the board and the inspector' eval 'fine && papers 1 &&
@@ -158,6 +158,32 @@ talk < <(echo "$outside" | sed 's/staff,child/handle-with-care,third/; s/staff-d
 check 'Handle with Care alone: no sheet, receive the child calmly' eval 'fine && papers 1 &&
     notices "Er is een bericht van Handle with Care." && lacks_all medewerker leerlingen "Herkent u"'
 
+lines() { # kind of signal
+	talk < <(printf 'S-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,weigh,check-safety,W03,,mc-weigh,\n' "$1")
+}
+lines self-harm
+check 'a child that speaks of death is not left alone' eval 'has_all "Laat het kind niet alleen." 0800-0113 && lacks "andere ouder"'
+lines disclosure-parent
+check 'a parent who asks for help: the other one must not know' eval 'has "De andere ouder mag het niet weten." && lacks 0800-0113'
+
+with() { # outcome, rule, more records
+	talk < <(printf 'W-1,2026-10-05,03AB00,signal,tired,seen,,teacher,x\n%s\nW-1,2026-10-05,03AB00,weigh,%s,%s,,mc-weigh,\n' "$3" "$1" "$2")
+}
+with reweigh W15 'W-1,2026-10-05,03AB00,signal,handle-with-care,third,,teacher,x'
+check 'a Handle with Care notice is not raised, with nobody' eval \
+    'fine && [ "$(count_of "Er is een bericht van Handle with Care.")" -eq 2 ] && not_on_sheet "Handle with Care"'
+with consult W17 'W-1,2026-10-05,03AB00,answer,suspicion,doubt,,af,x'
+check 'in doubt: discussed first' notices 'U twijfelt nog. Bespreek dit eerst met de aandachtsfunctionaris'
+with incomplete W24 'W-1,2026-10-05,03AB00,answer,suspicion,yes,,af,x'
+check 'the meldcode is on its way: what comes after the talk is of that' eval \
+    'has "Leg dat vast bij afweging 4" && lacks "de volgende stap, de meldcode op school"'
+with start-meldcode W13 'W-1,2026-10-04,03AB00,talk,parents,no-help,,ib,EERDER
+W-1,2026-10-04,03AB00,talk,family,divided,,ib,KIND
+W-1,2026-10-04,03AB00,talk,child,no-concern,,ib,KIND'
+check 'preparation: what was discussed before, but nothing of the child' eval 'fine && lacks_all KIND "gesprek met het kind:" && not_on_sheet EERDER &&
+    in_order "Wat eerder is besproken" "gesprek met de ouders of verzorgers: zij" \
+    EERDER "gesprek met de ouders en het kind: zij" "Gesprek met de ouders"'
+
 # ------------------------------------------------------------- what is lacking
 
 talk < <(grep -v weigh "$scratch/records")
@@ -165,6 +191,6 @@ check 'no weigh record' eval 'ends 2 && is_empty && says "case T-1 of school 03A
 talk < /dev/null
 check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "no talk"'
 talk < <(cat "$scratch/records"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)
-check 'a refused line: said on the page' eval 'ends 1 && papers 3 && has "kon niet worden gelezen"'
+check 'a refused line: said on the page' eval 'ends 1 && papers 4 && has "kon niet worden gelezen"'
 
 finish

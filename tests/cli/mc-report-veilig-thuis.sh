@@ -57,8 +57,8 @@ check 'lines for what is never in records' eval 'for label in "Naam (verplicht)"
     "Zo niet: waarom niet?" "Naam niet vertellen" "Terugkoppeling graag aan" "een tolk nodig?" \
     "De veiligheid van onze medewerkers"; do
         grep -qF -e "$label" <(grep ___ "$scratch/out") || { echo "# no line: $label"; exit 1; }; done'
-check 'urgent: phone first, on both' eval 'misses "Bel eerst Veilig Thuis: 0800-2000." &&
-    misses "112" && reports "Deze melding heeft spoed" && notices "Deze melding heeft spoed"'
+check 'urgent: phone first, on both' eval 'misses "Bel eerst 112. Bel daarna meteen Veilig Thuis:" &&
+    misses "Wacht met bellen niet op wat hieronder ontbreekt." && notices "Spoed: wij zien onveiligheid." && reports 0800-2000'
 check 'why it is reported' reports 'V-1: wij zien structurele onveiligheid'
 check 'facts with date, source and text, in order of time' in_order 'Wat is gezien en gehoord' \
     '6 oktober 2026: onverklaarbaar letsel (zelf gezien of gehoord; leerkracht)' 'FEIT blauwe plek' \
@@ -66,6 +66,8 @@ check 'facts with date, source and text, in order of time' in_order 'Wat is gezi
     'Het laatste signaal is van 20 oktober 2026.' 'KINDGESPREK' 'BESCHERMT' 'ADVIES' 'REDEN' \
     'Tot hier de feiten.' 'ARGUMENT het verhaal' 'ARGUMENT het houdt' 'DOEL' 'NODIG'
 check 'why the family was not told' eval 'itself | grep -q "Wat het gezin weet.*veiligheid van iemand in geding REDEN"'
+check 'what is gone through with Veilig Thuis is not called unanswered' eval 'reports "doorlopen wij samen met Veilig Thuis" &&
+    reports_not "Nog niet beantwoord"'
 check 'the outcome and its rule' reports 'Uitkomst: direct telefonisch melden bij Veilig Thuis (bij direct gevaar eerst 112) (regel W01).'
 check 'nothing about staff or between pupils, but for the attention officer' eval \
     'lacks_all MEDEWERKER LEERLING && reports_not inspecteur && reports_not "vermoeden over een medewerker" &&
@@ -81,9 +83,11 @@ cp "$scratch/out" "$scratch/before"
 report < <(of V-1 | sort -r)
 check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scratch/before"
 
+report < <(of V-1; echo V-1,2026-10-22,03AB00,talk,child,divided,,teacher,ANDER)
+check 'whether parents agree is not the word of the child' eval 'reports "gesprek met het kind (leerkracht) ANDER" && reports_not "niet eens"'
 report < <(of V-1; echo V-1,2026-10-25,03AB00,done,veilig-thuis,report-now,,af,GEBELD
     echo V-1,2026-10-26,03AB00,done,af,tell-parents,,af,VERTELD)
-check 'reported before, and the family told' eval 'fine && reports "25 oktober 2026: eerder gemeld bij Veilig Thuis GEBELD" &&
+check 'reported before, and the family told' eval 'fine && misses "V-1: al gemeld op 25 oktober 2026." && reports "25 oktober 2026: eerder gemeld bij Veilig Thuis GEBELD" &&
     reports "het gezin weet van de melding (aandachtsfunctionaris) VERTELD" && misses_not "of het gezin"'
 
 # ---------------------------------------------------------- what is not there yet
@@ -94,17 +98,20 @@ check 'nothing is refused; what is missing is named' eval 'fine && papers 2 && f
     "een gesprek met het kind zelf" "antwoord op afweging 1" \
     "de weging vraagt nu niet om een melding (eerst in gesprek met ouders en kind, regel W14)"; do
         misses "V-2: $part" || { echo "# not missing: $part"; exit 1; }; done'
-check 'no reason from the weighing: a line for it' eval 'reports "Onze reden om te melden: ___" && reports_not heeft\ spoed'
+check 'no reason from the weighing: a line for it' eval 'reports "Onze reden om te melden: ___" && reports_not Spoed: && misses "Ziet u acute onveiligheid? Bel dan direct Veilig Thuis"'
 report < <(echo U-1,2026-10-30,03AB00,signal,runs-away,seen,,teacher,x)
 check 'safety not judged yet: today, and no word of calm' eval 'fine &&
-    notices "De veiligheid van het kind moet vandaag worden beoordeeld" && misses "Bel eerst Veilig Thuis" &&
+    notices "De veiligheid van het kind moet vandaag worden beoordeeld" && misses "Bel daarna meteen Veilig Thuis" && misses_not "Ziet u acute" &&
     misses "U-1: de veiligheid is nog niet beoordeeld" && misses_not "vraagt nu niet om een melding"'
+report < <(echo X-1,2026-10-30,03AB00,signal,honour,third,,teacher,x)
+check 'an expert first: advice today, no contact' eval 'fine && notices "Deze signalen vragen om een deskundige." &&
+    misses "Wacht met bellen niet" && reports "tot dan heeft niemand contact met het gezin"'
 report < <(of V-1 | sed 's/structural/doubt/')
-check 'doubt about safety is urgent too' eval 'reports "Deze melding heeft spoed" && reports "de school twijfelt of het veilig is" &&
-    reports "V-1: wij twijfelen of er acute of structurele onveiligheid is" && reports_not "ziet onveiligheid"'
+check 'doubt about safety is urgent too' eval 'notices "Spoed: wij twijfelen of het veilig is." &&
+    reports "V-1: wij twijfelen of er acute of structurele onveiligheid is" && reports_not "zien onveiligheid"'
 ground() { # answer, words
 	report < <(of V-1 | sed "s/unsafe,structural/unsafe,$1/")
-	reports "V-1: $2" && reports 'de school ziet onveiligheid'
+	reports "V-1: $2" && reports 'Spoed: wij zien onveiligheid.'
 }
 check 'the reason is that of the answer' eval 'ground acute "wij zien acute onveiligheid" &&
     ground disclosure "er is een onthulling" && ground yes "wij zien acute of structurele onveiligheid"'
@@ -124,6 +131,8 @@ check 'what nobody recorded can be written' eval 'for label in "De eigen woorden
     "Wat die hulp tot nu toe heeft gebracht" "Is het kernteam betrokken? Wie, sinds wanneer?" \
     "Naam, rol, geboortedatum en geslacht"; do
         reports "$label ___" || { echo "# no line: $label"; exit 1; }; done'
+report < <(of V-2; echo V-2,2026-10-25,03AB00,signal,tells-quarrel,child,,teacher,ZUSJE vertelde.)
+check 'the words of the child that are signals are pointed at' reports 'Wat het kind vertelde, staat hierboven'
 check 'with a heading' in_order 'Wat is gezien en gehoord' 'Wat het kind zelf zegt' 'De eigen woorden' \
     'Wat beschermt, en wat de zorgen tegenspreekt' 'Feiten, met de dag' 'Wat er al is gedaan'
 report < <(of V-1)
@@ -143,11 +152,12 @@ check 'nor is one told that only hides it' eval 'reports ZUSJE && reports_not Ui
 report < "$scratch/records"
 check 'without --case: a report for each case' eval 'fine && papers 4'
 report -c V-1 -c V-2 < "$scratch/records"
-check 'several --case: one report of a family' eval 'fine && papers 2 && reports "Zaken (een gezin) V-1, V-2" &&
+check 'several --case: one report of a family' eval 'fine && papers 2 && reports "Zaken (één gezin) V-1, V-2" &&
     in_order "Wie meldt" "Kind (zaak V-1)" "Kind (zaak V-2)" "Ouders en verzorgers" "Kind (zaak V-1)" \
     "FEIT blauwe plek" "ARGUMENT het houdt" "Kind (zaak V-2)" "ZUSJE" "Veiligheid, hulp en netwerk"'
 check 'family: what is missing says of whom' eval 'misses "V-1: of het gezin" && misses "V-2: advies van Veilig Thuis"'
-check 'family: urgent when one of them is' reports 'Deze melding heeft spoed'
+check 'family: urgent when one of them is' reports 'Spoed: wij zien onveiligheid.'
+check 'family: the school keeps following all of them' eval 'reports "blijft de kinderen volgen" && reports_not "blijft het kind volgen"'
 check 'family: one reporter, one date' eval '[ "$(count_of "Naam (verplicht)")" -eq 1 ] && [ "$(count_of "Datum en handtekening")" -eq 1 ]'
 report -c V-1 -c V-2 < <(of V-1; of V-2 | sed 's/03AB00/07CD01/')
 check 'family: brothers and sisters at two schools' eval 'fine && papers 2 && reports "School 03AB00 School 07CD01"'
@@ -158,7 +168,7 @@ check 'a case that does not occur' eval 'ends 2 && papers 2 && says "case V-9 do
 
 report -l en -c V-1 -c V-2 < "$scratch/records"
 check 'English' eval 'fine && papers 2 && has_all "Read first: what is still missing" "Report to Veilig Thuis" \
-    "This report is urgent" "Name (obligatory)" "Child (case V-2)" "What the family knows" "So far the facts." \
+    "Urgent: we see unsafety." "Name (obligatory)" "Child (case V-2)" "What the family knows" "Those were the facts." \
     "V-1: we see structural unsafety" &&
     lacks_all Melding Naam Gezin Kind\ \('
 report < /dev/null

@@ -16,9 +16,15 @@ is_open(enum word signal)
 	switch (signal) {
 	case SIGNAL_SEXUAL_BEHAVIOUR:
 	case SIGNAL_SEXUAL_ONLINE:
+	case SIGNAL_STEALING:
+	case SIGNAL_MEDICAL_NEGLECT:
 	case SIGNAL_REJECTING:
+	case SIGNAL_MINIMISES:
 	case SIGNAL_SUBSTANCE:
 	case SIGNAL_PARENT_ILL:
+	case SIGNAL_DIVORCE:
+	case SIGNAL_POVERTY:
+	case SIGNAL_SIBLING:
 	case SIGNAL_OTHER:
 		return true;
 	default:
