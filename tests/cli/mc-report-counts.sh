@@ -175,6 +175,9 @@ check "... never more than 10 away" has 'nooit meer dan 10'
 counts 2017-09 -l en
 check "... and in English" \
     eval '[ "$(grep -c "^All counts are multiples of 5 and add up" out)" -eq "$(grep -c "^-----" out)" ]'
+counts 2017-09
+check "... and the column of closed cases has a whole word in Dutch" \
+    eval 'has " grijs afgesloten wegen " && has " afgesloten: geen vermoeden"'
 counts 2017-09 -f html
 check "as html it is one page with bars for the months" has_all '<!DOCTYPE html>' '<svg ' '<rect ' '</html>'
 check "... with the explanation under every table" \
