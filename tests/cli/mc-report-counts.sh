@@ -178,14 +178,42 @@ check "... and in English" \
 counts 2017-09
 check "... and the column of closed cases has a whole word in Dutch" \
     eval 'has " grijs afgesloten wegen " && has " afgesloten: geen vermoeden"'
+
+# Every row of a table begins with what it is about, and says so to a screen reader.
+cat > headings.py << 'EOF'
+import sys, xml.dom.minidom as m
+tables = m.parse(sys.argv[1]).getElementsByTagName("table")
+assert tables, "no tables"
+for table in tables:
+    rows = [[cell for cell in row.childNodes if cell.nodeType == cell.ELEMENT_NODE]
+            for row in table.getElementsByTagName("tr")]
+    assert len({len(row) for row in rows}) == 1, "rows of different widths"
+    assert {cell.getAttribute("scope") for cell in rows[0][1:]} == {"col"}, "columns"
+    assert {row[0].getAttribute("scope") for row in rows[1:]} == {"row"}, "rows"
+    assert {cell.tagName for row in rows[1:] for cell in row[1:]} == {"td"}, "numbers"
+EOF
+has_headings() { python3 headings.py "$scratch/out"; }
+is_for_paper() { # what stands at the top of each page
+	has_all '@page { size: A4;' "@top-left { font: 9pt sans-serif; content: \"$1" 'counter(page)' \
+	    'table-header-group' 'break-inside: avoid'
+}
 counts 2017-09 -f html
-check "as html it is one page with bars for the months" has_all '<!DOCTYPE html>' '<svg ' '<rect ' '</html>'
+check "as html it is well-formed, in Dutch" \
+    eval 'fine && is_well_formed && has "<html lang=\"nl\" "'
+check "... with headings of rows and columns" has_headings
+check "... for paper: A4, page numbers, the month on each page" \
+    is_for_paper 'Meldcode in aantallen: september 2017'
+check "... with bars for the months" \
+    eval '[ "$(count_of "<svg ")" -eq "$(grep -c "zaken per maand, naar uitkomst" out)" ] && has "<rect "'
 check "... with the explanation under every table" \
     eval '[ "$(grep -c "Alle aantallen zijn veelvouden van 5" out)" -eq "$(grep -c "<table>" out)" ]'
-check "... and nothing from elsewhere" eval '! grep -qE "(src|href)=" out'
+check "... and nothing from elsewhere" eval '! grep -qiE "<[^>]* (src|href|on[a-z]+)=|url\(|@import" out'
+counts 2017-09 -f html -l en
+check "... and in English" eval 'fine && is_well_formed && has_headings && has "<html lang=\"en\" "'
 sed 's/School 1,/<b>School \& \xe2\x80\xae1,/' "$units" > marked.csv
 run -t counts -m 2017-09 -L "$ledger" -k "$key" -u marked.csv -f html < records.09
-check "... in which a name is no markup" eval 'has "&#60;b&#62;School &#38;" && lacks "<b>School"'
+check "... in which a name is no markup" \
+    eval 'is_well_formed && has "&lt;b&gt;School &amp; " && lacks_all "<b>School" "$(printf "\xe2\x80\xae")"'
 counts 2017-09 -f ics
 check "there is no other format" eval 'ends 2 && says "has no format ics"'
 sums() { # csv
@@ -218,7 +246,8 @@ check "a school too small publishes nothing, says why, and all is well" \
 one 149 --internal
 check "... and has its internal counts" eval 'fine && has "NIET VOOR PUBLICATIE" && has "De Brug"'
 one 149 --internal -f html -l en
-check "... headed as such in html" has 'NOT FOR PUBLICATION'
+check "... headed as such in html, on each page of paper" \
+    eval 'is_well_formed && has_headings && is_for_paper "NOT FOR PUBLICATION" && has "<p class=\"warning\">"'
 one 149 --internal -f csv
 check "... and in csv" eval 'head -n 1 out | grep -q "niet voor publicatie"'
 check "... which are exact" \
