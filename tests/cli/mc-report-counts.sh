@@ -165,6 +165,47 @@ status=$?
 check "a ledger that cannot be written stays as it was" \
     eval 'ends 2 && is_kept && [ ! -s limited ]'
 
+# A run that publishes nothing leaves no ledger that was not there before.
+
+first() { run -t counts -m 2017-08 -L new-ledger -k "$key" -u "$units" -f csv "$@"; }
+leaves_none() { ends 2 && is_empty && says "$1" && [ ! -e new-ledger ]; }
+first < records.09
+check "a refused first month leaves no ledger" leaves_none 'lies after the month 2017-08'
+first no-such-file
+check "... nor does a file that cannot be read" leaves_none no-such-file
+first < <(cat records.08; echo 'no record')
+check "... nor a refused line" leaves_none 'nothing is published'
+(
+	ulimit -f 0
+	exec "$report" -t counts -m 2017-08 -L new-ledger -k "$key" -u "$units" < records.08
+) 2>&1 > /dev/null | cat > err
+status=${PIPESTATUS[0]}
+: > out
+check "... nor a full disk" leaves_none 'new-ledger: File too large'
+ln -s elsewhere new-ledger
+first < records.09
+check "... nor does a link lead to one, and the link stays" \
+    eval 'ends 2 && [ -L new-ledger ] && [ ! -e elsewhere ]'
+rm new-ledger
+install -m 600 /dev/null new-ledger
+first < records.09
+check "an empty ledger that was there stays there" eval 'ends 2 && [ -e new-ledger ]'
+rm new-ledger
+
+# The second of two runs waits for a ledger that the first takes away.
+mkfifo slow
+first_to() { "$report" -t counts -m 2017-08 -L new-ledger -k "$key" -u "$units" -f csv > "$1" 2> /dev/null; }
+first_to refused < slow &
+exec 3> slow
+for _ in {1..100}; do [ -e new-ledger ] && break; sleep 0.05; done
+first_to waiting < records.08 &
+sleep 0.3
+cat records.09 >&3
+exec 3>&-
+wait
+check "a run that waited for a ledger that was taken away makes its own" \
+    eval 'cmp -s waiting first.csv && [ ! -s refused ] && [ "$(grep -c "^2017-08,end" new-ledger)" -eq 1 ]'
+
 # Formats
 
 counts 2017-09

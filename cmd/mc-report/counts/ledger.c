@@ -14,28 +14,85 @@
 #include "private_file.h"
 #include "seal.h"
 
-/* Waits for the lock: a second run of cron then finds the month, and prints the same. */
+/* A ledger that this run has made, as long as no month stands in it. */
+static char *made;
+
 static void
+keep_made(void)
+{
+	free(made);
+	made = NULL;
+}
+
+/* A run that publishes nothing leaves no ledger behind. Only while the ledger is locked. */
+static void
+remove_made(void)
+{
+	struct stat status;
+
+	if (made != NULL && stat(made, &status) == 0 && status.st_size == 0)
+		(void)unlink(made);
+	keep_made();
+}
+
+/* Whether the file was not there, and is made. */
+static bool
+open_file(struct ledger *ledger)
+{
+	bool is_made = false;
+
+	ledger->descriptor = open(ledger->file, O_RDWR | O_APPEND | O_CLOEXEC);
+	if (ledger->descriptor == -1 && errno == ENOENT) {
+		is_made = true;
+		ledger->descriptor =
+		    open(ledger->file, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+	}
+	if (ledger->descriptor == -1)
+		diagnostics_stop("%s: %s", ledger->file, strerror(errno));
+	return is_made;
+}
+
+/* Waits for the lock: a second run of cron then finds the month, and prints the same. Gives what
+ * is known of the file then. */
+static struct stat
 lock(const struct ledger *ledger)
 {
+	struct stat status;
+
 	while (flock(ledger->descriptor, LOCK_EX) == -1)
 		if (errno != EINTR)
 			diagnostics_stop("%s: %s", ledger->file, strerror(errno));
+	if (fstat(ledger->descriptor, &status) == -1)
+		diagnostics_stop("%s: %s", ledger->file, strerror(errno));
+	return status;
+}
+
+/* Opens and locks the file. The run that had it locked may have taken it away. */
+static void
+open_and_lock(struct ledger *ledger)
+{
+	struct stat status;
+	bool is_made;
+
+	for (;;) {
+		is_made = open_file(ledger);
+		status = lock(ledger);
+		if (status.st_nlink > 0)
+			break;
+		close(ledger->descriptor);
+	}
+	if (!is_made || status.st_size > 0)
+		return;
+	atexit(remove_made);
+	made = realpath(ledger->file, NULL);
+	private_file_sync_folder(ledger->file);
 }
 
 void
 ledger_open(struct ledger *ledger, const char *file, const struct key *key)
 {
 	*ledger = (struct ledger){.file = file, .key = key};
-	ledger->descriptor = open(file, O_RDWR | O_APPEND | O_CLOEXEC);
-	if (ledger->descriptor == -1 && errno == ENOENT) {
-		ledger->descriptor = open(file, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-		if (ledger->descriptor != -1)
-			private_file_sync_folder(file);
-	}
-	if (ledger->descriptor == -1)
-		diagnostics_stop("%s: %s", file, strerror(errno));
-	lock(ledger);
+	open_and_lock(ledger);
 	ledger->size = (size_t)private_file_check(ledger->descriptor, file);
 	ledger_reader_read(ledger);
 }
@@ -115,6 +172,8 @@ ledger_append(struct ledger *ledger, month_number month, unsigned base, size_t f
 		if (ftruncate(ledger->descriptor, (off_t)ledger->size) == -1)
 			diagnostics_trouble_errno("%s", ledger->file);
 	}
+	if (is_written)
+		keep_made();
 	ledger->size += text.length;
 	ledger->last = month;
 	if (ledger->first == NO_MONTH)
@@ -127,6 +186,7 @@ ledger_append(struct ledger *ledger, month_number month, unsigned base, size_t f
 void
 ledger_close(struct ledger *ledger)
 {
+	remove_made();
 	close(ledger->descriptor);
 	free(ledger->row);
 	ledger->row = NULL;

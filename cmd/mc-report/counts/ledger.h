@@ -63,6 +63,8 @@ void ledger_add(struct ledger *ledger, struct ledger_row row);
  * returns. When that fails, the file is as it was before; false, and told as trouble. */
 bool ledger_append(struct ledger *ledger, month_number month, unsigned base, size_t first_row);
 
+/* Closes the file. One that ledger_open() made, and in which no month stands, is taken away; also
+ * when the program ends before. */
 void ledger_close(struct ledger *ledger);
 
 #endif
