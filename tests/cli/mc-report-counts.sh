@@ -111,6 +111,9 @@ run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < <(cat records.10; 
 check "with a refused line nothing is published" refuses 'nothing is published'
 run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < /dev/null
 check "no record at all is taken for a mistake" refuses 'there is no record at all'
+no_case() { echo ,2017-08-02,10AA00,school,af,yes,,head,; }
+run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < <(no_case)
+check "... and so is no case at all, when earlier months had some" refuses 'no record is of a case'
 run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" no-such-file
 check "a file that cannot be read is named" refuses 'no-such-file'
 grep -v ^10AA00 "$units" > fewer.csv
@@ -182,6 +185,22 @@ check "... nor a refused line" leaves_none 'nothing is published'
 status=${PIPESTATUS[0]}
 : > out
 check "... nor a full disk" leaves_none 'new-ledger: File too large'
+first < /dev/null
+check "... nor does an empty input, which says what to do" leaves_none 'give a record of kind school'
+first < <(head -n 1 records.08)
+check "... nor a header alone" leaves_none 'there is no record at all'
+first < <(echo 'no record')
+check "... nor refused lines alone, which are to be mended" leaves_none 'first mend what is refused'
+is_zero() { fine && tail -n +2 out | grep -q . && ! tail -n +2 out | grep -qvE ',[-0]$'; }
+first < <(no_case | "$BIN/mc-weigh" -a 2017-08-31 | "$BIN/mc-refer")
+check "a school that says it has no case publishes zeros" is_zero
+rm -f new-ledger
+first < <("$BIN/mc-weigh" -a 2017-08-31 <(echo K-1,2017-06-01,10AA00,need,money,,,af,
+    echo K-1,2017-06-01,10AA00,signal,fear,seen,,af,feit
+    echo K-1,2017-06-01,10AA00,answer,suspicion,no,,af,
+    echo K-1,2017-06-01,10AA00,answer,concern,no,,af,) | "$BIN/mc-refer")
+check "... and so does one with cases and none in the month" is_zero
+rm -f new-ledger
 ln -s elsewhere new-ledger
 first < records.09
 check "... nor does a link lead to one, and the link stays" \

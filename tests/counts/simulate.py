@@ -4,8 +4,9 @@
     simulate.py SEED SCHOOLS YEAR FOLDER
 
 Writes FOLDER/units.csv and one log for each school, FOLDER/BRIN.csv, with the
-facts of the school year that begins in August of YEAR.  The same seed gives
-the same bytes on every machine.  Each case is one of the stories below, told
+facts of the school year that begins in August of YEAR, and a record of the
+school itself, which is there before its first case.  The same seed gives the
+same bytes on every machine.  Each case is one of the stories below, told
 over days, weeks or months, so that it is active in one to five months.
 """
 
@@ -95,7 +96,7 @@ def busy(month):
 
 def write_school(rng, path, school, pupils, year):
     first, end = datetime.date(year, 8, 1), datetime.date(year + 1, 7, 31)
-    number, rows = 0, []
+    number, rows = 0, [",%s,%s,school,af,yes,,head," % (first.isoformat(), school)]
     for offset in range((end - first).days + 1):
         day = first + datetime.timedelta(days=offset)
         while rng.random() < pupils * 0.012 / 30 * busy(day.month):

@@ -25,6 +25,7 @@ struct counts {
 	struct search_bounds bounds;
 	struct input input;
 	struct writer output;
+	bool has_records; /* of any kind */
 };
 
 /* A later record would say what was not known in the month. */
@@ -50,6 +51,7 @@ read_records(struct counts *counts)
 		if (event != INPUT_RECORD)
 			continue;
 		check_date(counts, &record);
+		counts->has_records = true;
 		if (record.kind != KIND_SCHOOL)
 			tally_take(&counts->tally, &record);
 	}
@@ -57,26 +59,38 @@ read_records(struct counts *counts)
 	    && diagnostics_status() != STATUS_TROUBLE;
 }
 
-/* A published month can never be mended, so all of the records must be there. */
-static bool
-may_publish(const struct counts *counts)
+/* What lacks on the input and tells of a mistake, or NULL. Whether a month is printed must not
+ * follow from its cases: a school without any can say so by a record of kind school. */
+static const char *
+missing_records(const struct counts *counts)
 {
 	bool has_cases = false;
 
 	for (size_t i = 0; i < counts->ledger.rows; i++)
 		has_cases |= counts->ledger.row[i].cases > 0;
-	if (counts->tally.count == 0 && has_cases) {
-		diagnostics_trouble(
-		    _("nothing is published: there is no record at all, and earlier "
-		      "months had cases"));
-		return false;
-	}
+	if (!counts->has_records)
+		return _("there is no record at all, as after a pipeline that broke; where there "
+			 "is no case yet, give a record of kind school");
+	if (counts->tally.count == 0 && has_cases)
+		return _("no record is of a case, and earlier months had cases");
+	return NULL;
+}
+
+/* A published month can never be mended, so all of the records must be there. */
+static bool
+may_publish(const struct counts *counts)
+{
+	const char *missing;
+
 	if (diagnostics_status() != STATUS_DONE || counts->tally.has_refused) {
 		diagnostics_trouble(_("nothing is published: first mend what is refused, since a "
 				      "published month never changes"));
 		return false;
 	}
-	return true;
+	missing = missing_records(counts);
+	if (missing != NULL)
+		diagnostics_trouble(_("nothing is published: %s"), missing);
+	return missing == NULL;
 }
 
 /* Names schools that had cases this year, and now have no record: perhaps a log was forgotten. */
