@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 #
 # Goal: the script that cron runs works as it stands: twelve months in a row,
-# a month that was missed, a failure that is mailed, and a school too small.
+# a month that was missed, a page that was lost, a failure that is mailed, and a
+# school too small.
 #
 #   BIN=build/bin tests/cli/counts-cron.sh
 #
@@ -25,8 +26,14 @@ cat > "$scratch/stubs/mail" << 'EOF'
 #!/bin/sh
 { echo "$*"; cat; } >> "$MAILBOX"
 EOF
-chmod +x "$scratch/stubs/date" "$scratch/stubs/mail"
-export PATH=$scratch/stubs:$bin:$PATH MAILBOX=$scratch/mailbox MELDCODE_MAILTO=af@example.org
+# The power goes before the page that is named in DIES_AT gets its name.
+cat > "$scratch/stubs/mv" << 'EOF'
+#!/bin/sh
+case $* in *"$DIES_AT") kill -KILL $PPID && exit 1 ;; esac
+exec /bin/mv "$@"
+EOF
+chmod +x "$scratch"/stubs/*
+export DIES_AT=nothing TMPDIR=$scratch PATH=$scratch/stubs:$bin:$PATH MAILBOX=$scratch/mailbox MELDCODE_MAILTO=af@example.org
 
 new_folder() {
 	export MELDCODE_FOLDER=$scratch/$1
@@ -64,12 +71,52 @@ check "... with cases in them" has_cases
 cp -r "$MELDCODE_FOLDER/published" "$scratch/before"
 cron 2018-08
 is_same() { diff -r "$scratch/before" "$MELDCODE_FOLDER/published"; }
-check "run twice, nothing changes" eval "fine && is_same"
+touch "$scratch/mark"
+cron 2018-08
+is_untouched() { [ -z "$(find "$MELDCODE_FOLDER" -newer "$scratch/mark")" ]; }
+check "run twice, nothing changes" eval "fine && is_same && is_untouched"
+
+# What the ledger has is printed again, the same to the byte.
+rm "$MELDCODE_FOLDER/published"/counts-2017-{08,11}.csv
+: > "$MELDCODE_FOLDER/published/counts-2018-07.html"
+cron 2018-08
+check "pages that were lost, or are empty, are printed again" eval "fine && is_same && is_unmailed"
+rm "$MELDCODE_FOLDER/published"/counts-2018-{06,07}.html
+echo 'no record' >> "$MELDCODE_FOLDER/logs/10AA00.csv"
+cron 2018-09
+check "... also when the new month is refused" eval "! ends 0 && is_mailed '1 fields' && is_same"
+sed -i '$d' "$MELDCODE_FOLDER/logs/10AA00.csv"
+: > "$MAILBOX"
+rm "$MELDCODE_FOLDER/published"/counts-2017-{08,09}.csv
+cron 2018-09
+check "... but a page of more than a year ago may have been put away" eval \
+    'fine && is_there counts-2017-09.csv && ! is_there counts-2017-08.csv'
+
+# A school is gone in the new year, and with it a page of the old one.
+sed -i /^10AA00/d "$MELDCODE_FOLDER/units.csv"
+rm "$MELDCODE_FOLDER/logs/10AA00.csv" "$MELDCODE_FOLDER/published/counts-2018-07.csv"
+cron 2018-10
+check "a page that cannot be printed again is mailed" \
+    eval "! ends 0 && is_mailed '10AA00 stands in the ledger'"
+check "... and keeps no new month back" eval 'is_there counts-2018-09.html && is_there counts-2018-09.csv'
 
 new_folder b
 cron 2017-09
 cron 2018-01
 check "months that were missed are published in order" eval "fine && has_months 5"
+
+new_folder f
+cron 2017-09
+DIES_AT=2017-09.html cron 2017-10
+check "the power goes between the ledger and the page" \
+    eval "! ends 0 && has_months 1 && [ \"\$(grep -c ',end,' $MELDCODE_FOLDER/ledger)\" -eq 2 ]"
+cron 2017-11
+check "... the next run prints that page too" eval "fine && has_months 3 && is_unmailed"
+check "... and leaves nothing half done" eval "[ \"\$(ls -A $MELDCODE_FOLDER/published | wc -l)\" -eq 6 ]"
+cp -r "$MELDCODE_FOLDER/published" "$scratch/after"
+rm "$MELDCODE_FOLDER/published"/*
+cron 2017-11
+check "... as it prints every page" diff -r "$scratch/after" "$MELDCODE_FOLDER/published"
 
 new_folder c
 cron 2017-09
