@@ -230,7 +230,8 @@ class Findings:
 
     def __init__(self):
         self.of = collections.defaultdict(list)
-        self.narrowest, self.programs = INFINITE, 0
+        self.narrowest = {}         # prefix -> the width of the narrowest interval
+        self.programs = 0
 
     def add(self, kind, name):
         self.of[kind].append(name)
@@ -245,7 +246,9 @@ def whole(low, high):
 
 
 class Search:
-    """Shrinks the set of cells of which it is not shown yet that they are safe."""
+    """Shrinks the set of cells of which it is not shown yet that they are safe, and as wide as the
+    narrowest that is known without any program; what is left of it in the end is solved, so that
+    the narrowest of all is known."""
 
     def __init__(self, system, solver, least_width, minus=None, full=False):
         self.system, self.solver, self.least_width = system, solver, least_width
@@ -258,7 +261,15 @@ class Search:
         self.low, self.high = [INFINITE] * count, [-INFINITE] * count
         self.minus = minus or [0] * count
         self.open = set(range(count))
-        self.final = {}
+        self.final, self.sought = {}, 0
+
+    def known_width(self, i):
+        """What the number of the cell leaves open by itself."""
+        low, high = self.system.known.get(self.system.cells[i], (0, INFINITE))
+        return high - max(low, self.minus[i])
+
+    def narrowest(self):
+        return min([self.sought] + [high - low for low, high in self.final.values()])
 
     def see(self, values):
         done = []
@@ -271,7 +282,8 @@ class Search:
             if value > self.high[i]:
                 self.high[i] = value
             low, high = whole(self.low[i], self.high[i])
-            if high - low >= self.width[i] and (low < 1 or high >= 5):
+            wide = max(self.width[i], self.sought)
+            if high - low >= wide and (low < 1 or high >= 5):
                 done.append(i)
         self.open.difference_update(done)
 
@@ -284,6 +296,7 @@ class Search:
 
     def run(self, rng, rounds):
         """False when nothing obeys all that was published."""
+        self.sought = min(map(self.known_width, self.open), default=INFINITE)
         for _ in range(rounds):
             if not self.open:
                 break
@@ -318,7 +331,7 @@ def report(system, search, findings, prefix):
             findings.add(prefix + "squeezed", text)
         if 1 <= low and high < 5:
             findings.add(prefix + "small", text)
-        findings.narrowest = min(findings.narrowest, high - low)
+    findings.narrowest[prefix] = min(findings.narrowest.get(prefix, INFINITE), search.narrowest())
 
 
 def attack(system, seed=1, least_width=4, rounds=60, full=True):

@@ -14,7 +14,8 @@ import sys
 import tempfile
 import time
 
-from attack import System, attack, attack_by_insider, read_units
+from attack import INFINITE, System, attack, attack_by_insider, read_units, whole
+from glpk import Glpk
 from year import Year
 
 BASE = 5
@@ -116,10 +117,17 @@ def take_all(system, published):
             system.take(month, lines, distance_in(system))
 
 
+def narrowest_in_words(narrowest):
+    def in_words(prefix):
+        return str(narrowest[prefix]) if narrowest.get(prefix, INFINITE) < INFINITE else "none"
+    return "narrowest interval: %s; for an insider: %s" % (in_words(""), in_words("insider "))
+
+
 def tell_findings(tap, findings, begun, system):
     tap.note("%d cells, %d unknowns, %d linear programs, %.1f s" % (
         len(getattr(system, "cells", [])), len(getattr(system, "column", [])), findings.programs,
         time.monotonic() - begun))
+    tap.note(narrowest_in_words(findings.narrowest))
     for kind, names in sorted(findings.of.items()):
         tap.note("%s: %d, as %s" % (kind, len(names), names[0]))
 
@@ -152,10 +160,31 @@ def audit_year(tap, tools, folder, seed, schools, first, insiders):
     tap.test(max(accuracy.all()) <= 2 * BASE, name + ": no number is further off than 2D")
     tap.test(accuracy.share_beyond() < 0.01, name + ": under 1 % are further off than D")
     tap.test(accuracy.violations == 0, name + ": all totals add up")
+    narrowest = {}
     for part_name, system in parts_of(year, system):
-        attack_part(tap, year, published, system, name + part_name, insiders)
+        findings = attack_part(tap, year, published, system, name + part_name, insiders)
+        for who, width in findings.narrowest.items():
+            narrowest[who] = min(width, narrowest.get(who, INFINITE))
+    if schools == 1:
+        tap.test(narrowest[""] == narrowest_of_all(system),
+                 name + ": no interval is narrower than the narrowest")
     tap.note("%.1f s in all" % (time.monotonic() - begun))
-    return year, published
+    return year, published, "%s: %s" % (name, narrowest_in_words(narrowest))
+
+
+def narrowest_of_all(system):
+    """The narrowest interval, by solving every cell: for a small system only."""
+    solver = Glpk(len(system.column), system.rows)
+    widths = []
+    for terms in system.terms:
+        ends = []
+        for maximise in (False, True):
+            values = solver.solve(terms, maximise)
+            ends.append(sum(factor * values[column] for column, factor in terms.items()))
+        low, high = whole(*ends)
+        widths.append(high - low)
+    solver.close()
+    return min(widths)
 
 
 def parts_of(year, system):
@@ -184,6 +213,7 @@ def attack_part(tap, year, published, system, name, insiders):
         attack_by_insider(system, year.own_of(code, system), code, findings)
     tell_findings(tap, findings, begun, system)
     tap.test(findings.count() == 0, name + ": nothing exact, narrow or small, for insiders either")
+    return findings
 
 
 def is_found(tap, system, published, name):
@@ -192,6 +222,7 @@ def is_found(tap, system, published, name):
     findings = attack(system, rounds=20)
     tell_findings(tap, findings, begun, system)
     tap.test(findings.count() > 0, "found: " + name)
+    return findings
 
 
 def with_truth_printed(system, published):
@@ -223,7 +254,8 @@ def break_publications(tap, year, published, months):
     """Each of these was published by somebody once."""
     part = {month: published[month] for month in months}
     system = system_of(year, months)
-    is_found(tap, system, with_truth_printed(system, part), "one true number")
+    findings = is_found(tap, system, with_truth_printed(system, part), "one true number")
+    tap.test(findings.narrowest[""] == 0, "found: the narrowest interval is then 0")
 
     other = year.run(months, ledger="other-ledger", key="other-key")
     system = system_of(year, months)
@@ -250,7 +282,7 @@ def break_publications(tap, year, published, months):
 
 def main():
     tools, is_short = os.path.abspath(sys.argv[1]), "--short" in sys.argv[2:]
-    tap = Tap()
+    tap, summary = Tap(), []
     years = [(1, 1, 2018, 1), (2, 12, 2018, 12), (3, 12, 2019, 4), (4, 1, 2019, 1),
              (5, 150, 2018, 2)]
     if is_short:
@@ -258,9 +290,13 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         for number, (seed, schools, first, insiders) in enumerate(years):
             folder = os.path.join(scratch, str(number))
-            result = audit_year(tap, tools, folder, seed, schools, first, insiders)
+            year, published, line = audit_year(
+                tap, tools, folder, seed, schools, first, insiders)
+            summary.append(line)
             if number == 1:
-                break_publications(tap, *result, result[0].months[:4])
+                break_publications(tap, year, published, year.months[:4])
+    for line in summary:
+        tap.note(line)
     print("1..%d" % tap.count)
     return 1 if tap.failed else 0
 

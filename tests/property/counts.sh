@@ -18,7 +18,15 @@ if python3 -c 'import ctypes; ctypes.CDLL("libglpk.so.40")' 2> /dev/null; then
 	python3 "$repository/tests/counts/audit.py" "$bin" --short > "$scratch/tap" || failed=1
 	tests=$(grep -c '^\(not \)\?ok' "$scratch/tap")
 	grep -v '^1\.\.' "$scratch/tap"
-	[ "$tests" -ge 16 ] || exit 2
+	[ "$tests" -ge 18 ] || exit 2
+	# The figure that is reported of each year.
+	tests=$((tests + 1))
+	if [ "$(grep -c '^# [0-9]* schools\{0,1\}, .*: narrowest interval: [0-9]' "$scratch/tap")" -eq 2 ]; then
+		echo "ok $tests - the narrowest interval of each year is told"
+	else
+		failed=1
+		echo "not ok $tests - the narrowest interval of each year is told"
+	fi
 else
 	skip 'the attack' 'no GLPK (apt-get install glpk-utils)'
 fi
