@@ -63,8 +63,8 @@ say_what(struct paper *paper, const struct entry *fact)
 }
 
 /* Weighs what is known by a day. Says the outcome in the phrase when another rule gave it than
- * before. */
-static void
+ * before; false when the same did. */
+static bool
 say_outcome(struct chronology *chronology, struct phrase *phrase, day_number day)
 {
 	struct assessment assessment;
@@ -73,11 +73,12 @@ say_outcome(struct chronology *chronology, struct phrase *phrase, day_number day
 	assessment_make(&assessment, &chronology->known, day);
 	struct weighing weighing = weighing_of(&assessment);
 	if (weighing.rule == chronology->rule)
-		return;
+		return false;
 	chronology->rule = weighing.rule;
 	snprintf(rule, sizeof(rule), "W%02u", weighing.rule % 100);
 	phrase_say(
 	    phrase, WORDING_OUTCOME, paper_label(&chronology->paper, weighing.outcome), rule);
+	return true;
 }
 
 static void
@@ -95,7 +96,7 @@ put_fact(struct chronology *chronology, const struct entry *fact)
 	if (fact->by != WORD_NONE)
 		phrase_say(&paper->phrase, WORDING_AND_BY, paper_label(paper, fact->by), NULL);
 	dossier_learn(&chronology->known, fact);
-	say_outcome(chronology, &outcome, span_day(fact->when));
+	(void)say_outcome(chronology, &outcome, span_day(fact->when));
 	date_of_span(fact->when, DATE_DAY, language, date);
 	document_add(paper->document, BLOCK_ENTRY,
 	    (struct bytes[]){
@@ -105,18 +106,29 @@ put_fact(struct chronology *chronology, const struct entry *fact)
 	phrase_close(&outcome);
 }
 
-/* A term may have passed since the last record. */
+/* The day on which an agreed day had passed: that of the review in the grey area, else the term. */
+static day_number
+overdue_day(const struct assessment *assessment)
+{
+	bool is_grey = assessment_holds(assessment, QUESTION_SUSPICION, ANSWER_NO);
+
+	return (is_grey ? assessment->review : assessment->term) + 1;
+}
+
+/* An agreed day may have passed by a day without a record. */
 static void
-put_outcome_today(struct chronology *chronology, day_number today)
+put_passed(struct chronology *chronology, day_number today)
 {
 	struct paper *paper = &chronology->paper;
+	struct assessment assessment;
 	char day[DATE_SIZE];
 
+	assessment_make(&assessment, &chronology->known, today);
+	if (weighing_of(&assessment).outcome != OUTCOME_OVERDUE)
+		return;
 	phrase_say(&paper->phrase, WORDING_ON_DAY,
-	    date_of_day(today, DATE_DAY, paper->phrase.language, day), NULL);
-	size_t empty = phrase_bytes(&paper->phrase).length;
-	say_outcome(chronology, &paper->phrase, today);
-	if (phrase_bytes(&paper->phrase).length > empty)
+	    date_of_day(overdue_day(&assessment), DATE_DAY, paper->phrase.language, day), NULL);
+	if (say_outcome(chronology, &paper->phrase, today))
 		paper_put_phrase(paper, BLOCK_PARAGRAPH);
 	phrase_clear(&paper->phrase);
 }
@@ -132,9 +144,12 @@ chronology_build(struct document *document, const struct report_subject *subject
 		return 0;
 	paper_open(&chronology.paper, document);
 	put_head(&chronology, order->today);
-	for (size_t i = 0; i < dossier->facts; i++)
+	for (size_t i = 0; i < dossier->facts; i++) {
+		if (i > 0)
+			put_passed(&chronology, span_day(dossier->fact[i].when));
 		put_fact(&chronology, &dossier->fact[i]);
-	put_outcome_today(&chronology, order->today);
+	}
+	put_passed(&chronology, order->today);
 	paper_close(&chronology.paper);
 	return 1;
 }

@@ -42,6 +42,7 @@ static const struct report_type types[] = {
 	.depth = DEPTH_FACTS,
 	.wants_weigh = true,
 	.wants_refer = true,
+	.is_in_two = true,
 	.nothing = N_("nothing is asked of the kernteam or another partner: no referral")},
     {.name = "chronology",
 	.build = chronology_build,

@@ -204,6 +204,25 @@ dossier_weigh(const struct dossier *dossier, day_number today)
 	return weighing_of(&assessment);
 }
 
+static bool
+is_danger(enum word outcome)
+{
+	return outcome == OUTCOME_REPORT_NOW || outcome == OUTCOME_CHECK_SAFETY
+	    || outcome == OUTCOME_EXPERT_FIRST;
+}
+
+enum word
+dossier_danger(const struct dossier *dossier, day_number today)
+{
+	enum word now = dossier_weigh(dossier, today).outcome;
+
+	if (is_danger(now))
+		return now;
+	if (dossier->weighs > 0 && is_danger(dossier->weigh->code))
+		return dossier->weigh->code;
+	return WORD_NONE;
+}
+
 bool
 dossier_lacks_line(const struct dossier *dossier)
 {
@@ -227,18 +246,18 @@ dossier_compare_states(const struct case_state *a, const struct case_state *b)
 }
 
 void
-dossier_tell_overdue(const struct dossier *dossier, day_number today)
+dossier_tell_overtaken(const struct dossier *dossier, day_number today)
 {
+	struct weighing now = dossier_weigh(dossier, today);
 	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DAY_TEXT_SIZE];
 
-	if (dossier_weigh(dossier, today).outcome != OUTCOME_OVERDUE
-	    || dossier->weigh->code == OUTCOME_OVERDUE)
+	if (now.rule == dossier->weigh->rule)
 		return;
 	diagnostics_note(
-	    _("case %s of school %s: what was agreed is overdue on %s, and was not when "
-	      "it was weighed (weigh it anew with --as-of %s)"),
+	    _("case %s of school %s: by its facts the outcome on %s is %s, and not what its "
+	      "weigh record says (weigh it anew)"),
 	    dossier_case(dossier, name), record_write_school(dossier->state->key.school, school),
-	    span_write_day(today, day), day);
+	    span_write_day(today, day), vocabulary_name(now.outcome));
 }
 
 bool

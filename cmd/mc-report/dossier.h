@@ -80,11 +80,16 @@ int dossier_compare_states(const struct case_state *a, const struct case_state *
  * what is lacking (status 2). */
 bool dossier_is_weighed(const struct dossier *dossier, bool wants_refer);
 
-/* Says that a term or a review has passed by today that had not when the case was weighed. */
-void dossier_tell_overdue(const struct dossier *dossier, day_number today);
+/* Says that the facts give another outcome today than the weigh record has: an agreed day passed,
+ * or a fact was added since. */
+void dossier_tell_overtaken(const struct dossier *dossier, day_number today);
 
 /* The outcome of the case's facts as of a day. */
 struct weighing dossier_weigh(const struct dossier *dossier, day_number today);
+
+/* The outcome by which the family may not be approached yet: that of the weigh record, when there
+ * is one, or that of the facts. WORD_NONE when neither is such an outcome. */
+enum word dossier_danger(const struct dossier *dossier, day_number today);
 
 /* Whether a line of the case was refused, here or by mc-weigh: something may be missing. */
 bool dossier_lacks_line(const struct dossier *dossier);

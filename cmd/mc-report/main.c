@@ -15,9 +15,9 @@
 #include "confine.h"
 #include "diagnostics.h"
 #include "input.h"
-#include "memory.h"
 #include "render_html.h"
 #include "render_text.h"
+#include "subject.h"
 
 struct mc_report {
 	struct command command;
@@ -32,6 +32,8 @@ refuse(struct mc_report *report, struct input *input, const struct record *recor
 	input_refuse(input, record, fault_in(kind, column, record->column[column]));
 	if (record->kind != KIND_SCHOOL)
 		dossiers_mark_refused(&report->dossiers, record);
+	else
+		report->schools.lacks_lines = true;
 }
 
 static void
@@ -66,6 +68,8 @@ read_records(struct mc_report *report, struct input *input)
 		else if (record_names_case(&record)
 		    && selection_takes(&report->command.selection, &record))
 			dossiers_mark_refused(&report->dossiers, &record);
+		else if (!record_names_case(&record))
+			report->schools.lacks_lines = true;
 	}
 	selection_tell_missing(&report->command.selection);
 	dossiers_sort(&report->dossiers);
@@ -75,40 +79,7 @@ read_records(struct mc_report *report, struct input *input)
 	schools_sort(&report->schools);
 }
 
-static int
-compare_dossiers(const void *first, const void *second)
-{
-	const struct dossier *a = first, *b = second;
-
-	return dossier_compare_states(a->state, b->state);
-}
-
-/* The dossiers that have what the type needs, by school and pseudonym; what is lacking is told. To
- * be freed. */
-static struct dossier *
-take_dossiers(const struct mc_report *report, struct report_subject *subject)
-{
-	const struct report_type *type = report->command.type;
-	size_t cases = report->dossiers.cases.count;
-	struct dossier *dossier = memory_allocate_zero(cases + 1, sizeof(*dossier));
-
-	*subject = (struct report_subject){.dossier = dossier, .schools = &report->schools};
-	for (size_t i = 0; i < cases; i++)
-		dossier[i] = dossiers_number(&report->dossiers, i);
-	qsort(dossier, cases, sizeof(*dossier), compare_dossiers);
-	for (size_t i = 0; i < cases; i++) {
-		if (type->wants_weigh && !dossier_is_weighed(&dossier[i], type->wants_refer)) {
-			subject->left_out++;
-			continue;
-		}
-		if (type->wants_weigh)
-			dossier_tell_overdue(&dossier[i], report->command.order.today);
-		dossier[subject->count++] = dossier[i];
-	}
-	return dossier;
-}
-
-/* Whether the cases make one paper together. Two cases of one pseudonym are two families. */
+/* Whether the cases make one paper together. */
 static bool
 is_one_paper(const struct command *command, const struct report_subject *subject)
 {
@@ -116,30 +87,45 @@ is_one_paper(const struct command *command, const struct report_subject *subject
 	case ABOUT_CASE:
 		return false;
 	case ABOUT_FAMILY:
-		if (command->selection.count > 1 && subject->count > command->selection.count)
-			diagnostics_stop(
-			    _("a case occurs at several schools: choose one with --school"));
+		if (command->selection.count > 1)
+			subject_check_family(subject);
 		return command->selection.count > 1;
 	default:
 		return true;
 	}
 }
 
+static size_t
+build_each(const struct report_type *type, const struct report_subject *subject,
+    const struct report_order *order, struct document *document)
+{
+	size_t papers = 0;
+
+	for (size_t i = 0; i < subject->count; i++) {
+		const struct report_subject one = {.dossier = &subject->dossier[i], .count = 1};
+
+		papers += type->build(document, &one, order);
+	}
+	return papers;
+}
+
 static void
 build_papers(
     const struct command *command, const struct report_subject *subject, struct document *document)
 {
+	const struct report_type *type = command->type;
+	struct report_order order = command->order;
 	size_t papers = 0;
 
 	if (is_one_paper(command, subject)) {
-		papers = command->type->build(document, subject, &command->order);
+		papers = type->build(document, subject, &order);
 	} else {
-		for (size_t i = 0; i < subject->count; i++) {
-			const struct report_subject one = {
-			    .dossier = &subject->dossier[i], .count = 1};
-
-			papers += command->type->build(document, &one, &command->order);
-		}
+		/* Between two papers with names one without would tell its school. */
+		order.is_anonymous = type->is_in_two;
+		papers = build_each(type, subject, &order, document);
+		order.is_anonymous = false;
+		if (type->is_in_two)
+			papers += build_each(type, subject, &order, document);
 	}
 	if (papers == 0 && command->type->nothing != NULL && diagnostics_status() == STATUS_DONE)
 		diagnostics_note("%s", _(command->type->nothing));
@@ -183,10 +169,10 @@ main(int argc, char *argv[])
 	confine_self();
 
 	read_records(&report, &input);
-	struct dossier *dossiers = take_dossiers(&report, &subject);
+	subject_open(&subject, &report.dossiers, &report.schools, &report.command);
 	write_papers(&report.command, &subject, &output);
 
-	free(dossiers);
+	subject_close(&subject);
 	input_close(&input);
 	schools_free(&report.schools);
 	dossiers_close(&report.dossiers);

@@ -6,6 +6,9 @@
  * must be, inside a comment, so that no blank is added to the text. */
 enum { LINE_ENOUGH = 96 };
 
+/* The top of a page holds no more; a line of the file does. */
+enum { CSS_STRING_ENOUGH = 160 };
+
 static void
 end_line(struct markup *markup)
 {
@@ -107,7 +110,7 @@ void
 markup_css_string(struct markup *markup, struct bytes text)
 {
 	markup_tags(markup, "\"");
-	for (size_t i = 0; i < text.length; i++)
+	for (size_t i = 0; i < text.length && i < CSS_STRING_ENOUGH; i++)
 		if (text.at[i] >= ' ' && text.at[i] <= '~' && strchr("\"\\<>&", text.at[i]) == NULL)
 			put(markup, (struct bytes){text.at + i, 1});
 	markup_tags(markup, "\"");

@@ -35,14 +35,17 @@ static const enum wording sees[SIGNAL_END] = {
 };
 
 /* How words of speech begin, in Dutch and English. */
-static const char *const speech[] = {"zei", "zeg", "gezeg", "vertel", "noem", "roep", "riep",
-    "fluister", "vroeg", "vraag", "vrag", "gevraag", "antwoord", "geantwoord", "klaag", "klag",
-    "geklaag", "schreeuw", "gaf aan", "geeft aan", "said", "say", "told", "tells", "telling", "ask",
-    "answer", "complain", "shout"};
+static const char *const speech[] = {"zei", "zeg", "gezeg", "vertel", "doorvertel", "navertel",
+    "noem", "roep", "geroep", "uitgeroep", "riep", "uitriep", "fluister", "vroeg", "vraag", "vrag",
+    "gevraag", "antwoord", "geantwoord", "klaag", "klag", "geklaag", "schreeuw", "geschreeuw",
+    "schreef", "schrijf", "geschreven", "volgens", "gaf aan", "geeft aan", "gaf ook aan", "said",
+    "say", "told", "tells", "telling", "ask", "answer", "complain", "shout", "wrote", "writes"};
 
-/* Straight and curved quotation marks, without the apostrophe, which stands inside words. */
+/* Quotation marks, straight and curved; those that stand inside words too are apostrophes. */
 static const char *const quotes[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E",
-    "\xC2\xAB", "\xC2\xBB", "\xE2\x80\x98", "\xE2\x80\x9A", " '"};
+    "\xE2\x80\x9F", "\xC2\xAB", "\xC2\xBB", "\xE2\x80\xB9", "\xE2\x80\xBA", "\xE2\x80\x9A",
+    "\xE2\x80\x9B"};
+static const char *const apostrophes[] = {"'", "`", "\xE2\x80\x98", "\xE2\x80\x99"};
 
 /* What a child tells, or acts out because it cannot tell it, is the child's. */
 bool
@@ -82,15 +85,34 @@ begins_with_any(struct bytes text, const char *const starts[], size_t count)
 	return false;
 }
 
+/* The length of an apostrophe at the start of a text; 0 when there is none. */
+static size_t
+apostrophe_length(struct bytes text)
+{
+	for (size_t i = 0; i < sizeof(apostrophes) / sizeof(apostrophes[0]); i++)
+		if (begins_with(text, apostrophes[i]))
+			return strlen(apostrophes[i]);
+	return 0;
+}
+
+/* Whether the mark at the start of the text is no part of a word. */
+static bool
+is_quote(struct bytes text, bool in_word)
+{
+	size_t length = apostrophe_length(text);
+
+	if (length == 0)
+		return begins_with_any(text, quotes, sizeof(quotes) / sizeof(quotes[0]));
+	return !in_word || text.length == length || !text_is_letter_or_digit(text.at[length]);
+}
+
 static bool
 has_words(struct bytes text)
 {
 	bool in_word = false;
 
-	if (begins_with(text, "'"))
-		return true;
 	for (; text.length > 0; text.at++, text.length--) {
-		if (begins_with_any(text, quotes, sizeof(quotes) / sizeof(quotes[0])))
+		if (is_quote(text, in_word))
 			return true;
 		if (!in_word && begins_with_any(text, speech, sizeof(speech) / sizeof(speech[0])))
 			return true;

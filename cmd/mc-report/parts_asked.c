@@ -15,12 +15,13 @@ static const enum wording asks[ACTION_END] = {
 };
 
 /* A day by which somebody must act is counted from a day on which something happened, so an
- * anonymous reader gets a third of the month; and when that would be too late, no day at all. */
+ * anonymous reader gets its month; and when that would be too late, no month at all. */
 static enum wording
 due_wording(const struct view *view, day_number due)
 {
-	if (view->is_anonymous && due <= workday_after(view->order->today, 1))
-		return WORDING_ASK_AT_ONCE;
+	if (view->is_anonymous)
+		return due <= workday_after(view->order->today, 1) ? WORDING_ASK_AT_ONCE
+								   : WORDING_ASK_IN_MONTH;
 	return due < view->order->today ? WORDING_ASK_OVERDUE : WORDING_ASK_BEFORE;
 }
 
@@ -33,8 +34,7 @@ say_due(struct view *view, day_number due)
 		return;
 	if (phrase_bytes(&view->paper.phrase).length > 0)
 		phrase_add(&view->paper.phrase, " ");
-	date_of_day(due, view->is_anonymous ? DATE_THIRD : DATE_DAY, view->order->language, day);
-	phrase_say(&view->paper.phrase, due_wording(view, due), day, NULL);
+	phrase_say(&view->paper.phrase, due_wording(view, due), view_day(view, due, day), NULL);
 }
 
 /* Whether somebody can only do this who knows the family. */

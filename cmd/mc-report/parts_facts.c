@@ -6,6 +6,9 @@ parts_put_fact(struct view *view, const struct entry *fact, enum word source, en
 	char date[DATE_SIZE];
 	struct phrase *phrase = &view->paper.phrase;
 
+	/* A nurse who reads that a nurse was there would know the family. */
+	if (view->is_anonymous)
+		author = WORD_NONE;
 	if (source != WORD_NONE || author != WORD_NONE) {
 		phrase_add(phrase, " (");
 		phrase_add(phrase, paper_label(&view->paper, source));
@@ -143,7 +146,7 @@ is_overtaken(const struct case_state *state, const struct entry *consent)
 void
 parts_put_consent(struct view *view)
 {
-	size_t count = 0;
+	size_t count = 0, refused = 0;
 
 	paper_put_heading(&view->paper, WORDING_HEAD_CONSENT);
 	for (size_t i = 0; i < view->dossier->facts; i++) {
@@ -153,6 +156,7 @@ parts_put_consent(struct view *view)
 		    || is_overtaken(view->dossier->state, fact))
 			continue;
 		count++;
+		refused += fact->value == ANSWER_NO;
 		phrase_say(&view->paper.phrase,
 		    fact->value == ANSWER_YES ? WORDING_CONSENT_YES : WORDING_CONSENT_NO,
 		    wording_partner(fact->code, view->order->language), NULL);
@@ -160,6 +164,8 @@ parts_put_consent(struct view *view)
 	}
 	if (view->scope == SCOPE_ABSENCE)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CONSENT_ABSENCE);
+	else if (view->is_anonymous && count > 0 && refused == 0)
+		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CONSENT_PARTLY);
 	else if (count == 0)
 		paper_put(&view->paper, BLOCK_PARAGRAPH,
 		    view->is_anonymous ? WORDING_CONSENT_NOT_GIVEN : WORDING_CONSENT_OPEN);

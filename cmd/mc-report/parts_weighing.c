@@ -163,7 +163,7 @@ put_agreed(struct view *view, struct bytes name, const struct entry *fact)
 	}
 	if (fact->due != NO_DAY)
 		phrase_add(&view->paper.phrase, view_day(view, fact->due, day));
-	else if (fact->value != WORD_NONE && view_may_tell(view, fact->value))
+	else if (fact->value != WORD_NONE && !view->is_anonymous)
 		phrase_add(&view->paper.phrase, paper_label(&view->paper, fact->value));
 	else
 		phrase_say(&view->paper.phrase, WORDING_RECORDED, NULL, NULL);

@@ -79,16 +79,6 @@ weekday_of(day_number day, enum language language)
 	return wording_text(WORDING_MONDAY + (day + 4) % 7, language);
 }
 
-/* Which third of its month a day of the month lies in. */
-static const char *
-third_of(unsigned of_month, enum language language)
-{
-	return wording_text(of_month <= 10 ? WORDING_EARLY
-		: of_month <= 20	   ? WORDING_MID
-					   : WORDING_LATE,
-	    language);
-}
-
 const char *
 date_of_day(day_number day, enum date_form form, enum language language, char text[DATE_SIZE])
 {
@@ -113,9 +103,6 @@ date_of_day(day_number day, enum date_form form, enum language language, char te
 		break;
 	case DATE_DAY:
 		snprintf(text, DATE_SIZE, "%u %s %u", of_month, name, year);
-		break;
-	case DATE_THIRD:
-		snprintf(text, DATE_SIZE, "%s %s %u", third_of(of_month, language), name, year);
 		break;
 	case DATE_MONTH:
 		snprintf(text, DATE_SIZE, "%s %u", name, year);

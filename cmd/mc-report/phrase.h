@@ -41,7 +41,6 @@ enum date_form {
 	DATE_SHORT,   /* vr 30 okt 2026 */
 	DATE_BRIEF,   /* vr 30 okt */
 	DATE_DAY,     /* 30 oktober 2026 */
-	DATE_THIRD,   /* eind oktober 2026: from the 1st, the 11th and the 21st */
 	DATE_MONTH    /* oktober 2026 */
 };
 

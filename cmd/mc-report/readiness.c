@@ -109,6 +109,8 @@ put_school(struct paper *paper, const struct schools *schools, school_code schoo
 		precondition[code] = schools_precondition(schools, school, code);
 		met += precondition[code].state == PRECONDITION_MET;
 	}
+	if (schools->lacks_lines)
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_SCHOOL_REFUSED);
 	put_count(paper, met);
 	paper_put_columns(paper, columns);
 	for (enum word code = SCHOOL_FIRST; code < SCHOOL_END; code++)

@@ -84,7 +84,9 @@ put_notices(struct view *view)
 	if (dossier_lacks_line(view->dossier))
 		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 	if (view_forbids_contact(view))
-		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_NO_CONTACT);
+		paper_put(&view->paper, BLOCK_NOTICE,
+		    view->scope & SCOPE_CASE ? WORDING_NOTICE_NO_CONTACT
+					     : WORDING_NOTICE_ASK_FIRST);
 	if (view->is_anonymous)
 		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_ANONYMOUS);
 	if (view->is_mixed)
@@ -233,7 +235,7 @@ size_t
 referral_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order)
 {
-	size_t papers = 0, anonymous = 0;
+	size_t papers[2] = {0};
 
 	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++) {
 		struct view view;
@@ -242,14 +244,12 @@ referral_build(struct document *document, const struct report_subject *subject,
 		    || (order->partner != WORD_NONE && order->partner != partner))
 			continue;
 		view_open(&view, partner, document, subject->dossier, order);
-		if (view.asked > 0) {
+		papers[view.is_anonymous] += view.asked > 0;
+		if (view.asked > 0 && view.is_anonymous == order->is_anonymous)
 			put_paper(&view);
-			papers++;
-			anonymous += view.is_anonymous;
-		}
 		view_close(&view);
 	}
-	if (order->is_one_case)
-		tell(subject->dossier, anonymous > 0 && anonymous < papers);
-	return papers;
+	if (order->is_one_case && !order->is_anonymous)
+		tell(subject->dossier, papers[false] > 0 && papers[true] > 0);
+	return papers[order->is_anonymous];
 }

@@ -15,13 +15,14 @@ struct report_order {
 	enum language language;
 	day_number today;
 	bool is_one_case;  /* asked for by its pseudonym */
+	bool is_anonymous; /* which referrals are written now: those without names, or with */
 	enum word partner; /* whose referral; WORD_NONE for everybody's */
 	bool with_text;	   /* free text in anonymous papers and on the talk sheet too */
 };
 
 /* What a paper is about. */
 struct report_subject {
-	const struct dossier *dossier; /* one case, or all of them */
+	struct dossier *dossier; /* one case, or all of them */
 	size_t count;
 	size_t left_out; /* cases that lack their derived records */
 	const struct schools *schools;
@@ -35,7 +36,7 @@ typedef size_t report_build(struct document *document, const struct report_subje
 typedef void report_write(
     struct writer *writer, const struct report_subject *subject, const struct report_order *order);
 
-/* For each partner of whom something is asked. Needs the derived records. */
+/* For each partner of whom something is asked, as is_anonymous says. Needs the derived records. */
 report_build referral_build;
 
 /* Every record in order of time. Needs facts alone. */

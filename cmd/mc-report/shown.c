@@ -20,7 +20,7 @@ static const struct range marks[] = {
     {0x1DC0, 0x1DFF},
     {0x200B, 0x200D},
     {0x20D0, 0x20F0},
-    {0xFE00, 0xFE0F},
+    {0xFE00, 0xFE0E},
     {0xFE20, 0xFE2F},
 
     {0xE0100, 0xE01EF},
@@ -45,6 +45,7 @@ static const struct range wide[] = {
     {0xFF00, 0xFF60},
     {0xFFE0, 0xFFE6},
     {0x16FE0, 0x1B2FF},
+    {0x1D300, 0x1D376},
     {0x1F000, 0x1FAFF},
     {0x20000, 0x3FFFD},
 };
@@ -95,6 +96,7 @@ shown_next(struct bytes *text)
 		return (struct shown){SHOWN_PLAIN, replacement, 1};
 	if (IS_IN(point, marks))
 		return (struct shown){SHOWN_PLAIN, shown, 0};
+	/* U+FE0F among them: it makes the character before it a wide one. */
 	return (struct shown){SHOWN_PLAIN, shown, IS_IN(point, wide) ? 2 : 1};
 }
 

@@ -52,6 +52,16 @@ put_handle_with_care(struct talk *talk)
 		paper_put(&talk->paper, BLOCK_NOTICE, WORDING_NOTICE_HANDLE_WITH_CARE);
 }
 
+/* Whether a report was made, or must be, whatever the outcome is now. */
+static bool
+is_about_report(const struct talk *talk)
+{
+	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
+		if (assessment_asks(&talk->assessment, question))
+			return true;
+	return !span_set_is_empty(talk->dossier->state->reports);
+}
+
 static void
 put_notices(struct talk *talk)
 {
@@ -70,12 +80,9 @@ put_notices(struct talk *talk)
 	default:
 		break;
 	}
-	switch (talk->outcome) {
-	case OUTCOME_REPORT:
-	case OUTCOME_REPORT_AGAIN:
-	case OUTCOME_REPORTED:
+	if (is_about_report(talk))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_TELL_REPORT);
-		break;
+	switch (talk->outcome) {
 	case OUTCOME_STAFF_DUTY:
 	case OUTCOME_OWN_PROTOCOL:
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_OUTSIDE);
@@ -197,13 +204,12 @@ put_observation(struct talk *talk, const struct entry *fact)
 	char date[DATE_SIZE];
 
 	date_of_span(fact->when, DATE_DAY, language, date);
-	if (wording == WORDING_NONE && text.length == 0) {
+	if (wording == WORDING_NONE) {
 		phrase_say(&paper->phrase, WORDING_I_SAW_THEN, date, NULL);
 		paper_put_phrase(paper, BLOCK_BLANK);
 		return;
 	}
-	if (wording != WORDING_NONE)
-		phrase_say(&paper->phrase, WORDING_I_SEE, wording_text(wording, language), NULL);
+	phrase_say(&paper->phrase, WORDING_I_SEE, wording_text(wording, language), NULL);
 	paper_put_entry(paper, bytes_of(date), text);
 	if (text.length == 0)
 		paper_put(paper, BLOCK_BLANK, WORDING_BLANK_I_SAW);

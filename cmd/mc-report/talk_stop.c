@@ -88,7 +88,7 @@ put_outside(struct talk *talk)
 bool
 talk_put_stop(struct talk *talk, day_number today)
 {
-	enum wording danger = danger_wording(talk->outcome);
+	enum wording danger = danger_wording(dossier_danger(talk->dossier, today));
 
 	if (danger == WORDING_NONE && !is_outside(talk))
 		return false;

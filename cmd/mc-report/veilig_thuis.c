@@ -197,6 +197,21 @@ put_child(struct family *family, struct view *child)
 	parts_put_needs(child);
 }
 
+/* Whether the steps tell already that the kernteam, or a member, is involved. */
+static bool
+has_kernteam(const struct family *family)
+{
+	for (size_t i = 0; i < family->children; i++)
+		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
+			const struct entry *fact = &family->child[i].dossier->fact[j];
+
+			if ((fact->kind == KIND_CONSULT || fact->kind == KIND_DONE)
+			    && (fact->code == PARTNER_KERNTEAM || vocabulary_is_member(fact->code)))
+				return true;
+		}
+	return false;
+}
+
 static void
 put_help(struct family *family)
 {
@@ -206,9 +221,10 @@ put_help(struct family *family)
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_HELP);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_SAFETY);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_HELPERS);
-	paper_put_all(paper, BLOCK_BLANK,
-	    (const enum wording[]){WORDING_BLANK_HELP_RESULT, WORDING_BLANK_KERNTEAM,
-		WORDING_BLANK_NETWORK, WORDING_NONE});
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_HELP_RESULT);
+	if (!has_kernteam(family))
+		paper_put(paper, BLOCK_BLANK, WORDING_BLANK_KERNTEAM);
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_NETWORK);
 }
 
 /* Says what a fact tells of what the family knows; false when it tells nothing of that. */

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "parts.h"
 #include "veilig_thuis.h"
 
 /* Adds the phrase as something that is missing of a case. */
@@ -63,8 +64,9 @@ put_steps(struct view *child)
 	if (span_set_is_empty(child->assessment.veilig_thuis))
 		put(child, WORDING_CHECK_ADVICE);
 	if (child->assessment.talk == WORD_NONE)
-		put(child, WORDING_CHECK_TALK);
-	if (!has_fact(child, is_talk_with_child))
+		put(child,
+		    view_forbids_contact(child) ? WORDING_CHECK_NO_TALK : WORDING_CHECK_TALK);
+	if (!has_fact(child, is_talk_with_child) && !parts_has_told(child))
 		put(child, WORDING_CHECK_CHILD);
 	if (!has_fact(child, veilig_thuis_tells))
 		put(child, WORDING_CHECK_INFORMED);
@@ -88,6 +90,7 @@ static void
 put_outcome(struct view *child)
 {
 	struct paper *paper = &child->paper;
+	struct weighing whole;
 	char rule[8];
 
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
@@ -97,9 +100,9 @@ put_outcome(struct view *child)
 		put(child, WORDING_CHECK_SAFETY_FIRST);
 		return;
 	}
-	snprintf(rule, sizeof(rule), "W%02u", child->whole.rule % 100);
-	phrase_say(
-	    &paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, child->whole.outcome), rule);
+	whole = dossier_weigh(child->dossier, child->order->today);
+	snprintf(rule, sizeof(rule), "W%02u", whole.rule % 100);
+	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome), rule);
 	put_phrase(child);
 }
 

@@ -51,16 +51,12 @@ static struct weighing
 weigh_known(struct view *view)
 {
 	for (size_t i = 0; i < view->dossier->facts; i++)
-		if (!is_outside_signal(&view->dossier->fact[i]))
+		if (is_outside_signal(&view->dossier->fact[i]))
+			view->hides_signals = true;
+		else
 			dossier_learn(&view->known, &view->dossier->fact[i]);
 	assessment_make(&view->assessment, &view->known, view->order->today);
 	return weighing_of(&view->assessment);
-}
-
-static bool
-is_outside_outcome(enum word outcome)
-{
-	return outcome == OUTCOME_STAFF_DUTY || outcome == OUTCOME_OWN_PROTOCOL;
 }
 
 static void
@@ -70,9 +66,9 @@ open_view(struct view *view, enum word partner, struct document *document,
 	*view = (struct view){.dossier = dossier, .order = order, .partner = partner};
 	paper_open(&view->paper, document);
 	view->weighing = weigh_known(view);
-	view->whole = dossier_weigh(dossier, order->today);
+	/* Of a case that is about nothing but staff or pupils there is no outcome to tell. */
 	view->shows_outcome =
-	    view->whole.rule == view->weighing.rule && !is_outside_outcome(view->whole.outcome);
+	    !span_set_is_empty(view->known.signals.newest) || view->assessment.is_answered;
 }
 
 void
@@ -81,6 +77,18 @@ view_open_report(struct view *view, struct document *document, const struct doss
 {
 	open_view(view, PARTNER_VEILIG_THUIS, document, dossier, order);
 	view->scope = SCOPE_CASE;
+}
+
+/* Whether the family does not want to be named to this partner. The refer record may have been
+ * written before it said so. */
+static bool
+is_refused(const struct case_state *state, const struct entry *refer)
+{
+	enum consent_slot slot = case_consent_slot(refer->code);
+
+	return refer->value != ACTION_ABSENCE && slot < CONSENT_SLOTS
+	    && !span_set_is_empty(state->consent[slot].no)
+	    && span_set_since(state->consent[slot].no, state->consent[slot].yes);
 }
 
 void
@@ -98,14 +106,15 @@ view_open(struct view *view, enum word partner, struct document *document,
 			continue;
 		view->asked++;
 		view->scope |= scope_of(refer->value);
-		anonymous += refer->is_anonymous;
+		anonymous += refer->is_anonymous || is_refused(dossier->state, refer);
 	}
 	view->is_anonymous = anonymous > 0;
 	view->is_mixed = anonymous > 0 && anonymous < view->asked;
-	if ((view->scope & SCOPE_CASE) == 0 || is_outside_outcome(weigh->code))
-		view->shows_outcome = false;
-	/* What mc-weigh found stands. */
-	view->weighing = (struct weighing){weigh->rule, weigh->code, weigh->due, weigh->flags};
+	view->shows_outcome &= (view->scope & SCOPE_CASE) != 0;
+	/* What mc-weigh found stands, unless it knew more than the reader may. */
+	if (!view->hides_signals && weigh->code != OUTCOME_STAFF_DUTY)
+		view->weighing =
+		    (struct weighing){weigh->rule, weigh->code, weigh->due, weigh->flags};
 }
 
 void
@@ -121,6 +130,14 @@ is_outside(const struct entry *entry)
 	return entry->code == PARTNER_BOARD || entry->code == PARTNER_INSPECTOR;
 }
 
+/* Whether a new signal alone can ask for this of somebody. */
+static bool
+follows_a_signal(enum word action)
+{
+	return action == ACTION_WEIGH || action == ACTION_TALK || action == ACTION_DISCUSS
+	    || action == ACTION_JOINT_TALK;
+}
+
 bool
 view_shows_next(const struct view *view, const struct entry *refer)
 {
@@ -130,8 +147,8 @@ view_shows_next(const struct view *view, const struct entry *refer)
 	 */
 	if (view->is_anonymous != refer->is_anonymous && view_is_for(refer->code))
 		return false;
-	/* That must be weighed anew would tell that there is something that is not shown. */
-	if (!view->shows_outcome && refer->value == ACTION_WEIGH)
+	/* What must be done because of it would tell that there is something that is not shown. */
+	if (view->hides_signals && follows_a_signal(refer->value))
 		return false;
 	/* What the school does in the classroom, and what says that nothing is due. */
 	return refer->value != ACTION_COMFORT && refer->value != ACTION_NONE;
@@ -200,8 +217,10 @@ shows_consent(const struct view *view, enum word partner)
 	return partner == PARTNER_KERNTEAM && vocabulary_entry(view->partner)->topic != TOPIC_NONE;
 }
 
-bool
-view_may_tell(const struct view *view, enum word partner)
+/* Whether the reader may hear that this partner knows the family. In an anonymous paper nobody
+ * may, of a partner that could be asked which family it is. */
+static bool
+may_tell(const struct view *view, enum word partner)
 {
 	return !view->is_anonymous || !view_is_for(partner) || partner == PARTNER_COLLEAGUE;
 }
@@ -214,7 +233,7 @@ view_leaves_out(const struct view *view, const struct entry *fact)
 		return false;
 	if (fact->kind == KIND_CONSULT && fact->value == MANNER_ANONYMOUS)
 		return false;
-	return !view_may_tell(view, fact->code);
+	return !may_tell(view, fact->code);
 }
 
 bool
@@ -243,16 +262,10 @@ view_shows(const struct view *view, const struct entry *fact)
 bool
 view_forbids_contact(const struct view *view)
 {
-	switch (view->weighing.outcome) {
-	case OUTCOME_REPORT_NOW:
-	case OUTCOME_CHECK_SAFETY:
-	case OUTCOME_EXPERT_FIRST:
-		return true;
-	default:
-		return view->assessment.talk == TALK_SKIPPED_SAFETY
-		    || view->assessment.talk == TALK_SKIPPED_CONTACT
-		    || view->assessment.talk == TALK_SKIPPED_EXPERT;
-	}
+	return dossier_danger(view->dossier, view->order->today) != WORD_NONE
+	    || view->assessment.talk == TALK_SKIPPED_SAFETY
+	    || view->assessment.talk == TALK_SKIPPED_CONTACT
+	    || view->assessment.talk == TALK_SKIPPED_EXPERT;
 }
 
 struct bytes

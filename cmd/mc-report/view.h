@@ -6,8 +6,8 @@
  * show anything, and write what they show to its paper.
  *
  * A suspicion about staff, and what is between pupils, must not show through
- * either: what a view says of answers is weighed without those signals, and an
- * outcome that would be another without them is not told.
+ * either: what a view says of answers and outcome is weighed without those
+ * signals, and what is asked of others because of them is not told.
  */
 
 #ifndef VIEW_H
@@ -31,8 +31,8 @@ struct view {
 	struct case_state known;      /* without what the reader may not know */
 	struct assessment assessment; /* of that */
 	struct weighing weighing;     /* what the outcome and the flags are taken from */
-	struct weighing whole;	      /* of everything, the reader's business or not */
-	bool shows_outcome;	      /* whether it may be told */
+	bool hides_signals;	      /* there are signals that the reader may not know */
+	bool shows_outcome;	      /* whether there is one to tell */
 	enum word partner;	      /* who reads it */
 	unsigned scope;		      /* view_scope */
 	unsigned asked;		      /* how many refer records ask something of the partner */
@@ -63,11 +63,8 @@ bool view_shows_next(const struct view *view, const struct entry *refer);
 /* Whether the reader may see a fact; its text is another matter. */
 bool view_shows(const struct view *view, const struct entry *fact);
 
-/* Whether the reader may hear that this partner knows the family. In an anonymous paper nobody
- * may, of a partner that could be asked which family it is. */
-bool view_may_tell(const struct view *view, enum word partner);
-
-/* Whether a step is left out because of that; one that was anonymous for certain is not. */
+/* Whether a step is left out since a partner that could be asked which family it is knows it by
+ * name, or perhaps by name. */
 bool view_leaves_out(const struct view *view, const struct entry *fact);
 
 /* Whether nobody may speak with the family before the attention officer was asked. */

@@ -26,8 +26,12 @@ C-1,2026-10-30T13:20,03AB00,signal,runs-away,seen,,teacher,GEHEIM
 C-1,2026-10-30,03AB00,weigh,check-safety,W03,2026-10-30,mc-weigh,
 C-1,2026-10-30,03AB00,refer,veilig-thuis,advise-now,2026-10-30,mc-refer,R08 anonymous
 D-1,2026-10-23,03AB00,answer,suspicion,no,,af,
+D-1,2026-10-23,03AB00,answer,concern,no,,af,
 D-1,2026-10-23,03AB00,weigh,close,W22,,mc-weigh,
 D-1,2026-10-23,03AB00,refer,af,none,,mc-refer,R36 named
+E-1,2026-10-06,03AB00,answer,suspicion,yes,,af,
+E-1,2026-10-06,03AB00,answer,unsafe,no,,af,
+E-1,2026-10-06,03AB00,answer,can-help,yes,,af,
 E-1,2026-10-06,03AB00,answer,accepts,yes,,af,
 E-1,2026-10-20,03AB00,weigh,help,W34,2027-01-08,mc-weigh,
 E-1,2026-10-20,03AB00,done,socius,help,,smw,

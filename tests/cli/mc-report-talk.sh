@@ -12,8 +12,12 @@
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
 
-# With the notes' text, but for one check below.
-talk() { run -t talk -a 2026-10-30 --with-text "$@"; }
+# Weighs the records of standard input, and prepares the talk; with the notes' text, but for one
+# check below.
+talk() {
+	"$BIN/mc-weigh" -a 2026-10-30 > "$scratch/weighed" 2> /dev/null
+	run -t talk -a 2026-10-30 --with-text "$@" < "$scratch/weighed"
+}
 # What lies on the table: from the sheet's title to the next paper.
 sheet() { sed -n '/^Gesprek met de ouders$/,/^Gesprek met het kind/p' "$scratch/out" | sed '$d'; }
 on_sheet() { sheet | tr -s ' \n' ' ' | grep -qF -e "$1"; }
@@ -37,9 +41,11 @@ T-1,2026-10-11,03AB00,signal,staff,seen,,teacher,KLASSE
 T-1,2026-10-11,03AB00,signal,pupil,seen,,teacher,KLASSE
 T-1,2026-10-11,03AB00,signal,protective,seen,,teacher,KLASSE
 T-1,2026-10-12,03AB00,talk,child,no-concern,,teacher,GESPREK
-T-1,2026-10-12,03AB00,weigh,talk-first,W14,,mc-weigh,
+T-1,2026-10-12,03AB00,consult,veilig-thuis,anonymous,,af,OVERLEG
+T-1,2026-10-12,03AB00,answer,unsafe,no,,af,WEGING
+T-1,2026-10-12,03AB00,done,board,staff-duty,,head,KLASSE
 EOF
-run -t talk -a 2026-10-30 < "$scratch/records"
+run -t talk -a 2026-10-30 < <("$BIN/mc-weigh" -a 2026-10-30 < "$scratch/records")
 check 'sheet: no text of a note unless it is asked for' eval \
     'on_sheet "Ik zie dat uw kind erg moe is. Concreet: ___" && not_on_sheet ZAG &&
     on_sheet "8 oktober 2026: Ik zie dat ___" && not_on_sheet CITAAT'
@@ -53,7 +59,7 @@ check 'preparation, sheet, its last page, and a page for the child' eval 'fine &
     "Gesprek voorbereiden: zaak T-1" "Gesprek met de ouders" "Hoe gaan wij samen verder?" "Gesprek met het kind: zaak T-1"'
 check 'sheet: what was seen, as a sentence, with its text' eval \
     'on_sheet "5 oktober 2026: Ik zie dat uw kind erg moe is. ZAG viel in slaap" &&
-    on_sheet "8 oktober 2026 ZAG liep de hele pauze alleen."'
+    on_sheet "8 oktober 2026: Ik zie dat ___" && not_on_sheet "hele pauze"'
 check 'sheet: the words of somebody are left open' eval \
     'on_sheet "6 oktober 2026, 9.05 uur: Ik zie dat uw kind honger heeft of geen eten bij zich heeft. Concreet: ___" &&
     on_sheet "7 oktober 2026: Ik zie dat uw kind kleren draagt" && not_on_sheet CITAAT'
@@ -87,7 +93,7 @@ check '--with-text brings nothing of a child onto the sheet' eval 'fine && lacks
 
 # Every way to write somebody's words: each text is left out.
 told() {
-	talk < <(printf 'T-2,2026-10-05,03AB00,signal,tired,seen,,teacher,"WOORDEN %s"\nT-2,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,\n' "$1")
+	talk < <(printf 'T-2,2026-10-05,03AB00,signal,tired,seen,,teacher,"WOORDEN %s"\n' "$1")
 	fine && has 'Ik zie dat uw kind erg moe is.' && lacks WOORDEN && return
 	echo "# shown: $1"
 	return 1
@@ -96,7 +102,7 @@ all_told() { local text; for text; do told "$text" || return; done; }
 check 'quotation marks of every sort' all_told '""ik ben moe""' '“ik ben moe”' '„ik ben moe' '«ik' "‘ik ben moe’" "'ik ben moe'"
 check 'verbs of speech, whatever their form' all_told 'Zei dat hij moe was' 'zegt niets' 'vertelt veel' \
     'Vertelde het' 'heeft verteld' 'noemde zijn oom' 'fluisterde iets' 'riep om mama' 'said so' 'tells it' 'Told me'
-talk < <(printf 'T-2,2026-10-05,03AB00,signal,tired,seen,,teacher,%s\nT-2,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,\n' \
+talk < <(printf 'T-2,2026-10-05,03AB00,signal,tired,seen,,teacher,%s\n' \
     "Foto's van de gymzaal; opgezegd en getelde punten.")
 check 'an apostrophe or a part of a word is no speech' on_sheet "Foto's van de gymzaal"
 
@@ -105,27 +111,27 @@ check 'English' eval 'fine && papers 4 && has_all "Prepare the talk: case T-1" "
     "Do you recognise these concerns?" "not to ask this too early" "Talk with the child: case T-1" &&
     lacks_all Gesprek Wanneer VERTELD'
 
-talk < <(grep -e weigh -e VERTELD "$scratch/records" | sed 's/2026-10-12/2026-10-10/')
+talk < <(grep VERTELD "$scratch/records")
 check 'nothing was seen: said, with a line to write on' eval 'fine && papers 4 && has "Er is nog niets vastgelegd" &&
     on_sheet "Ik zie dat ____" && not_on_sheet VERTELD'
 for signal in sexual-behaviour sexual-online rejecting substance parent-ill; do
-	talk < <(printf 'T-3,2026-10-05,03AB00,signal,%s,seen,,teacher,"Zei iets."\nT-3,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,\n' "$signal")
+	talk < <(printf 'T-3,2026-10-05,03AB00,signal,%s,seen,,teacher,"Zei iets."\n' "$signal")
 	check "sheet: no ready-made sentence for $signal" eval 'fine && on_sheet "5 oktober 2026: Ik zie dat ____"'
 done
 
 # --------------------------------------------------------------- no talk yet
 
-stop() { # outcome, rule, kind of signal
-	talk < <(printf 'S-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,signal,tired,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,weigh,%s,%s,,mc-weigh,\n' "$3" "$1" "$2")
+stop() { # signal, another record
+	talk < <(printf 'S-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,signal,tired,seen,,teacher,GEZIEN\n%s\n' "$1" "${2-}")
 	fine && papers 1 && has 'Nog geen gesprek: zaak S-1' && lacks_all GEZIEN 'Ik zie dat' 'Herkent u'
 }
-check 'report-now: no sheet, phone now' eval 'stop report-now W01 partner-violence &&
+check 'report-now: no sheet, phone now' eval 'stop tired S-1,2026-10-30,03AB00,answer,unsafe,acute,,af,x &&
     notices "Bel nu Veilig Thuis: 0800-2000."  && has "Bel dan eerst 112." && lacks "deskundige"'
-check 'check-safety: no sheet, judge today' eval 'stop check-safety W03 runs-away &&
+check 'check-safety: no sheet, judge today' eval 'stop runs-away &&
     notices "Beoordeel vandaag de veiligheid van het kind" && has 0800-2000'
-check 'expert-first: no sheet, not the parents' eval 'stop expert-first W04 honour &&
+check 'expert-first: no sheet, not the parents' eval 'stop honour &&
     notices "Spreek niet met de ouders" && has "voordat Veilig Thuis of een deskundige advies heeft gegeven"'
-check 'a danger with signals for an expert says both' eval 'stop check-safety W03 fgm &&
+check 'a danger with signals for an expert says both' eval 'stop fgm S-1,2026-10-30,03AB00,signal,runs-away,seen,,teacher,x &&
     notices "Beoordeel vandaag" && notices "Spreek niet met de ouders, en ook niet met broers"'
 check 'no talk: whom to call first' in_order 'Wie u eerst belt' '112' 'Veilig Thuis: 0800-2000' 'aandachtsfunctionaris'
 
@@ -133,64 +139,81 @@ talk << 'EOF'
 E-1,2026-10-05,03AB00,signal,honour,third,,teacher,x
 E-1,2026-10-06,03AB00,talk,parents,skipped-expert,,af,Eerst advies.
 E-1,2026-10-07,03AB00,consult,veilig-thuis,anonymous,,af,x
-E-1,2026-10-07,03AB00,weigh,start-meldcode,W13,,mc-weigh,
 EOF
 check 'an expert was asked: only as agreed, and it was skipped before' eval 'fine && papers 4 &&
     notices "Hier horen signalen bij die een deskundige vragen." && notices "Eerder is besloten om dit gesprek niet te voeren."'
 talk << 'EOF'
 M-1,2026-10-05,03AB00,answer,can-help,no,,af,x
-M-1,2026-10-05,03AB00,weigh,report,W05,,mc-weigh,
 EOF
 check 'a report: ask Veilig Thuis how to tell it' eval 'fine && has "U vertelt het hun; u vraagt geen toestemming."'
 
-outside='O-1,2026-10-05,03AB00,signal,staff,child,,teacher,x
-O-1,2026-10-05,03AB00,weigh,staff-duty,W08,,mc-weigh,'
+outside=O-1,2026-10-05,03AB00,signal,staff,child,,teacher,x
 talk < <(echo "$outside"; echo O-1,2026-10-05,03AB00,signal,tired,seen,,teacher,x)
 check 'outside the meldcode: the board first, and not a word of it on the sheet' eval 'fine && papers 4 &&
     notices "Bij deze zaak horen signalen die buiten de meldcode vallen." && not_on_sheet gezag && lacks medewerker'
 talk <<< "$outside"
 check 'about staff alone: no sheet, the board and the inspector' eval 'fine && papers 1 &&
     notices "Er is een vermoeden over een medewerker." && has 0900-1113111 && lacks_all "Herkent u" kernteam "Ik zie dat"'
-talk < <(echo "$outside" | sed 's/staff,child/pupil,child/; s/staff-duty,W08/own-protocol,W11/')
+talk < <(echo "$outside" | sed 's/staff,child/pupil,child/')
 check 'between pupils alone: no sheet, the protocol' eval 'fine && papers 1 &&
     notices "Er is iets gebeurd tussen leerlingen." && lacks_all medewerker "Herkent u"'
-talk < <(echo "$outside" | sed 's/staff,child/handle-with-care,third/; s/staff-duty,W08/own-protocol,W11/')
+talk < <(echo "$outside" | sed 's/staff,child/handle-with-care,third/')
 check 'Handle with Care alone: no sheet, receive the child calmly' eval 'fine && papers 1 &&
     notices "Er is een bericht van Handle with Care." && lacks_all medewerker leerlingen "Herkent u"'
 
 lines() { # kind of signal
-	talk < <(printf 'S-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,weigh,check-safety,W03,,mc-weigh,\n' "$1")
+	talk <<< "S-1,2026-10-30,03AB00,signal,$1,seen,,teacher,GEZIEN"
 }
 lines self-harm
 check 'a child that speaks of death is not left alone' eval 'has_all "Laat het kind niet alleen." 0800-0113 && lacks "andere ouder"'
 lines disclosure-parent
 check 'a parent who asks for help: the other one must not know' eval 'has "De andere ouder mag het niet weten." && lacks 0800-0113'
 
-with() { # outcome, rule, more records
-	talk < <(printf 'W-1,2026-10-05,03AB00,signal,tired,seen,,teacher,x\n%s\nW-1,2026-10-05,03AB00,weigh,%s,%s,,mc-weigh,\n' "$3" "$1" "$2")
+with() { # more records
+	talk < <(printf 'W-1,2026-10-05,03AB00,signal,tired,seen,,teacher,x\n%s\n' "$1")
 }
-with reweigh W15 'W-1,2026-10-05,03AB00,signal,handle-with-care,third,,teacher,x'
+with 'W-1,2026-10-05,03AB00,signal,handle-with-care,third,,teacher,x'
 check 'a Handle with Care notice is not raised, with nobody' eval \
     'fine && [ "$(count_of "Er is een bericht van Handle with Care.")" -eq 2 ] && not_on_sheet "Handle with Care"'
-with consult W17 'W-1,2026-10-05,03AB00,answer,suspicion,doubt,,af,x'
+with 'W-1,2026-10-05,03AB00,answer,suspicion,doubt,,af,x'
 check 'in doubt: discussed first' notices 'U twijfelt nog. Bespreek dit eerst met de aandachtsfunctionaris'
-with incomplete W24 'W-1,2026-10-05,03AB00,answer,suspicion,yes,,af,x'
+with 'W-1,2026-10-05,03AB00,answer,suspicion,yes,,af,x'
 check 'the meldcode is on its way: what comes after the talk is of that' eval \
     'has "Leg dat vast bij afweging 4" && lacks "de volgende stap, de meldcode op school"'
-with start-meldcode W13 'W-1,2026-10-04,03AB00,talk,parents,no-help,,ib,EERDER
+with 'W-1,2026-10-04,03AB00,talk,parents,no-help,,ib,EERDER
 W-1,2026-10-04,03AB00,talk,family,divided,,ib,KIND
 W-1,2026-10-04,03AB00,talk,child,no-concern,,ib,KIND'
 check 'preparation: what was discussed before, but nothing of the child' eval 'fine && lacks_all KIND "gesprek met het kind:" && not_on_sheet EERDER &&
     in_order "Wat eerder is besproken" "gesprek met de ouders of verzorgers: zij" \
     EERDER "gesprek met de ouders en het kind: zij" "Gesprek met de ouders"'
 
+run -t talk -a 2026-10-30 << 'EOF'
+D-1,2026-10-30,03AB00,signal,tired,seen,,teacher,x
+D-1,2026-10-30,03AB00,weigh,talk-first,W14,,mc-weigh,
+D-1,2026-10-30,03AB00,answer,unsafe,acute,,af,x
+EOF
+check 'a danger that was recorded after the weighing stops the talk too, and is told' eval 'ends 0 && papers 1 &&
+    notices "Bel nu Veilig Thuis" && says "case D-1 of school 03AB00: by its facts the outcome on 2026-10-30 is report-now"'
+run -t talk -a 2026-10-30 << 'EOF'
+D-1,2026-10-30,03AB00,signal,tired,seen,,teacher,x
+D-1,2026-10-30,03AB00,weigh,check-safety,W03,2026-10-30,mc-weigh,
+EOF
+check 'and so does the weigh record alone' eval 'papers 1 && notices "Beoordeel vandaag"'
+talk < <(echo R-1,2026-10-05,03AB00,answer,unsafe,acute,,af,x; echo R-1,2026-10-06,03AB00,done,veilig-thuis,report-now,,af,x
+    echo R-1,2026-10-07,03AB00,signal,tired,seen,,teacher,x)
+check 'a report that was made is asked about, also after a new signal' eval 'papers 4 && has "Vraag eerst aan Veilig Thuis (0800-2000) of en hoe"'
+talk < <(echo R-1,2026-10-06,03AB00,done,veilig-thuis,report,,af,x; echo R-1,2026-10-07,03AB00,signal,tired,seen,,teacher,x)
+check 'also when no answer asks for one' has "Vraag eerst aan Veilig Thuis (0800-2000) of en hoe"
+
 # ------------------------------------------------------------- what is lacking
 
-talk < <(grep -v weigh "$scratch/records")
+run -t talk -a 2026-10-30 < "$scratch/records"
 check 'no weigh record' eval 'ends 2 && is_empty && says "case T-1 of school 03AB00: it has no weigh record"'
 talk < /dev/null
 check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "no talk"'
 talk < <(cat "$scratch/records"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)
+check 'a line that mc-weigh refused: said on the page' eval 'fine && papers 4 && has "kon niet worden gelezen"'
+run -t talk -a 2026-10-30 < <(grep -v refused "$scratch/weighed"; sed -n 's/ refused$//p' "$scratch/weighed"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)
 check 'a refused line: said on the page' eval 'ends 1 && papers 4 && has "kon niet worden gelezen"'
 
 finish

@@ -105,7 +105,8 @@ check 'safety not judged yet: today, and no word of calm' eval 'fine &&
     misses "U-1: de veiligheid is nog niet beoordeeld" && misses_not "vraagt nu niet om een melding"'
 report < <(echo X-1,2026-10-30,03AB00,signal,honour,third,,teacher,x)
 check 'an expert first: advice today, no contact' eval 'fine && notices "Deze signalen vragen om een deskundige." &&
-    misses "Wacht met bellen niet" && reports "tot dan heeft niemand contact met het gezin"'
+    misses "Wacht met bellen niet" && reports "tot dan heeft niemand contact met het gezin" &&
+    misses "X-1: de reden waarom er nog geen gesprek met de ouders was" && misses_not "een gesprek met de ouders, of"'
 report < <(of V-1 | sed 's/structural/doubt/')
 check 'doubt about safety is urgent too' eval 'notices "Spoed: wij twijfelen of het veilig is." &&
     reports "V-1: wij twijfelen of er acute of structurele onveiligheid is" && reports_not "zien onveiligheid"'
@@ -132,7 +133,10 @@ check 'what nobody recorded can be written' eval 'for label in "De eigen woorden
     "Naam, rol, geboortedatum en geslacht"; do
         reports "$label ___" || { echo "# no line: $label"; exit 1; }; done'
 report < <(of V-2; echo V-2,2026-10-25,03AB00,signal,tells-quarrel,child,,teacher,ZUSJE vertelde.)
-check 'the words of the child that are signals are pointed at' reports 'Wat het kind vertelde, staat hierboven'
+check 'the words of the child that are signals are pointed at' eval 'reports "Wat het kind vertelde, staat hierboven" &&
+    misses_not "een gesprek met het kind zelf"'
+report < <(of V-2; echo V-2,2026-10-25,03AB00,consult,ggd,anonymous,,af,x)
+check 'a kernteam that the steps tell of is not asked for' eval 'reports "overleg met de GGD" && reports_not "Is het kernteam betrokken?"'
 check 'with a heading' in_order 'Wat is gezien en gehoord' 'Wat het kind zelf zegt' 'De eigen woorden' \
     'Wat beschermt, en wat de zorgen tegenspreekt' 'Feiten, met de dag' 'Wat er al is gedaan'
 report < <(of V-1)
@@ -145,7 +149,10 @@ check 'about staff alone: the board, no outcome in the report' eval 'fine && lac
     misses "(vermoeden over een medewerker: buiten de meldcode, bevoegd gezag, regel W08)" &&
     misses "S-1: er zijn geen signalen over thuis." && reports_not Uitkomst && reports_not "eerst in gesprek"'
 report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER; of V-2 | sed s/V-2/S-1/)
-check 'nor is one told that only hides it' eval 'reports ZUSJE && reports_not Uitkomst && misses_not "geen signalen over thuis"'
+cp "$scratch/out" "$scratch/with"
+report < <(of V-2 | sed s/V-2/S-1/)
+check 'with signals about the home: as it would be without' eval 'reports ZUSJE && misses_not "geen signalen over thuis" &&
+    cmp -s <(sed "1,/^####/d" "$scratch/with") <(sed "1,/^####/d" "$scratch/out")'
 
 # --------------------------------------------------------------------- a family
 
@@ -163,6 +170,10 @@ report -c V-1 -c V-2 < <(of V-1; of V-2 | sed 's/03AB00/07CD01/')
 check 'family: brothers and sisters at two schools' eval 'fine && papers 2 && reports "School 03AB00 School 07CD01"'
 report -c V-1 -c V-2 < <(cat "$scratch/records"; of V-1 | sed 's/03AB00/07CD01/')
 check 'two children of one pseudonym are no family' eval 'ends 2 && is_empty && says "--school"'
+report -c V-1 -c V-1 -c V-9 < <(of V-1; of V-1 | sed 's/03AB00/07CD01/')
+check 'nor when one is asked for twice, or another does not occur' eval 'ends 2 && is_empty && says "--school"'
+report -c V-1 -c V-1 < <(of V-1)
+check 'a case that is asked for twice is one' eval 'fine && papers 2 && reports "Zaak V-1"'
 report -c V-1 -c V-9 < "$scratch/records"
 check 'a case that does not occur' eval 'ends 2 && papers 2 && says "case V-9 does not occur" && lacks V-9'
 

@@ -84,6 +84,15 @@ static const struct words_row {
     {"klaagt over buikpijn", true},
     {"gaf een tas aan", false},
     {"z", false},
+    {"Op de vraag wat er was ('ja').", true},
+    {"zuchtte:'ja'", true},
+    {"\xE2\x80\xB9ja\xE2\x80\xBA", true},
+    {"\xE2\x80\x99ja\xE2\x80\x99", true},
+    {"`ja`", true},
+    {"Volgens haar was het laat", true},
+    {"Schreef op een briefje", true},
+    {"heeft uitgeroepen dat", true},
+    {"heeft doorverteld", true},
 };
 
 static void
