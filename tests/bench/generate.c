@@ -1,7 +1,8 @@
 /*
  * A deterministic log of many schools: plain records, school by school, in
  * order of time, with the cases of a school that are active at one time mixed.
- * usage: generate RECORDS
+ * Given a number of cases, the records are spread over them at random instead.
+ * usage: generate RECORDS [CASES]
  */
 
 #include <stdint.h>
@@ -57,30 +58,57 @@ put_rest(void)
 	puts(one_of(texts, 4));
 }
 
+/* One record; past of the whole of the school year, from September to June, is over. */
+static void
+put_record(unsigned long number, unsigned school, unsigned long past, unsigned long whole)
+{
+	unsigned month = (unsigned)(past * 10 / whole);
+
+	printf("K-%lu,%u-%02u-%02u,%02uAB%02u,", number, month < 4 ? 2025 : 2026,
+	    month < 4 ? month + 9 : month - 3, 1 + (unsigned)(past * 280 / whole % 28),
+	    school % 90 + 10, school / 90);
+	put_rest();
+}
+
+static void
+put_school(unsigned school, unsigned long count, unsigned long *cases)
+{
+	unsigned long active[ACTIVE];
+
+	for (unsigned i = 0; i < ACTIVE; i++)
+		active[i] = ++*cases;
+	for (unsigned long i = 0; i < count; i++) {
+		unsigned place = below(ACTIVE);
+
+		if (below(LINES_A_CASE) == 0)
+			active[place] = ++*cases;
+		put_record(active[place], school, i, count + 1);
+	}
+}
+
+/* Any record may be of any case. */
+static void
+put_mixed(unsigned long records, unsigned cases)
+{
+	for (unsigned long i = 0; i < records; i++) {
+		unsigned number = 1 + below(cases);
+
+		put_record(number, number % SCHOOLS, i, records + 1);
+	}
+}
+
 int
 main(int argc, char *argv[])
 {
-	unsigned long records = argc == 2 ? strtoul(argv[1], NULL, 10) : 1000;
+	unsigned long records = argc >= 2 ? strtoul(argv[1], NULL, 10) : 1000;
 	unsigned long cases = 0;
 
 	puts("case,date,school,kind,code,value,due,by,text");
-	for (unsigned school = 0; school < SCHOOLS; school++) {
-		unsigned long active[ACTIVE], count = records / SCHOOLS;
-
-		for (unsigned i = 0; i < ACTIVE; i++)
-			active[i] = ++cases;
-		for (unsigned long i = 0; i < count; i++) {
-			unsigned month = (unsigned)(i * 10 / (count + 1)), place = below(ACTIVE);
-
-			/* The school year runs from September to June. */
-			if (below(LINES_A_CASE) == 0)
-				active[place] = ++cases;
-			printf("K-%lu,%u-%02u-%02u,%02uAB%02u,", active[place],
-			    month < 4 ? 2025 : 2026, month < 4 ? month + 9 : month - 3,
-			    1 + (unsigned)(i * 280 / (count + 1) % 28), school % 90 + 10,
-			    school / 90);
-			put_rest();
-		}
+	if (argc >= 3) {
+		put_mixed(records, (unsigned)strtoul(argv[2], NULL, 10));
+		return 0;
 	}
+	for (unsigned school = 0; school < SCHOOLS; school++)
+		put_school(school, records / SCHOOLS, &cases);
 	return 0;
 }
