@@ -224,23 +224,23 @@ take_talk(struct case_state *state, enum word party, enum word talk, struct span
 }
 
 static void
-take_plan(struct case_state *state, const struct record *record)
+take_plan(struct case_state *state, const struct case_fact *fact)
 {
-	switch (record->code) {
+	switch (fact->code) {
 	case PLAN_GOAL:
-		span_set_add(&state->goal, record->when);
+		span_set_add(&state->goal, fact->when);
 		break;
 	case PLAN_TERM:
-		add_newest_least(&state->term, record->when, record->due);
+		add_newest_least(&state->term, fact->when, fact->due);
 		break;
 	case PLAN_MONITOR:
-		add_newest_least(&state->monitor, record->when, record->due);
+		add_newest_least(&state->monitor, fact->when, fact->due);
 		break;
 	case PLAN_REVIEW:
-		add_newest_least(&state->review, record->when, record->due);
+		add_newest_least(&state->review, fact->when, fact->due);
 		break;
 	case PLAN_CASEMANAGER:
-		add_newest_least(&state->casemanager, record->when, record->value);
+		add_newest_least(&state->casemanager, fact->when, fact->value);
 		break;
 	default:
 		break;
@@ -268,36 +268,35 @@ take_need(struct case_state *state, enum word need, struct span when)
 }
 
 void
-case_take(struct case_state *state, const struct record *record)
+case_take_fact(struct case_state *state, const struct case_fact *fact)
 {
-	struct span when = record->when;
+	struct span when = fact->when;
 
-	switch (record->kind) {
+	switch (fact->kind) {
 	case KIND_SIGNAL:
-		take_signal(state, record->code, when);
+		take_signal(state, fact->code, when);
 		break;
 	case KIND_CONSULT:
-		take_consult(state, record->code, when);
+		take_consult(state, fact->code, when);
 		break;
 	case KIND_TALK:
-		take_talk(state, record->code, record->value, when);
+		take_talk(state, fact->code, fact->value, when);
 		break;
 	case KIND_CONSENT:
-		take_consent(state, record->code, record->value, when);
+		take_consent(state, fact->code, fact->value, when);
 		break;
 	case KIND_ANSWER:
 		span_set_add(
-		    &state->answers[answer_base[record->code] + record->value - ANSWER_FIRST],
-		    when);
+		    &state->answers[answer_base[fact->code] + fact->value - ANSWER_FIRST], when);
 		break;
 	case KIND_PLAN:
-		take_plan(state, record);
+		take_plan(state, fact);
 		break;
 	case KIND_NEED:
-		take_need(state, record->code, when);
+		take_need(state, fact->code, when);
 		break;
 	case KIND_DONE:
-		take_action(state, record->code, record->value, when);
+		take_action(state, fact->code, fact->value, when);
 		break;
 	default:
 		return;

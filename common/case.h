@@ -86,15 +86,43 @@ _Static_assert(sizeof(struct case_state) <= 500, "a case takes at most 512 bytes
 /* The key of a record that names its case. */
 struct case_key case_key_of(const struct record *record);
 
-/* The pseudonym of a case; points into the state. */
+/* The pseudonym of a case; points into the key, or the state. */
+static inline struct bytes
+case_key_id(const struct case_key *key)
+{
+	return (struct bytes){key->id, strnlen(key->id, CASE_MAX_LENGTH)};
+}
+
 static inline struct bytes
 case_id(const struct case_state *state)
 {
-	return (struct bytes){state->key.id, strnlen(state->key.id, CASE_MAX_LENGTH)};
+	return case_key_id(&state->key);
+}
+
+/* What a case takes of a record. */
+struct case_fact {
+	enum word kind, code, value;
+	struct span when;
+	day_number due;
+};
+
+static inline struct case_fact
+case_fact_of(const struct record *record)
+{
+	return (struct case_fact){
+	    record->kind, record->code, record->value, record->when, record->due};
 }
 
 /* Takes a fact into the state. Derived records and records of kind school are left alone. */
-void case_take(struct case_state *state, const struct record *record);
+void case_take_fact(struct case_state *state, const struct case_fact *fact);
+
+static inline void
+case_take(struct case_state *state, const struct record *record)
+{
+	struct case_fact fact = case_fact_of(record);
+
+	case_take_fact(state, &fact);
+}
 
 /* The set of one answer given to a question; of all answers given to it, of whatever round. */
 struct span_set case_answers(const struct case_state *state, enum word question, enum word answer);

@@ -7,13 +7,13 @@
 #include "diagnostics.h"
 #include "memory.h"
 
-enum { FIRST_PLACES = 64, BLOCK_CASES = 64 };
+enum { FIRST_PLACES = 64, FIRST_BLOCK_BITS = 6 };
 
 /* More than this of the places taken, and the index grows. */
 enum { FULL_TENTHS = 7 };
 
 /* The tag takes so many bits of a place; the rest numbers more cases than memory holds. */
-enum { TAG_BITS = 6, CASES_MAX = (1 << (32 - TAG_BITS)) - 1 };
+enum { TAG_BITS = 6, TAG_MASK = (1 << TAG_BITS) - 1, CASES_MAX = (1 << (32 - TAG_BITS)) - 1 };
 
 void
 case_table_open(struct case_table *table)
@@ -29,7 +29,6 @@ case_table_close(struct case_table *table)
 {
 	for (size_t i = 0; i < table->blocks; i++)
 		free(table->block[i]);
-	free(table->block);
 	free(table->place);
 	*table = (struct case_table){.places = 0};
 }
@@ -43,43 +42,32 @@ fold(uint64_t a, uint64_t b)
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/* At most eight bytes as one number: for bytes of one length (1 to 8), equal numbers mean equal
- * bytes. Two loads that overlap, since a copy byte by byte would cost more than the hash. */
+/* Every byte of the pseudonym and the school count. */
 static uint64_t
-word_of(const char *at, size_t length)
+hash_of(const struct case_table *table, const struct case_key *key)
 {
-	if (length == 8) {
-		uint64_t word;
+	uint64_t hash = fold(table->seed[0] ^ key->school, table->seed[1]);
+	uint64_t word;
 
-		memcpy(&word, at, 8);
-		return word;
+	/* No byte of a pseudonym is NUL, so a word of NULs is behind its end. */
+	for (size_t i = 0; i < CASE_MAX_LENGTH; i += sizeof(word)) {
+		memcpy(&word, key->id + i, sizeof(word));
+		if (word == 0)
+			break;
+		hash = fold(hash ^ word, table->seed[1]);
 	}
-	if (length >= 4) {
-		uint32_t front, back;
-
-		memcpy(&front, at, 4);
-		memcpy(&back, at + length - 4, 4);
-		return (uint64_t)back << 32 | front;
-	}
-	return (uint64_t)(unsigned char)at[0] | (uint64_t)(unsigned char)at[length / 2] << 8
-	    | (uint64_t)(unsigned char)at[length - 1] << 16;
-}
-
-/* Every byte of the pseudonym, its length and the school count. */
-static uint64_t
-hash_of(const struct case_table *table, struct bytes id, school_code school)
-{
-	uint64_t hash = fold(table->seed[0] ^ school, table->seed[1] ^ id.length);
-
-	for (; id.length > 8; id.at += 8, id.length -= 8)
-		hash = fold(hash ^ word_of(id.at, 8), table->seed[1]);
-	return fold(hash ^ word_of(id.at, id.length), table->seed[0] | 1);
+	return fold(hash, table->seed[0] | 1);
 }
 
 struct case_state *
 case_table_number(const struct case_table *table, size_t number)
 {
-	return &table->block[number / BLOCK_CASES][number % BLOCK_CASES];
+	/* Counted on from the size of the first block, the highest bit tells the block and the
+	 * others the place in it. */
+	uint32_t counted = (uint32_t)number + (1u << FIRST_BLOCK_BITS);
+	unsigned highest = 31 - (unsigned)__builtin_clz(counted);
+
+	return &table->block[highest - FIRST_BLOCK_BITS][counted ^ 1u << highest];
 }
 
 /* The tag comes from other bits of the hash than the place. */
@@ -108,108 +96,147 @@ grow_index(struct case_table *table)
 	for (size_t i = 0; i < table->count; i++) {
 		const struct case_state *state = case_table_number(table, i);
 
-		put_place(place, places, i, hash_of(table, case_id(state), state->key.school));
+		put_place(place, places, i, hash_of(table, &state->key));
 	}
 	free(table->place);
 	table->place = place;
 	table->places = places;
 }
 
+/* The cases that so many blocks hold. */
+static size_t
+cases_in(size_t blocks)
+{
+	return (((size_t)1 << blocks) - 1) << FIRST_BLOCK_BITS;
+}
+
+static void
+add_block(struct case_table *table)
+{
+	size_t cases = (size_t)1 << (FIRST_BLOCK_BITS + table->blocks);
+
+	table->block[table->blocks++] = memory_allocate(cases * sizeof(struct case_state));
+}
+
 static struct case_state *
-new_case(struct case_table *table, struct case_key key, uint64_t hash)
+new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
 {
 	size_t number = table->count;
 
 	if (number == CASES_MAX)
 		diagnostics_stop(_("too many cases"));
-	if (number / BLOCK_CASES == table->blocks) {
-		/* The list of blocks doubles; it is a pointer to 64 cases. */
-		if ((table->blocks & (table->blocks - 1)) == 0)
-			table->block = memory_resize(table->block,
-			    table->blocks == 0 ? 1 : 2 * table->blocks, sizeof(*table->block));
-		table->block[table->blocks++] =
-		    memory_allocate(BLOCK_CASES * sizeof(struct case_state));
-	}
+	if (number == cases_in(table->blocks))
+		add_block(table);
 	if ((table->count + 1) * 10 > table->places * FULL_TENTHS)
 		grow_index(table);
 	table->count++;
 	put_place(table->place, table->places, number, hash);
 
 	struct case_state *state = case_table_number(table, number);
-	*state = (struct case_state){.key = key};
+	*state = (struct case_state){.key = *key};
 	return state;
 }
 
 static bool
-has_id(const struct case_state *state, struct bytes id)
+keys_equal(const struct case_key *a, const struct case_key *b)
 {
-	return bytes_equal((struct bytes){state->key.id, id.length}, id)
-	    && (id.length == CASE_MAX_LENGTH || state->key.id[id.length] == '\0');
+	return a->school == b->school && memcmp(a->id, b->id, CASE_MAX_LENGTH) == 0;
+}
+
+/* From the place at on, the first of a case with the tag of this hash, or a free one. */
+static size_t
+next_likely(const struct case_table *table, size_t at, uint64_t hash)
+{
+	at &= table->places - 1;
+	while (table->place[at] != 0 && (table->place[at] & TAG_MASK) != tag_of(hash))
+		at = (at + 1) & (table->places - 1);
+	return at;
+}
+
+static struct case_state *
+state_at(const struct case_table *table, size_t at)
+{
+	return case_table_number(table, (table->place[at] >> TAG_BITS) - 1);
+}
+
+static struct case_state *
+state_of(struct case_table *table, const struct case_key *key, uint64_t hash)
+{
+	size_t at = next_likely(table, hash, hash);
+
+	while (table->place[at] != 0) {
+		struct case_state *state = state_at(table, at);
+
+		if (keys_equal(&state->key, key))
+			return state;
+		at = next_likely(table, at + 1, hash);
+	}
+	return new_case(table, key, hash);
+}
+
+/* The first case with the tag of the hash is nearly always the right one, and to fetch a wrong
+ * one does no harm. */
+static void
+fetch_state(const struct case_table *table, uint64_t hash)
+{
+	size_t at = next_likely(table, hash, hash);
+
+	if (table->place[at] == 0)
+		return;
+
+	const char *state = (const char *)state_at(table, at);
+	for (size_t i = 0; i < sizeof(struct case_state); i += 64)
+		__builtin_prefetch(state + i, 1);
+}
+
+/* The states are all asked for before the first is used, so that the waits for them overlap. */
+void
+case_table_settle(struct case_table *table)
+{
+	for (size_t i = 0; i < table->gathered_count; i++)
+		fetch_state(table, table->gathered[i].hash);
+	for (size_t i = 0; i < table->gathered_count; i++) {
+		const struct gathered_fact *gathered = &table->gathered[i];
+
+		case_take_fact(state_of(table, &gathered->key, gathered->hash), &gathered->fact);
+	}
+	table->gathered_count = 0;
+}
+
+void
+case_table_take(struct case_table *table, const struct record *record)
+{
+	struct gathered_fact *gathered = &table->gathered[table->gathered_count++];
+
+	gathered->key = case_key_of(record);
+	gathered->fact = case_fact_of(record);
+	gathered->hash = hash_of(table, &gathered->key);
+	__builtin_prefetch(&table->place[gathered->hash & (table->places - 1)]);
+	if (table->gathered_count == GATHERED_MAX)
+		case_table_settle(table);
 }
 
 struct case_state *
 case_table_at(struct case_table *table, const struct record *record)
 {
-	struct bytes id = record->column[COLUMN_CASE];
-	struct case_state *latest = table->latest;
+	struct case_key key = case_key_of(record);
 
-	if (latest != NULL && latest->key.school == record->school && has_id(latest, id))
-		return latest;
-
-	uint64_t hash = hash_of(table, id, record->school);
-	size_t at = hash & (table->places - 1);
-	for (; table->place[at] != 0; at = (at + 1) & (table->places - 1)) {
-		if ((table->place[at] & ((1u << TAG_BITS) - 1)) != tag_of(hash))
-			continue;
-		latest = case_table_number(table, (table->place[at] >> TAG_BITS) - 1);
-		if (latest->key.school == record->school && has_id(latest, id))
-			return table->latest = latest;
-	}
-	return table->latest = new_case(table, case_key_of(record), hash);
-}
-
-/* Case and school of a plain line, as far as they can be seen at a glance. */
-static bool
-glance(struct bytes line, struct bytes *id, school_code *school)
-{
-	enum { LONGEST = CASE_MAX_LENGTH + 1 + 16 + 1 + 6 };
-	size_t length = line.length < LONGEST ? line.length : LONGEST;
-	const char *comma = memchr(line.at, ',', length), *end = line.at + length;
-
-	if (comma == NULL || comma == line.at || comma - line.at > CASE_MAX_LENGTH)
-		return false;
-	*id = (struct bytes){line.at, (size_t)(comma - line.at)};
-	comma = memchr(comma + 1, ',', (size_t)(end - comma - 1));
-	if (comma == NULL || end - comma < 7)
-		return false;
-	*school = record_read_school((struct bytes){comma + 1, 6});
-	return *school != 0;
-}
-
-/* The first place is nearly always the right one, and a wrong one does no harm. */
-void
-case_table_foresee(const struct case_table *table, struct bytes ahead)
-{
-	struct bytes id;
-	school_code school;
-	case_place place;
-
-	if (!glance(ahead, &id, &school))
-		return;
-	place = table->place[hash_of(table, id, school) & (table->places - 1)];
-	if (place == 0)
-		return;
-
-	const char *state = (const char *)case_table_number(table, (place >> TAG_BITS) - 1);
-	for (size_t i = 0; i < sizeof(struct case_state); i += 64)
-		__builtin_prefetch(state + i, 1);
+	case_table_settle(table);
+	return state_of(table, &key, hash_of(table, &key));
 }
 
 bool
 case_table_ends_run(const struct case_table *table, const struct record *record)
 {
-	return table->count > 0
-	    && !has_id(case_table_number(table, 0), record->column[COLUMN_CASE]);
+	const struct case_key *first;
+
+	if (table->count > 0)
+		first = &case_table_number(table, 0)->key;
+	else if (table->gathered_count > 0)
+		first = &table->gathered[0].key;
+	else
+		return false;
+	return !bytes_equal(case_key_id(first), record->column[COLUMN_CASE]);
 }
 
 void
@@ -218,5 +245,5 @@ case_table_empty(struct case_table *table)
 	if (table->count > 0)
 		memset(table->place, 0, table->places * sizeof(*table->place));
 	table->count = 0;
-	table->latest = NULL;
+	table->gathered_count = 0;
 }

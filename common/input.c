@@ -57,12 +57,6 @@ tell_refusal(const struct input *input, const struct record *record)
 		tell(input, record, fault_describe(&refusal->faults.list[i], text));
 }
 
-struct bytes
-input_ahead(const struct input *input)
-{
-	return input->is_reading ? lines_ahead(&input->reader.lines) : (struct bytes){"", 0};
-}
-
 void
 input_refuse(struct input *input, const struct record *record, struct fault fault)
 {

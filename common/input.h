@@ -36,9 +36,6 @@ void input_close(struct input *input);
  * is wrong with a refused line (status 1) and with a file that cannot be read (status 2). */
 enum input_event input_next(struct input *input, struct record *record);
 
-/* What is read already from the next line on: see lines_ahead(). */
-struct bytes input_ahead(const struct input *input);
-
 /* Refuses the record that input_next() gave last for one more fault, which a tool alone can see
  * (dated after today): told like any other. */
 void input_refuse(struct input *input, const struct record *record, struct fault fault);

@@ -148,12 +148,6 @@ lines_next(struct lines *lines, struct bytes *line)
 	return event;
 }
 
-struct bytes
-lines_ahead(const struct lines *lines)
-{
-	return (struct bytes){lines->buffer + lines->next, lines->end - lines->next};
-}
-
 bool
 lines_extend(struct lines *lines, struct bytes *line)
 {

@@ -57,9 +57,6 @@ void lines_close(struct lines *lines);
 /* The next line; *line stays valid until the next call. */
 enum lines_event lines_next(struct lines *lines, struct bytes *line);
 
-/* What is read already from the next line on, for who wants to look ahead; may be empty. */
-struct bytes lines_ahead(const struct lines *lines);
-
 /* Makes *line one physical line longer, with the LF between; false when there is none or the
  * row would be longer than a line may be. *line may move. */
 bool lines_extend(struct lines *lines, struct bytes *line);

@@ -99,24 +99,26 @@ refer_case(struct mc_refer *refer, const struct case_state *state)
 static void
 finish_cases(struct mc_refer *refer)
 {
+	case_table_settle(&refer->cases);
 	for (size_t i = 0; i < refer->cases.count; i++)
 		refer_case(refer, case_table_number(&refer->cases, i));
 	case_table_empty(&refer->cases);
 }
 
-/* The state of the record's case; with --grouped a new case ends the run of the one before. */
-static struct case_state *
-state_of(struct mc_refer *refer, const struct record *record)
+/* The cases to which the record's belongs; with --grouped a new case ends the run of the one
+ * before. */
+static struct case_table *
+cases_of(struct mc_refer *refer, const struct record *record)
 {
 	if (refer->is_grouped && case_table_ends_run(&refer->cases, record))
 		finish_cases(refer);
-	return case_table_at(&refer->cases, record);
+	return &refer->cases;
 }
 
 static void
 take_weighing(struct mc_refer *refer, struct input *input, const struct record *record)
 {
-	struct case_state *state = state_of(refer, record);
+	struct case_state *state = case_table_at(cases_of(refer, record), record);
 	unsigned flags;
 
 	if (weighing_outcome_of(record->rule) != record->code) {
@@ -140,7 +142,6 @@ take_weighing(struct mc_refer *refer, struct input *input, const struct record *
 static void
 take_record(struct mc_refer *refer, struct input *input, const struct record *record)
 {
-	case_table_foresee(&refer->cases, input_ahead(input));
 	if (record->kind == KIND_REFER)
 		return;
 	if (record->kind == KIND_WEIGH) {
@@ -148,7 +149,7 @@ take_record(struct mc_refer *refer, struct input *input, const struct record *re
 		return;
 	}
 	if (record->kind != KIND_SCHOOL)
-		case_take(state_of(refer, record), record);
+		case_table_take(cases_of(refer, record), record);
 	writer_line(&refer->output, record->line);
 }
 
@@ -186,7 +187,7 @@ main(int argc, char *argv[])
 		if (event == INPUT_RECORD)
 			take_record(&refer, &input, &record);
 		else if (record_names_case(&record))
-			state_of(&refer, &record)->has_refused_line = true;
+			case_table_at(cases_of(&refer, &record), &record)->has_refused_line = true;
 	}
 	finish_cases(&refer);
 

@@ -64,6 +64,7 @@ write_weighing(struct writer *output, const struct case_state *state, day_number
 static void
 finish_cases(struct mc_weigh *weigh)
 {
+	case_table_settle(&weigh->cases);
 	for (size_t i = 0; i < weigh->cases.count; i++) {
 		const struct case_state *state = case_table_number(&weigh->cases, i);
 
@@ -74,26 +75,26 @@ finish_cases(struct mc_weigh *weigh)
 	case_table_empty(&weigh->cases);
 }
 
-/* The state of the record's case; with --grouped a new case ends the run of the one before. */
-static struct case_state *
-state_of(struct mc_weigh *weigh, const struct record *record)
+/* The cases to which the record's belongs; with --grouped a new case ends the run of the one
+ * before. */
+static struct case_table *
+cases_of(struct mc_weigh *weigh, const struct record *record)
 {
 	if (weigh->is_grouped && case_table_ends_run(&weigh->cases, record))
 		finish_cases(weigh);
-	return case_table_at(&weigh->cases, record);
+	return &weigh->cases;
 }
 
 static void
 mark_refused(struct mc_weigh *weigh, const struct record *record)
 {
 	if (record_names_case(record))
-		state_of(weigh, record)->has_refused_line = true;
+		case_table_at(cases_of(weigh, record), record)->has_refused_line = true;
 }
 
 static void
 take_record(struct mc_weigh *weigh, struct input *input, const struct record *record)
 {
-	case_table_foresee(&weigh->cases, input_ahead(input));
 	if (record_is_derived(record->kind))
 		return;
 	if (span_day(record->when) > weigh->today) {
@@ -105,7 +106,7 @@ take_record(struct mc_weigh *weigh, struct input *input, const struct record *re
 		return;
 	}
 	if (record->kind != KIND_SCHOOL)
-		case_take(state_of(weigh, record), record);
+		case_table_take(cases_of(weigh, record), record);
 	writer_line(&weigh->output, record->line);
 }
 
