@@ -78,15 +78,6 @@ done_slot(enum word partner, enum word action)
 	return done_slots[partner - PARTNER_FIRST][action - ACTION_FIRST];
 }
 
-struct case_key
-case_key_of(const struct record *record)
-{
-	struct case_key key = {.school = record->school};
-
-	memcpy(key.id, record->column[COLUMN_CASE].at, record->column[COLUMN_CASE].length);
-	return key;
-}
-
 static void
 add_duty(struct duty_set *duty, struct span when)
 {

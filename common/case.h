@@ -84,7 +84,15 @@ struct case_state {
 _Static_assert(sizeof(struct case_state) <= 500, "a case takes at most 512 bytes, its index too");
 
 /* The key of a record that names its case. */
-struct case_key case_key_of(const struct record *record);
+static inline struct case_key
+case_key_of(const struct record *record)
+{
+	struct bytes id = record->column[COLUMN_CASE];
+	struct case_key key = {.school = record->school};
+
+	memcpy(key.id, id.at, id.length);
+	return key;
+}
 
 /* The pseudonym of a case; points into the key, or the state. */
 static inline struct bytes

@@ -1,5 +1,15 @@
 #include "derived.h"
 
+const char *
+derived_write_rule(char table, unsigned rule, char text[RULE_TEXT_SIZE])
+{
+	text[0] = table;
+	text[1] = (char)('0' + rule / 10);
+	text[2] = (char)('0' + rule % 10);
+	text[3] = '\0';
+	return text;
+}
+
 void
 derived_write(struct writer *writer, const struct case_state *state, const struct derived *derived)
 {

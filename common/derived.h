@@ -6,6 +6,12 @@
 #include "case.h"
 #include "writer.h"
 
+/* Room for a rule and its NUL. */
+enum { RULE_TEXT_SIZE = 4 };
+
+/* Writes a rule (1 to 99) as its table's letter and two digits. Returns text. */
+const char *derived_write_rule(char table, unsigned rule, char text[RULE_TEXT_SIZE]);
+
 struct derived {
 	enum word kind, code;
 	const char *value; /* a rule or an action */

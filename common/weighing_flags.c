@@ -2,8 +2,6 @@
 
 #include "weighing.h"
 
-#include <stdio.h>
-
 static const char *const flag_names[] = {"with-vt", "missing:consult", "missing:talk",
     "missing:suspicion", "missing:concern", "missing:unsafe", "missing:can-help", "missing:accepts",
     "missing:result", "missing:goal", "missing:term", "missing:casemanager", "missing:review",
@@ -14,13 +12,16 @@ enum { FLAGS = sizeof(flag_names) / sizeof(flag_names[0]) };
 const char *
 weighing_write_flags(unsigned flags, char text[FLAGS_TEXT_SIZE])
 {
-	size_t used = 0;
+	char *at = text;
 
-	text[0] = '\0';
-	for (unsigned i = 0; i < FLAGS; i++)
-		if (flags & 1u << i)
-			used += (size_t)snprintf(text + used, FLAGS_TEXT_SIZE - used, "%s%s",
-			    used > 0 ? " " : "", flag_names[i]);
+	*at = '\0';
+	for (unsigned i = 0; i < FLAGS; i++) {
+		if ((flags & 1u << i) == 0)
+			continue;
+		if (at > text)
+			*at++ = ' ';
+		at = stpcpy(at, flag_names[i]);
+	}
 	return text;
 }
 

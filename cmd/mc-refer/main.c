@@ -7,7 +7,6 @@
  */
 
 #include <getopt.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -45,10 +44,10 @@ static void
 write_referral(
     struct writer *output, const struct case_state *state, const struct referral *referral)
 {
-	char text[32];
+	char text[RULE_TEXT_SIZE + sizeof(" anonymous")];
 
-	snprintf(text, sizeof(text), "R%02u %s", referral->rule,
-	    referral->is_anonymous ? "anonymous" : "named");
+	derived_write_rule('R', referral->rule, text);
+	strcat(text, referral->is_anonymous ? " anonymous" : " named");
 	derived_write(output, state,
 	    &(struct derived){
 		.kind = KIND_REFER,

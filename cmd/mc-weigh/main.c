@@ -7,7 +7,6 @@
  */
 
 #include <getopt.h>
-#include <stdio.h>
 #include <unistd.h>
 
 #include "case_table.h"
@@ -44,16 +43,15 @@ static void
 write_weighing(struct writer *output, const struct case_state *state, day_number today)
 {
 	struct assessment assessment;
-	char rule[8], flags[FLAGS_TEXT_SIZE];
+	char rule[RULE_TEXT_SIZE], flags[FLAGS_TEXT_SIZE];
 
 	assessment_make(&assessment, state, today);
 	struct weighing weighing = weighing_of(&assessment);
-	snprintf(rule, sizeof(rule), "W%02u", weighing.rule);
 	derived_write(output, state,
 	    &(struct derived){
 		.kind = KIND_WEIGH,
 		.code = weighing.outcome,
-		.value = rule,
+		.value = derived_write_rule('W', weighing.rule, rule),
 		.due = weighing.due,
 		.by = tool.name,
 		.text = weighing_write_flags(weighing.flags, flags),
