@@ -24,21 +24,20 @@ days_before_year(unsigned year)
 	return past * 365 + (past + 3) / 4 - (past > 100);
 }
 
+/* Days from 1 January to the first of a month; of month 13, to the end of the year. */
 static unsigned
-days_in_month(unsigned year, unsigned month)
+days_before(unsigned year, unsigned month)
 {
-	return days_before_month[month] - days_before_month[month - 1]
-	    + (month == 2 && is_leap_year(year));
+	return days_before_month[month - 1] + (month > 2 && is_leap_year(year));
 }
 
 day_number
 span_day_of(unsigned year, unsigned month, unsigned day)
 {
 	if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
-	    || day > days_in_month(year, month))
+	    || day > days_before(year, month + 1) - days_before(year, month))
 		return NO_DAY;
-	return days_before_year(year) + days_before_month[month - 1]
-	    + (month > 2 && is_leap_year(year)) + day;
+	return days_before_year(year) + days_before(year, month) + day;
 }
 
 void
@@ -48,10 +47,11 @@ span_date_of(day_number day, unsigned *year, unsigned *month, unsigned *of_month
 	while (*year < LAST_YEAR && days_before_year(*year + 1) < day)
 		++*year;
 	day -= days_before_year(*year);
-	*month = 1;
-	while (day > days_in_month(*year, *month))
-		day -= days_in_month(*year, (*month)++);
-	*of_month = day;
+	/* By months of 32 days, and so the month or the one before it. */
+	*month = (day - 1) / 32 + 1;
+	if (day > days_before(*year, *month + 1))
+		++*month;
+	*of_month = day - days_before(*year, *month);
 }
 
 static unsigned
