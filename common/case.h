@@ -60,25 +60,26 @@ struct case_state {
 	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
 	uint8_t weighed, weighed_rule, weighed_outcome;
 	uint16_t weighed_flags;
+	struct span_set absence;	  /* A: topic absence */
+	struct span_set talks[TALK_SETS]; /* with parents or family */
+	struct span_set consults;
+	struct span_set answers[ANSWER_SETS];
+	struct span_set done[DONE_SLOTS];
+	/* What is above is all that most records are about: case_table.c fetches no more ahead. */
 	struct duty_set safety;	      /* D: class urgent, talks skipped-safety */
 	struct duty_set expert;	      /* E: class expert, talks skipped-expert and -contact */
 	struct duty_set staff;	      /* F */
 	struct duty_set pupil;	      /* P */
 	struct duty_set notice;	      /* H */
-	struct span_set absence;      /* A: topic absence */
 	struct span_set reports;      /* R */
 	struct span_set expert_asked; /* consult with the expert, and done advise... by it */
-	struct span_set consults;
 	struct span_set needs[TOPIC_COUNT];
-	struct span_set answers[ANSWER_SETS];
-	struct span_set talks[TALK_SETS]; /* with parents or family */
 	struct {
 		struct span_set yes, no;
 	} consent[CONSENT_SLOTS];
 	struct span_set goal;
 	struct newest_least term, monitor, review; /* of day numbers */
 	struct newest_least casemanager;	   /* of words: partners come before roles */
-	struct span_set done[DONE_SLOTS];
 };
 
 _Static_assert(sizeof(struct case_state) <= 500, "a case takes at most 512 bytes, its index too");

@@ -185,7 +185,7 @@ fetch_state(const struct case_table *table, uint64_t hash)
 		return;
 
 	const char *state = (const char *)state_at(table, at);
-	for (size_t i = 0; i < sizeof(struct case_state); i += 64)
+	for (size_t i = 0; i < offsetof(struct case_state, safety); i += 64)
 		__builtin_prefetch(state + i, 1);
 }
 
