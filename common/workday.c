@@ -33,24 +33,50 @@ kings_day(unsigned year)
 	return weekday_of(day) == SUNDAY ? day - 1 : day;
 }
 
-static bool
-is_holiday(day_number day)
+enum { HOLIDAYS = 9 };
+
+struct year {
+	day_number first, last;
+	day_number holiday[HOLIDAYS];
+};
+
+static struct year
+year_of(day_number day)
 {
 	unsigned year, month, of_month;
 
 	span_date_of(day, &year, &month, &of_month);
-	if (month == 1)
-		return of_month == 1;
-	if (month == 12)
-		return of_month == 25 || of_month == 26;
-	if (month < 3 || month > 6)
-		return false;
-
 	day_number easter = easter_sunday(year);
-	return day == easter - 2		       /* Good Friday */
-	    || day == easter + 1 || day == easter + 39 /* Ascension Day */
-	    || day == easter + 50		       /* Whit Monday */
-	    || day == kings_day(year) || (month == 5 && of_month == 5);
+	return (struct year){
+	    .first = span_day_of(year, 1, 1),
+	    .last = span_day_of(year, 12, 31),
+	    .holiday =
+		{
+		    span_day_of(year, 1, 1),
+		    easter - 2, /* Good Friday */
+		    easter + 1,
+		    kings_day(year),
+		    span_day_of(year, 5, 5),
+		    easter + 39, /* Ascension Day */
+		    easter + 50, /* Whit Monday */
+		    span_day_of(year, 12, 25),
+		    span_day_of(year, 12, 26),
+		},
+	};
+}
+
+static bool
+is_holiday(day_number day)
+{
+	/* Kept, since the next day that is asked for is mostly of the same year. */
+	static struct year year;
+
+	if (day < year.first || day > year.last)
+		year = year_of(day);
+	for (size_t i = 0; i < HOLIDAYS; i++)
+		if (year.holiday[i] == day)
+			return true;
+	return false;
 }
 
 bool
