@@ -83,8 +83,8 @@ record_wants_due(enum word kind, enum word code)
 	return due_need(kind, code) == REQUIRED;
 }
 
-static bool
-is_skipped(enum word talk)
+bool
+record_is_skipped(enum word talk)
 {
 	return talk == TALK_SKIPPED_SAFETY || talk == TALK_SKIPPED_CONTACT
 	    || talk == TALK_SKIPPED_EXPERT;
@@ -94,7 +94,7 @@ bool
 record_wants_text(enum word kind, enum word code, enum word value)
 {
 	if (kind == KIND_TALK)
-		return is_skipped(value);
+		return record_is_skipped(value);
 	if (kind == KIND_PLAN)
 		return code != WORD_NONE && plan_rules[code].text == REQUIRED;
 	return kind_rules[kind].text == REQUIRED;

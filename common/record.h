@@ -101,6 +101,9 @@ bool record_allows_value(enum word kind, enum word code, enum word value);
 enum word_list record_code_list(enum word kind);
 enum word_list record_value_list(enum word kind, enum word code);
 
+/* Whether a value of a talk says that it was not held. */
+bool record_is_skipped(enum word talk);
+
 /* Whether due, or text, must be given. */
 bool record_wants_due(enum word kind, enum word code);
 bool record_wants_text(enum word kind, enum word code, enum word value);

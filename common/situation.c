@@ -1,5 +1,7 @@
 #include "situation.h"
 
+#include "workday.h"
+
 static struct span_set
 later_of(struct span_set a, struct span_set b)
 {
@@ -188,4 +190,38 @@ situation_day(const struct situation *situation, const struct table_row *row, en
 	if (duty != NULL && span_set_end(done) < duty->first)
 		return duty->first >> MINUTE_BITS;
 	return span_set_day(set);
+}
+
+bool
+situation_is_done(const struct situation *situation, const struct table_row *row, enum topic topic,
+    struct span_set done)
+{
+	return !row->is_kept && span_set_since(done, situation_basis(situation, row->basis, topic));
+}
+
+day_number
+situation_due(const struct situation *situation, const struct table_row *row, enum topic topic,
+    struct span_set done)
+{
+	const struct assessment *assessment = situation->assessment;
+	day_number counted =
+	    workday_after(situation_day(situation, row, topic, done), row->due.workdays);
+
+	switch (row->due.kind) {
+	case WORKDAYS:
+		return counted;
+	case MONITOR_WHEN_EARLIER:
+		return assessment->monitor != NO_DAY && assessment->monitor < counted
+		    ? assessment->monitor
+		    : counted;
+	case MONITOR_ELSE:
+		return assessment->monitor != NO_DAY ? assessment->monitor : counted;
+	case REVIEW_ELSE:
+		return assessment->review != NO_DAY ? assessment->review : counted;
+	case TERM_DATE:
+		return assessment->term;
+	case REVIEW_DATE:
+		return assessment->review;
+	}
+	return NO_DAY;
 }

@@ -35,4 +35,13 @@ struct span_set situation_basis(
 day_number situation_day(const struct situation *situation, const struct table_row *row,
     enum topic topic, struct span_set done);
 
+/* Whether a row asks nothing more, since its action was done since its basis. */
+bool situation_is_done(const struct situation *situation, const struct table_row *row,
+    enum topic topic, struct span_set done);
+
+/* The day by which what a row asks is due: an agreed day, or working days after situation_day().
+ * NO_DAY when it is an agreed day and there is none. */
+day_number situation_due(const struct situation *situation, const struct table_row *row,
+    enum topic topic, struct span_set done);
+
 #endif

@@ -2,7 +2,6 @@
 
 #include "manner.h"
 #include "situation.h"
-#include "workday.h"
 
 /* The rule of a case of which nothing is due. */
 enum { NOTHING_DUE = 36 };
@@ -13,33 +12,6 @@ struct referrals {
 	struct referral *list;
 	size_t count;
 };
-
-static day_number
-due_day(const struct situation *situation, const struct table_row *row, enum topic topic,
-    struct span_set done)
-{
-	const struct assessment *assessment = situation->assessment;
-	day_number counted =
-	    workday_after(situation_day(situation, row, topic, done), row->due.workdays);
-
-	switch (row->due.kind) {
-	case WORKDAYS:
-		return counted;
-	case MONITOR_WHEN_EARLIER:
-		return assessment->monitor != NO_DAY && assessment->monitor < counted
-		    ? assessment->monitor
-		    : counted;
-	case MONITOR_ELSE:
-		return assessment->monitor != NO_DAY ? assessment->monitor : counted;
-	case REVIEW_ELSE:
-		return assessment->review != NO_DAY ? assessment->review : counted;
-	case TERM_DATE:
-		return assessment->term;
-	case REVIEW_DATE:
-		return assessment->review;
-	}
-	return NO_DAY;
-}
 
 /* When the partner, or whoever stands in for it, did what the row asks. Rows by topic count
  * whoever did it. */
@@ -81,14 +53,14 @@ ask(struct referrals *referrals, const struct table_row *row, enum word partner,
 	const struct situation *situation = referrals->situation;
 	struct span_set done = done_for(referrals, row, partner, by_topic);
 
-	if (!row->is_kept && span_set_since(done, situation_basis(situation, row->basis, topic)))
+	if (situation_is_done(situation, row, topic, done))
 		return;
 	add(referrals,
 	    (struct referral){
 		.rule = row->rule,
 		.partner = partners_address(referrals->partners, partner),
 		.action = row->action,
-		.due = due_day(situation, row, topic, done),
+		.due = situation_due(situation, row, topic, done),
 		.is_anonymous = manner_is_anonymous(situation->assessment, partner, row->action),
 	    });
 }

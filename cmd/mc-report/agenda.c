@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "derived.h"
 #include "memory.h"
 #include "paper.h"
 #include "since.h"
@@ -98,58 +99,90 @@ put_head(struct paper *paper, const struct report_order *order)
 	phrase_close(&title);
 }
 
-/* Says in the phrase of which cases a line was refused, each with its school. */
-static void
-say_refused(struct phrase *phrase, const struct report_subject *subject)
-{
-	for (size_t i = 0; i < subject->count; i++) {
-		const struct dossier *dossier = &subject->dossier[i];
-		char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
-
-		if (!dossier_lacks_line(dossier))
-			continue;
-		if (phrase_bytes(phrase).length > 0)
-			phrase_say(phrase, WORDING_BETWEEN_CASES, NULL, NULL);
-		phrase_say(phrase, WORDING_SCHOOL_AND_CASE,
-		    record_write_school(dossier->state->key.school, school),
-		    dossier_case(dossier, name));
-	}
-}
-
-/* What may be lacking: an agenda that seems complete must be so. */
 static bool
-is_complete(const struct report_subject *subject)
+has_one_school(const struct report_subject *subject)
 {
-	for (size_t i = 0; i < subject->count; i++)
-		if (dossier_lacks_line(&subject->dossier[i]))
-			return false;
-	return subject->left_out == 0;
-}
-
-static void
-put_lacking(struct paper *paper, const struct report_subject *subject)
-{
-	struct phrase refused = {.language = paper->phrase.language};
-
-	if (subject->left_out > 0)
-		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_AGENDA_LACKS);
-	say_refused(&refused, subject);
-	if (phrase_bytes(&refused).length > 0) {
-		phrase_say(
-		    &paper->phrase, WORDING_NOTICE_AGENDA_REFUSED, phrase_string(&refused), NULL);
-		paper_put_phrase(paper, BLOCK_NOTICE);
-	}
-	phrase_close(&refused);
-}
-
-static bool
-has_one_school(const struct agenda *agenda)
-{
-	for (size_t i = 1; i < agenda->count; i++)
-		if (agenda->item[i].refer->state->key.school
-		    != agenda->item[0].refer->state->key.school)
+	for (size_t i = 1; i < subject->count; i++)
+		if (subject->dossier[i].state->key.school != subject->dossier[0].state->key.school)
 			return false;
 	return true;
+}
+
+/* Adds a case to a list, with its school where there are several. */
+static void
+list_case(struct phrase *list, const struct case_state *state, bool one_school)
+{
+	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
+
+	if (phrase_bytes(list).length > 0)
+		phrase_say(list, WORDING_BETWEEN_CASES, NULL, NULL);
+	if (!one_school)
+		phrase_say(list, WORDING_SCHOOL_BEFORE,
+		    record_write_school(state->key.school, school), NULL);
+	phrase_add(list, dossier_case(state, name));
+}
+
+/* Adds a notice about the cases of a list, which is empty then. */
+static void
+put_notice(struct paper *paper, enum wording wording, struct phrase *list)
+{
+	if (phrase_bytes(list).length > 0) {
+		phrase_say(&paper->phrase, wording, phrase_string(list), NULL);
+		paper_put_phrase(paper, BLOCK_NOTICE);
+	}
+	phrase_clear(list);
+}
+
+/* Whether Veilig Thuis must be phoned today, by a refer record or by a fact that came later. */
+static bool
+is_call(const struct dossier *dossier, day_number today)
+{
+	if (dossier_is_overtaken_by_danger(dossier, today))
+		return true;
+	for (size_t i = 0; i < dossier->refers; i++)
+		if (dossier_is_call(&dossier->refer[i])
+		    && status_of(&dossier->refer[i], today) <= DUE_TODAY)
+			return true;
+	return false;
+}
+
+/* Whether a fact was added since the case was weighed: another outcome, but that a day passed. */
+static bool
+is_overtaken(const struct dossier *dossier, day_number today)
+{
+	struct weighing now = dossier_weigh(dossier, today);
+
+	return now.rule != dossier->weigh->rule && now.outcome != OUTCOME_OVERDUE;
+}
+
+/* What cannot wait stands on top, whatever else is overdue; then what may be lacking, since an
+ * agenda that seems complete must be so. */
+static void
+put_notices(struct paper *paper, const struct report_subject *subject, day_number today)
+{
+	bool one_school = has_one_school(subject);
+	struct phrase calls = {.language = paper->phrase.language}, refused = calls, old = calls;
+
+	for (size_t i = 0; i < subject->count; i++) {
+		const struct dossier *dossier = &subject->dossier[i];
+
+		if (is_call(dossier, today))
+			list_case(&calls, dossier->state, one_school);
+		if (dossier_lacks_line(dossier))
+			list_case(&refused, dossier->state, one_school);
+		if (is_overtaken(dossier, today))
+			list_case(&old, dossier->state, one_school);
+	}
+	put_notice(paper, WORDING_NOTICE_AGENDA_CALL, &calls);
+	put_notice(paper, WORDING_NOTICE_AGENDA_OVERTAKEN, &old);
+	if (subject->left_out > 0)
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_AGENDA_LACKS);
+	put_notice(paper, WORDING_NOTICE_AGENDA_REFUSED, &refused);
+	if (subject->lacks_lines)
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_AGENDA_LINE);
+	phrase_close(&calls);
+	phrase_close(&refused);
+	phrase_close(&old);
 }
 
 /* A day of this year without its year, so that a line of the page holds more. */
@@ -179,38 +212,6 @@ short_name(const struct paper *paper, enum word partner)
 	return label;
 }
 
-/* What Veilig Thuis must be phoned about today stands on top, whatever else is overdue. */
-static bool
-is_call(const struct agenda_item *item)
-{
-	return item->refer->code == PARTNER_VEILIG_THUIS && item->status <= DUE_TODAY
-	    && (item->refer->value == ACTION_REPORT_NOW || item->refer->value == ACTION_ADVISE_NOW
-		|| item->refer->value == ACTION_ADVISE_EXPERT);
-}
-
-static void
-put_calls(struct paper *paper, const struct agenda *agenda)
-{
-	struct phrase cases = {.language = paper->phrase.language};
-
-	for (size_t i = 0; i < agenda->count; i++) {
-		const struct case_key *key = &agenda->item[i].refer->state->key;
-		char name[CASE_MAX_LENGTH + 1];
-
-		if (!is_call(&agenda->item[i]))
-			continue;
-		if (phrase_bytes(&cases).length > 0)
-			phrase_say(&cases, WORDING_BETWEEN_CASES, NULL, NULL);
-		snprintf(name, sizeof(name), "%.*s", CASE_MAX_LENGTH, key->id);
-		phrase_add(&cases, name);
-	}
-	if (phrase_bytes(&cases).length > 0) {
-		phrase_say(&paper->phrase, WORDING_NOTICE_AGENDA_CALL, phrase_string(&cases), NULL);
-		paper_put_phrase(paper, BLOCK_NOTICE);
-	}
-	phrase_close(&cases);
-}
-
 static void
 put_item(struct paper *paper, const struct agenda_item *item, day_number today, bool one_school)
 {
@@ -230,13 +231,12 @@ put_item(struct paper *paper, const struct agenda_item *item, day_number today, 
 }
 
 static void
-put_items(struct paper *paper, const struct agenda *agenda, day_number today)
+put_items(struct paper *paper, const struct agenda *agenda, day_number today, bool one_school)
 {
 	static const enum wording columns[BLOCK_PARTS] = {WORDING_COLUMN_BEFORE, WORDING_KEY_CASE,
 	    WORDING_COLUMN_WHO, WORDING_COLUMN_WHAT, WORDING_COLUMN_SINCE};
 	static const enum wording heads[DUE_STATUSES] = {
 	    WORDING_HEAD_OVERDUE, WORDING_HEAD_TODAY, WORDING_HEAD_SOON, WORDING_HEAD_LATER};
-	bool one_school = has_one_school(agenda);
 
 	for (size_t i = 0; i < agenda->count; i++) {
 		const struct agenda_item *item = &agenda->item[i];
@@ -249,24 +249,22 @@ put_items(struct paper *paper, const struct agenda *agenda, day_number today)
 	}
 }
 
-size_t
+void
 agenda_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order)
 {
 	struct agenda agenda = agenda_of(subject, order->today);
-	bool complete = is_complete(subject);
 	struct paper paper;
 
-	if (agenda.count > 0 || !complete) {
-		paper_open(&paper, document);
-		put_head(&paper, order);
-		put_calls(&paper, &agenda);
-		put_lacking(&paper, subject);
-		put_items(&paper, &agenda, order->today);
-		paper_close(&paper);
-	}
+	paper_open(&paper, document);
+	put_head(&paper, order);
+	size_t empty = document->count;
+	put_notices(&paper, subject, order->today);
+	put_items(&paper, &agenda, order->today, has_one_school(subject));
+	if (document->count == empty)
+		document_clear(document);
+	paper_close(&paper);
 	agenda_free(&agenda);
-	return agenda.count;
 }
 
 void
@@ -282,16 +280,16 @@ agenda_write_csv(
 	for (size_t i = 0; i < agenda.count; i++) {
 		const struct entry *refer = agenda.item[i].refer;
 		char due[DAY_TEXT_SIZE], since[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
-		char name[CASE_MAX_LENGTH + 1], rule[8];
+		char name[CASE_MAX_LENGTH + 1], rule[RULE_TEXT_SIZE];
 
-		snprintf(name, sizeof(name), "%.*s", CASE_MAX_LENGTH, refer->state->key.id);
-		snprintf(rule, sizeof(rule), "R%02u", refer->rule % 100);
 		table_write_row(writer,
 		    (struct bytes[]){bytes_of(span_write_day(refer->due, due)),
 			bytes_of(statuses[agenda.item[i].status]),
 			bytes_of(record_write_school(refer->state->key.school, school)),
-			bytes_of(name), bytes_of(vocabulary_token(refer->code)),
-			bytes_of(vocabulary_token(refer->value)), bytes_of(rule),
+			bytes_of(dossier_case(refer->state, name)),
+			bytes_of(vocabulary_token(refer->code)),
+			bytes_of(vocabulary_token(refer->value)),
+			bytes_of(derived_write_rule('R', refer->rule, rule)),
 			bytes_of(span_write_day(agenda.item[i].since, since))},
 		    8);
 	}

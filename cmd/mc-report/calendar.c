@@ -90,9 +90,8 @@ put_summary(struct writer *writer, const struct entry *refer, enum language lang
 	struct phrase line = {.language = language};
 	char name[CASE_MAX_LENGTH + 1];
 
-	snprintf(name, sizeof(name), "%.*s", CASE_MAX_LENGTH, refer->state->key.id);
 	phrase_add(&line, "SUMMARY:");
-	add_text(&line, name);
+	add_text(&line, dossier_case(refer->state, name));
 	phrase_add(&line, ": ");
 	add_text(&line, wording_label(refer->code, language));
 	phrase_add(&line, " - ");

@@ -4,8 +4,7 @@
  * weighing is done again with what was known then.
  */
 
-#include <stdio.h>
-
+#include "derived.h"
 #include "paper.h"
 #include "report.h"
 #include "weighing.h"
@@ -22,11 +21,12 @@ put_head(struct chronology *chronology, day_number today)
 {
 	struct paper *paper = &chronology->paper;
 	const struct dossier *dossier = chronology->dossier;
-	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DATE_SIZE], rule[8];
+	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DATE_SIZE];
+	char rule[RULE_TEXT_SIZE];
 	struct weighing now = dossier_weigh(dossier, today);
 	struct phrase title = {.language = paper->phrase.language};
 
-	phrase_say(&title, WORDING_TITLE_CHRONOLOGY, dossier_case(dossier, name), NULL);
+	phrase_say(&title, WORDING_TITLE_CHRONOLOGY, dossier_case(dossier->state, name), NULL);
 	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE, name, NULL);
 	paper_put_title(paper, phrase_bytes(&title));
 	phrase_close(&title);
@@ -34,8 +34,8 @@ put_head(struct chronology *chronology, day_number today)
 	    paper, WORDING_KEY_SCHOOL, record_write_school(dossier->state->key.school, school));
 	paper_put_pair(
 	    paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, paper->phrase.language, day));
-	snprintf(rule, sizeof(rule), "W%02u", now.rule % 100);
-	phrase_say(&paper->phrase, WORDING_LABEL_AND_RULE, paper_label(paper, now.outcome), rule);
+	phrase_say(&paper->phrase, WORDING_LABEL_AND_RULE, paper_label(paper, now.outcome),
+	    derived_write_rule('W', now.rule, rule));
 	paper_put_pair(paper, WORDING_KEY_OUTCOME, phrase_string(&paper->phrase));
 	phrase_clear(&paper->phrase);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHRONOLOGY);
@@ -68,16 +68,15 @@ static bool
 say_outcome(struct chronology *chronology, struct phrase *phrase, day_number day)
 {
 	struct assessment assessment;
-	char rule[8];
+	char rule[RULE_TEXT_SIZE];
 
 	assessment_make(&assessment, &chronology->known, day);
 	struct weighing weighing = weighing_of(&assessment);
 	if (weighing.rule == chronology->rule)
 		return false;
 	chronology->rule = weighing.rule;
-	snprintf(rule, sizeof(rule), "W%02u", weighing.rule % 100);
-	phrase_say(
-	    phrase, WORDING_OUTCOME, paper_label(&chronology->paper, weighing.outcome), rule);
+	phrase_say(phrase, WORDING_OUTCOME, paper_label(&chronology->paper, weighing.outcome),
+	    derived_write_rule('W', weighing.rule, rule));
 	return true;
 }
 
@@ -133,7 +132,7 @@ put_passed(struct chronology *chronology, day_number today)
 	phrase_clear(&paper->phrase);
 }
 
-size_t
+void
 chronology_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order)
 {
@@ -141,7 +140,7 @@ chronology_build(struct document *document, const struct report_subject *subject
 	struct chronology chronology = {.dossier = dossier};
 
 	if (dossier->facts == 0)
-		return 0;
+		return;
 	paper_open(&chronology.paper, document);
 	put_head(&chronology, order->today);
 	for (size_t i = 0; i < dossier->facts; i++) {
@@ -151,5 +150,4 @@ chronology_build(struct document *document, const struct report_subject *subject
 	}
 	put_passed(&chronology, order->today);
 	paper_close(&chronology.paper);
-	return 1;
 }

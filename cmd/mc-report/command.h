@@ -26,7 +26,6 @@ struct report_type {
 	enum report_about about;
 	enum dossier_depth depth;      /* what it needs of the records */
 	bool wants_weigh, wants_refer; /* the derived records that each case must have */
-	bool is_in_two;		       /* papers without names come before all those with names */
 	const char *nothing;	       /* said when no paper was due, marked N_(); NULL: quiet */
 };
 

@@ -22,6 +22,12 @@ document_add(
 }
 
 void
+document_clear(struct document *document)
+{
+	document->count = 0;
+}
+
+void
 document_free(struct document *document)
 {
 	free(document->block);

@@ -52,6 +52,9 @@ struct document {
 void document_add(
     struct document *document, enum block_kind kind, const struct bytes part[], size_t parts);
 
+/* Makes the document empty. */
+void document_clear(struct document *document);
+
 void document_free(struct document *document);
 
 #endif

@@ -224,6 +224,22 @@ dossier_danger(const struct dossier *dossier, day_number today)
 }
 
 bool
+dossier_is_call(const struct entry *refer)
+{
+	return refer->code == PARTNER_VEILIG_THUIS
+	    && (refer->value == ACTION_REPORT_NOW || refer->value == ACTION_ADVISE_NOW
+		|| refer->value == ACTION_ADVISE_EXPERT);
+}
+
+bool
+dossier_is_overtaken_by_danger(const struct dossier *dossier, day_number today)
+{
+	struct weighing now = dossier_weigh(dossier, today);
+
+	return is_danger(now.outcome) && now.rule != dossier->weigh->rule;
+}
+
+bool
 dossier_lacks_line(const struct dossier *dossier)
 {
 	return dossier->state->has_refused_line
@@ -231,9 +247,9 @@ dossier_lacks_line(const struct dossier *dossier)
 }
 
 const char *
-dossier_case(const struct dossier *dossier, char text[CASE_MAX_LENGTH + 1])
+dossier_case(const struct case_state *state, char text[CASE_MAX_LENGTH + 1])
 {
-	snprintf(text, CASE_MAX_LENGTH + 1, "%.*s", CASE_MAX_LENGTH, dossier->state->key.id);
+	snprintf(text, CASE_MAX_LENGTH + 1, "%.*s", CASE_MAX_LENGTH, state->key.id);
 	return text;
 }
 
@@ -256,8 +272,9 @@ dossier_tell_overtaken(const struct dossier *dossier, day_number today)
 	diagnostics_note(
 	    _("case %s of school %s: by its facts the outcome on %s is %s, and not what its "
 	      "weigh record says (weigh it anew)"),
-	    dossier_case(dossier, name), record_write_school(dossier->state->key.school, school),
-	    span_write_day(today, day), vocabulary_name(now.outcome));
+	    dossier_case(dossier->state, name),
+	    record_write_school(dossier->state->key.school, school), span_write_day(today, day),
+	    vocabulary_name(now.outcome));
 }
 
 bool
@@ -281,7 +298,7 @@ dossier_is_weighed(const struct dossier *dossier, bool wants_refer)
 	diagnostics_trouble(
 	    _("case %s of school %s: %s (give all its facts to mc-weigh | mc-refer | "
 	      "mc-report)"),
-	    dossier_case(dossier, name), record_write_school(dossier->state->key.school, school),
-	    lacking);
+	    dossier_case(dossier->state, name),
+	    record_write_school(dossier->state->key.school, school), lacking);
 	return false;
 }

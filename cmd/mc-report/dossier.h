@@ -91,10 +91,16 @@ struct weighing dossier_weigh(const struct dossier *dossier, day_number today);
  * is one, or that of the facts. WORD_NONE when neither is such an outcome. */
 enum word dossier_danger(const struct dossier *dossier, day_number today);
 
+/* Whether a refer record asks to phone Veilig Thuis before anything else. */
+bool dossier_is_call(const struct entry *refer);
+
+/* Whether the facts give such an outcome, and the weigh record does not know it. */
+bool dossier_is_overtaken_by_danger(const struct dossier *dossier, day_number today);
+
 /* Whether a line of the case was refused, here or by mc-weigh: something may be missing. */
 bool dossier_lacks_line(const struct dossier *dossier);
 
 /* The case's pseudonym. Returns text. */
-const char *dossier_case(const struct dossier *dossier, char text[CASE_MAX_LENGTH + 1]);
+const char *dossier_case(const struct case_state *state, char text[CASE_MAX_LENGTH + 1]);
 
 #endif

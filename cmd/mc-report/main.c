@@ -23,6 +23,7 @@ struct mc_report {
 	struct command command;
 	struct dossiers dossiers;
 	struct schools schools;
+	bool lacks_lines; /* a line was refused of which the case is not known */
 };
 
 static void
@@ -33,7 +34,7 @@ refuse(struct mc_report *report, struct input *input, const struct record *recor
 	if (record->kind != KIND_SCHOOL)
 		dossiers_mark_refused(&report->dossiers, record);
 	else
-		report->schools.lacks_lines = true;
+		report->lacks_lines = true;
 }
 
 static void
@@ -69,7 +70,7 @@ read_records(struct mc_report *report, struct input *input)
 		    && selection_takes(&report->command.selection, &record))
 			dossiers_mark_refused(&report->dossiers, &record);
 		else if (!record_names_case(&record))
-			report->schools.lacks_lines = true;
+			report->lacks_lines = true;
 	}
 	selection_tell_missing(&report->command.selection);
 	dossiers_sort(&report->dossiers);
@@ -79,56 +80,42 @@ read_records(struct mc_report *report, struct input *input)
 	schools_sort(&report->schools);
 }
 
-/* Whether the cases make one paper together. */
-static bool
-is_one_paper(const struct command *command, const struct report_subject *subject)
+/* What was asked for when it is not there. */
+static const char *
+nothing_of(const struct command *command)
 {
-	switch (command->type->about) {
-	case ABOUT_CASE:
-		return false;
-	case ABOUT_FAMILY:
-		if (command->selection.count > 1)
-			subject_check_family(subject);
-		return command->selection.count > 1;
-	default:
-		return true;
-	}
+	if (command->order.partner != WORD_NONE)
+		return _("nothing is asked of this partner: no referral");
+	return command->type->nothing == NULL ? NULL : _(command->type->nothing);
 }
 
-static size_t
-build_each(const struct report_type *type, const struct report_subject *subject,
-    const struct report_order *order, struct document *document)
+static bool
+is_one_paper(const struct command *command)
 {
-	size_t papers = 0;
-
-	for (size_t i = 0; i < subject->count; i++) {
-		const struct report_subject one = {.dossier = &subject->dossier[i], .count = 1};
-
-		papers += type->build(document, &one, order);
-	}
-	return papers;
+	return command->type->about != ABOUT_CASE
+	    && !(command->type->about == ABOUT_FAMILY && command->selection.count < 2);
 }
 
 static void
 build_papers(
     const struct command *command, const struct report_subject *subject, struct document *document)
 {
-	const struct report_type *type = command->type;
-	struct report_order order = command->order;
-	size_t papers = 0;
+	const char *nothing = nothing_of(command);
 
-	if (is_one_paper(command, subject)) {
-		papers = type->build(document, subject, &order);
+	if (is_one_paper(command)) {
+		if (command->type->about == ABOUT_FAMILY)
+			subject_check_family(subject);
+		command->type->build(document, subject, &command->order);
 	} else {
-		/* Between two papers with names one without would tell its school. */
-		order.is_anonymous = type->is_in_two;
-		papers = build_each(type, subject, &order, document);
-		order.is_anonymous = false;
-		if (type->is_in_two)
-			papers += build_each(type, subject, &order, document);
+		for (size_t i = 0; i < subject->count; i++) {
+			const struct report_subject one = {
+			    .dossier = &subject->dossier[i], .count = 1};
+
+			command->type->build(document, &one, &command->order);
+		}
 	}
-	if (papers == 0 && command->type->nothing != NULL && diagnostics_status() == STATUS_DONE)
-		diagnostics_note("%s", _(command->type->nothing));
+	if (document->count == 0 && nothing != NULL && diagnostics_status() == STATUS_DONE)
+		diagnostics_note("%s", nothing);
 }
 
 static void
@@ -170,6 +157,7 @@ main(int argc, char *argv[])
 
 	read_records(&report, &input);
 	subject_open(&subject, &report.dossiers, &report.schools, &report.command);
+	subject.lacks_lines = report.lacks_lines;
 	write_papers(&report.command, &subject, &output);
 
 	subject_close(&subject);

@@ -38,8 +38,10 @@ static const enum wording sees[SIGNAL_END] = {
 static const char *const speech[] = {"zei", "zeg", "gezeg", "vertel", "doorvertel", "navertel",
     "noem", "roep", "geroep", "uitgeroep", "riep", "uitriep", "fluister", "vroeg", "vraag", "vrag",
     "gevraag", "antwoord", "geantwoord", "klaag", "klag", "geklaag", "schreeuw", "geschreeuw",
-    "schreef", "schrijf", "geschreven", "volgens", "gaf aan", "geeft aan", "gaf ook aan", "said",
-    "say", "told", "tells", "telling", "ask", "answer", "complain", "shout", "wrote", "writes"};
+    "schreef", "schrijf", "geschreven", "volgens", "gaf aan", "geeft aan", "gaf toe", "geeft toe",
+    "toevertrouw", "vertrouwde", "liet weten", "laat weten", "uitte", "snik", "sprak", "spreek",
+    "gesproken", "meld", "said", "say", "told", "tells", "telling", "ask", "answer", "complain",
+    "shout", "wrote", "writes"};
 
 /* Quotation marks, straight and curved; those that stand inside words too are apostrophes. */
 static const char *const quotes[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E",

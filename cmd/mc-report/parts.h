@@ -6,9 +6,6 @@
 
 #include "view.h"
 
-/* What is asked of the partner. */
-void parts_put_asked(struct view *view);
-
 /* Signals in order of time. */
 void parts_put_concerns(struct view *view);
 
@@ -20,9 +17,6 @@ bool parts_put_positive(struct view *view);
 void parts_put_fact(
     struct view *view, const struct entry *fact, enum word source, enum word author);
 
-/* Whether a talk was not held. */
-bool parts_is_skipped(const struct entry *fact);
-
 /* Whether a fact is a talk with the child that was held. */
 bool parts_is_talk_with_child(const struct entry *fact);
 
@@ -32,6 +26,11 @@ void parts_say_talk(struct paper *paper, const struct entry *fact);
 /* What the child said in a talk. False when there was none. */
 bool parts_put_child(struct view *view);
 
+/* Whether it was told that somebody was consulted, or that there was a talk with the parents, in
+ * whatever way: a record of its own, or something that was done. */
+bool parts_has_consulted(const struct view *view);
+bool parts_has_talked(const struct view *view);
+
 /* Whether the view shows a signal that was heard from the child. */
 bool parts_has_told(const struct view *view);
 
@@ -40,9 +39,6 @@ void parts_put_steps(struct view *view);
 
 /* The practical needs. */
 void parts_put_needs(struct view *view);
-
-/* Whether the family agrees that it is named to this partner. */
-void parts_put_consent(struct view *view);
 
 /* The five weighings, their answers and arguments, outcome and rule. */
 void parts_put_weighing(struct view *view);

@@ -66,16 +66,10 @@ parts_put_positive(struct view *view)
 }
 
 bool
-parts_is_skipped(const struct entry *fact)
-{
-	return fact->value == TALK_SKIPPED_SAFETY || fact->value == TALK_SKIPPED_CONTACT
-	    || fact->value == TALK_SKIPPED_EXPERT;
-}
-
-bool
 parts_is_talk_with_child(const struct entry *fact)
 {
-	return fact->kind == KIND_TALK && fact->code == PARTY_CHILD && !parts_is_skipped(fact);
+	return fact->kind == KIND_TALK && fact->code == PARTY_CHILD
+	    && !record_is_skipped(fact->value);
 }
 
 bool
@@ -131,42 +125,4 @@ parts_put_needs(struct view *view)
 		phrase_add(&view->paper.phrase, paper_label(&view->paper, fact->code));
 		parts_put_fact(view, fact, WORD_NONE, WORD_NONE);
 	}
-}
-
-/* Whether a later record about the same partner overtook this one. */
-static bool
-is_overtaken(const struct case_state *state, const struct entry *consent)
-{
-	enum consent_slot slot = case_consent_slot(consent->code);
-
-	return consent->when.end
-	    < span_set_begin(span_set_union(state->consent[slot].yes, state->consent[slot].no));
-}
-
-void
-parts_put_consent(struct view *view)
-{
-	size_t count = 0, refused = 0;
-
-	paper_put_heading(&view->paper, WORDING_HEAD_CONSENT);
-	for (size_t i = 0; i < view->dossier->facts; i++) {
-		const struct entry *fact = &view->dossier->fact[i];
-
-		if (fact->kind != KIND_CONSENT || !view_shows(view, fact)
-		    || is_overtaken(view->dossier->state, fact))
-			continue;
-		count++;
-		refused += fact->value == ANSWER_NO;
-		phrase_say(&view->paper.phrase,
-		    fact->value == ANSWER_YES ? WORDING_CONSENT_YES : WORDING_CONSENT_NO,
-		    wording_partner(fact->code, view->order->language), NULL);
-		parts_put_fact(view, fact, WORD_NONE, WORD_NONE);
-	}
-	if (view->scope == SCOPE_ABSENCE)
-		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CONSENT_ABSENCE);
-	else if (view->is_anonymous && count > 0 && refused == 0)
-		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CONSENT_PARTLY);
-	else if (count == 0)
-		paper_put(&view->paper, BLOCK_PARAGRAPH,
-		    view->is_anonymous ? WORDING_CONSENT_NOT_GIVEN : WORDING_CONSENT_OPEN);
 }

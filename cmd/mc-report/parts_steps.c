@@ -61,7 +61,7 @@ parts_say_talk(struct paper *paper, const struct entry *fact)
 {
 	const char *party = wording_party(fact->code, paper->phrase.language);
 
-	if (parts_is_skipped(fact))
+	if (record_is_skipped(fact->value))
 		phrase_say(
 		    &paper->phrase, WORDING_NOT_TALKED, party, paper_label(paper, fact->value));
 	else
@@ -101,13 +101,57 @@ say_step(struct view *view, const struct entry *fact)
 	}
 }
 
+/* Whether it was told, to the reader or with a word that something is left out. */
+static bool
+is_told(const struct view *view, const struct entry *fact)
+{
+	return view_shows(view, fact) || view_leaves_out(view, fact);
+}
+
+static bool
+is_consultation(const struct entry *fact)
+{
+	if (fact->kind == KIND_CONSULT)
+		return true;
+	return fact->kind == KIND_DONE
+	    && (vocabulary_is_advice(fact->value) || fact->value == ACTION_DISCUSS
+		|| fact->value == ACTION_EXPLORE_GREY || fact->value == ACTION_BEAR_AND_NORMALISE
+		|| fact->value == ACTION_THINK_ALONG || fact->value == ACTION_ABSENCE);
+}
+
+bool
+parts_has_consulted(const struct view *view)
+{
+	for (size_t i = 0; i < view->dossier->facts; i++)
+		if (is_consultation(&view->dossier->fact[i])
+		    && is_told(view, &view->dossier->fact[i]))
+			return true;
+	return false;
+}
+
+bool
+parts_has_talked(const struct view *view)
+{
+	if (view->assessment.talk != WORD_NONE)
+		return true;
+	for (size_t i = 0; i < view->dossier->facts; i++) {
+		const struct entry *fact = &view->dossier->fact[i];
+
+		if (fact->kind == KIND_DONE && is_told(view, fact)
+		    && (fact->value == ACTION_TALK || fact->value == ACTION_JOINT_TALK
+			|| fact->value == ACTION_TELL_PARENTS))
+			return true;
+	}
+	return false;
+}
+
 /* Who wrote it down, unless the step itself says so: that the AF did what was the AF's to do. */
 static enum word
 author_of(const struct entry *fact)
 {
-	bool is_told = fact->kind == KIND_DONE && fact->code == PARTNER_AF && fact->by == ROLE_AF;
+	bool is_own = fact->kind == KIND_DONE && fact->code == PARTNER_AF && fact->by == ROLE_AF;
 
-	return is_told ? WORD_NONE : fact->by;
+	return is_own ? WORD_NONE : fact->by;
 }
 
 /* What there is not, in one paragraph; sentences are put together with a blank between. */
@@ -119,8 +163,8 @@ put_lacking(struct view *view, bool leaves_out)
 		bool lacks;
 		enum wording wording;
 	} sentences[] = {
-	    {span_set_is_empty(view->dossier->state->consults), WORDING_NO_CONSULT_YET},
-	    {view->assessment.talk == WORD_NONE, WORDING_NO_TALK_YET},
+	    {!parts_has_consulted(view), WORDING_NO_CONSULT_YET},
+	    {!parts_has_talked(view), WORDING_NO_TALK_YET},
 	    {leaves_out, WORDING_STEPS_LEFT_OUT},
 	};
 

@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "derived.h"
 #include "parts.h"
 #include "weighing.h"
 
@@ -89,7 +90,7 @@ put_questions(struct view *view)
 	}
 	if (no_suspicion)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_OTHERS_NOT_NEEDED);
-	else if (used > 0 && (view->weighing.flags & FLAG_WITH_VT) == 0) {
+	else if (used > 0 && !assessment_asks(&view->assessment, QUESTION_UNSAFE)) {
 		phrase_say(&view->paper.phrase, WORDING_STILL_OPEN, open, NULL);
 		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 	}
@@ -98,7 +99,7 @@ put_questions(struct view *view)
 void
 parts_put_weighing(struct view *view)
 {
-	char rule[8];
+	char rule[RULE_TEXT_SIZE];
 
 	if ((view->scope & SCOPE_CASE) == 0)
 		return;
@@ -110,9 +111,9 @@ parts_put_weighing(struct view *view)
 	if (view->weighing.flags & FLAG_WITH_VT)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_WITH_VEILIG_THUIS);
 	if (view->shows_outcome) {
-		snprintf(rule, sizeof(rule), "W%02u", view->weighing.rule % 100);
 		phrase_say(&view->paper.phrase, WORDING_OUTCOME,
-		    paper_label(&view->paper, view->weighing.outcome), rule);
+		    paper_label(&view->paper, view->weighing.outcome),
+		    derived_write_rule('W', view->weighing.rule, rule));
 		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 	}
 }

@@ -97,7 +97,8 @@ put_end(struct paper *paper)
 }
 
 static void
-put_school(struct paper *paper, const struct schools *schools, school_code school, day_number today)
+put_school(
+    struct paper *paper, const struct report_subject *subject, school_code school, day_number today)
 {
 	static const enum wording columns[BLOCK_PARTS] = {
 	    WORDING_COLUMN_PRECONDITION, WORDING_COLUMN_STATE, WORDING_COLUMN_SINCE};
@@ -106,10 +107,10 @@ put_school(struct paper *paper, const struct schools *schools, school_code schoo
 
 	put_head(paper, school, today);
 	for (enum word code = SCHOOL_FIRST; code < SCHOOL_END; code++) {
-		precondition[code] = schools_precondition(schools, school, code);
+		precondition[code] = schools_precondition(subject->schools, school, code);
 		met += precondition[code].state == PRECONDITION_MET;
 	}
-	if (schools->lacks_lines)
+	if (subject->lacks_lines)
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_SCHOOL_REFUSED);
 	put_count(paper, met);
 	paper_put_columns(paper, columns);
@@ -124,19 +125,16 @@ put_school(struct paper *paper, const struct schools *schools, school_code schoo
 		put_end(paper);
 }
 
-size_t
+void
 readiness_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order)
 {
 	struct paper paper;
-	size_t papers = 0;
 
 	paper_open(&paper, document);
-	for (school_code school = 0; (school = schools_next(subject->schools, school)) != 0;
-	     papers++)
-		put_school(&paper, subject->schools, school, order->today);
+	for (school_code school = 0; (school = schools_next(subject->schools, school)) != 0;)
+		put_school(&paper, subject, school, order->today);
 	paper_close(&paper);
-	return papers;
 }
 
 static void

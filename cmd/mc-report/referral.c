@@ -3,6 +3,8 @@
  * know to answer. One paper for each case and partner.
  */
 
+#include "referral.h"
+
 #include "diagnostics.h"
 #include "parts.h"
 
@@ -39,7 +41,7 @@ put_title(struct view *view)
 		phrase_say(&view->paper.phrase, WORDING_ON_EACH_PAGE_ANONYMOUS, NULL, NULL);
 	else
 		phrase_say(&view->paper.phrase, WORDING_ON_EACH_PAGE,
-		    dossier_case(view->dossier, name), NULL);
+		    dossier_case(view->dossier->state, name), NULL);
 	paper_put_title(&view->paper, phrase_bytes(&title));
 	phrase_close(&title);
 }
@@ -57,7 +59,7 @@ put_head(struct view *view)
 		paper_put_pair(
 		    paper, WORDING_KEY_FROM, paper_wording(paper, WORDING_FROM_ANONYMOUS));
 	} else {
-		paper_put_pair(paper, WORDING_KEY_CASE, dossier_case(view->dossier, name));
+		paper_put_pair(paper, WORDING_KEY_CASE, dossier_case(view->dossier->state, name));
 		paper_put_pair(paper, WORDING_KEY_SCHOOL,
 		    record_write_school(view->dossier->state->key.school, school));
 		paper_put_pair(paper, WORDING_KEY_FROM, paper_wording(paper, WORDING_FROM_NAMED));
@@ -116,66 +118,6 @@ put_standing(struct view *view)
 }
 
 static void
-put_next_row(struct view *view, const struct entry *refer)
-{
-	struct paper *paper = &view->paper;
-	char day[DATE_SIZE];
-
-	view_day(view, refer->due, day);
-	if (refer->due == NO_DAY)
-		phrase_say(&paper->phrase, WORDING_DUE_NONE, NULL, NULL);
-	else
-		phrase_add(&paper->phrase, day);
-	document_add(paper->document, BLOCK_ROW,
-	    (struct bytes[]){phrase_bytes(&paper->phrase),
-		bytes_of(paper_label(paper, refer->code)),
-		bytes_of(paper_label(paper, refer->value))},
-	    3);
-	phrase_clear(&paper->phrase);
-}
-
-/* Whether a is due after b; what has no day comes last, and equal days stay in their order. */
-static bool
-is_due_after(const struct entry *a, const struct entry *b)
-{
-	day_number first = a->due == NO_DAY ? LAST_DAY : a->due;
-	day_number second = b->due == NO_DAY ? LAST_DAY : b->due;
-
-	return first > second || (first == second && a > b);
-}
-
-/* The refer record that is of use to the reader and due next after this one (NULL: the first). */
-static const struct entry *
-next_due(const struct view *view, const struct entry *before)
-{
-	const struct entry *next = NULL;
-
-	for (size_t i = 0; i < view->dossier->refers; i++) {
-		const struct entry *refer = &view->dossier->refer[i];
-
-		if (view_shows_next(view, refer) && (before == NULL || is_due_after(refer, before))
-		    && (next == NULL || is_due_after(next, refer)))
-			next = refer;
-	}
-	return next;
-}
-
-static void
-put_next(struct view *view)
-{
-	static const enum wording columns[BLOCK_PARTS] = {
-	    WORDING_COLUMN_BEFORE, WORDING_COLUMN_WHO, WORDING_COLUMN_WHAT};
-	const struct entry *refer = next_due(view, NULL);
-
-	if (refer == NULL)
-		return;
-	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_NEXT);
-	paper_put_columns(&view->paper, columns);
-	for (; refer != NULL; refer = next_due(view, refer))
-		put_next_row(view, refer);
-}
-
-static void
 put_end(struct view *view)
 {
 	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_REPLY);
@@ -190,7 +132,7 @@ put_paper(struct view *view)
 {
 	put_head(view);
 	put_notices(view);
-	parts_put_asked(view);
+	referral_put_asked(view);
 	put_whom(view);
 	put_standing(view);
 	parts_put_concerns(view);
@@ -200,27 +142,22 @@ put_paper(struct view *view)
 	parts_put_weighing(view);
 	parts_put_plan(view);
 	parts_put_needs(view);
-	parts_put_consent(view);
-	put_next(view);
+	referral_put_consent(view);
+	referral_put_next(view);
 	put_end(view);
-}
-
-/* Whether Veilig Thuis must be phoned before anything else: the first rule says so. */
-static bool
-must_phone(const struct entry *refer)
-{
-	return refer->code == PARTNER_VEILIG_THUIS && refer->value != ACTION_FEEDBACK
-	    && refer->value != ACTION_FINAL_FEEDBACK;
 }
 
 /* What somebody must know who asks for the papers of one case. */
 static void
 tell(const struct dossier *dossier, bool is_mixed)
 {
+	bool is_call = false;
 	char name[CASE_MAX_LENGTH + 1];
 
-	dossier_case(dossier, name);
-	if (must_phone(&dossier->refer[0]))
+	dossier_case(dossier->state, name);
+	for (size_t i = 0; i < dossier->refers; i++)
+		is_call |= dossier_is_call(&dossier->refer[i]);
+	if (is_call)
 		diagnostics_note(_("case %s: Veilig Thuis first, 0800-2000 (see --type agenda and "
 				   "--type veilig-thuis)"),
 		    name);
@@ -231,25 +168,49 @@ tell(const struct dossier *dossier, bool is_mixed)
 		    name);
 }
 
-size_t
-referral_build(struct document *document, const struct report_subject *subject,
-    const struct report_order *order)
+static bool
+is_asked(const struct dossier *dossier, enum word partner)
 {
-	size_t papers[2] = {0};
+	for (size_t i = 0; i < dossier->refers; i++)
+		if (dossier->refer[i].code == partner)
+			return true;
+	return false;
+}
+
+/* Adds the papers of a case with names, or those without. Returns how many. */
+static size_t
+put_papers(struct document *document, const struct dossier *dossier,
+    const struct report_order *order, bool anonymous)
+{
+	size_t papers = 0;
 
 	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++) {
 		struct view view;
 
-		if (!view_is_for(partner)
+		if (!view_is_for(partner) || !is_asked(dossier, partner)
 		    || (order->partner != WORD_NONE && order->partner != partner))
 			continue;
-		view_open(&view, partner, document, subject->dossier, order);
-		papers[view.is_anonymous] += view.asked > 0;
-		if (view.asked > 0 && view.is_anonymous == order->is_anonymous)
+		view_open(&view, partner, document, dossier, order);
+		if (view.is_anonymous == anonymous) {
 			put_paper(&view);
+			papers++;
+		}
 		view_close(&view);
 	}
-	if (order->is_one_case && !order->is_anonymous)
-		tell(subject->dossier, papers[false] > 0 && papers[true] > 0);
-	return papers[order->is_anonymous];
+	return papers;
+}
+
+/* Between two papers with names one without would tell its school. */
+void
+referral_build(struct document *document, const struct report_subject *subject,
+    const struct report_order *order)
+{
+	size_t anonymous = 0, named = 0;
+
+	for (size_t i = 0; i < subject->count; i++)
+		anonymous += put_papers(document, &subject->dossier[i], order, true);
+	for (size_t i = 0; i < subject->count; i++)
+		named += put_papers(document, &subject->dossier[i], order, false);
+	if (order->is_one_case && subject->count == 1)
+		tell(&subject->dossier[0], anonymous > 0 && named > 0);
 }

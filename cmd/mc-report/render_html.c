@@ -51,6 +51,7 @@ struct html {
 	const struct document *document;
 	struct markup markup;
 	unsigned papers;
+	size_t columns; /* of the table that is open */
 };
 
 /* At the top of each page of a paper what it is about, at the bottom its number: a page that goes
@@ -157,8 +158,6 @@ columns_of(const struct block *block)
 {
 	size_t count = BLOCK_PARTS;
 
-	while (block->kind != BLOCK_COLUMNS)
-		block--;
 	while (count > 1 && block->part[count - 1].length == 0)
 		count--;
 	return count;
@@ -168,10 +167,10 @@ columns_of(const struct block *block)
 static void
 put_row(struct html *html, const struct block *block)
 {
-	size_t count = columns_of(block);
-
+	if (block->kind == BLOCK_COLUMNS)
+		html->columns = columns_of(block);
 	markup_tags(&html->markup, "<tr>");
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < html->columns; i++)
 		if (block->kind == BLOCK_COLUMNS)
 			put_element(html, "<th scope=\"col\">", block->part[i], "</th>");
 		else if (i == 0)

@@ -13,8 +13,8 @@ enum {
 	CELL_WIDTH = 4,	  /* at least */
 	LABEL_WIDTH = 60, /* of a blank, at most, so that there is room to write */
 	ROOM_LINES = 3,
-	NOTICE_INDENT = 4,
-	RESULT_INDENT = 4
+	MARK_INDENT =
+	    2 /* of what stands behind a mark at the very left, where no free text comes */
 };
 
 /* Where the cells of a run of pairs or rows stand: the first column of each. */
@@ -85,7 +85,7 @@ write_entry(struct writer *writer, const struct block *block)
 	memcpy(head + length, what.at, what.length);
 	write_text(writer, LIST_INDENT, "-", "", (struct bytes){head, length + what.length});
 	write_text(writer, LIST_INDENT, "", "", block->part[2]);
-	write_text(writer, RESULT_INDENT, "  >", "", block->part[3]);
+	write_text(writer, MARK_INDENT, ">", "", block->part[3]);
 	free(head);
 }
 
@@ -250,7 +250,7 @@ write_block(struct writer *writer, const struct block *block, const struct layou
 		write_text(writer, 0, "", "", block->part[0]);
 		break;
 	case BLOCK_NOTICE:
-		write_text(writer, NOTICE_INDENT, "  !", "  !", block->part[0]);
+		write_text(writer, MARK_INDENT, "!", "!", block->part[0]);
 		break;
 	case BLOCK_ITEM:
 		write_text(writer, LIST_INDENT, "-", "", block->part[0]);

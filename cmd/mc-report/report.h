@@ -15,7 +15,6 @@ struct report_order {
 	enum language language;
 	day_number today;
 	bool is_one_case;  /* asked for by its pseudonym */
-	bool is_anonymous; /* which referrals are written now: those without names, or with */
 	enum word partner; /* whose referral; WORD_NONE for everybody's */
 	bool with_text;	   /* free text in anonymous papers and on the talk sheet too */
 };
@@ -24,19 +23,21 @@ struct report_order {
 struct report_subject {
 	struct dossier *dossier; /* one case, or all of them */
 	size_t count;
-	size_t left_out; /* cases that lack their derived records */
+	size_t left_out;  /* cases that lack their derived records */
+	bool lacks_lines; /* a line was refused of which the case is not known */
 	const struct schools *schools;
 };
 
-/* Adds papers to the document. Returns how many. */
-typedef size_t report_build(struct document *document, const struct report_subject *subject,
+/* Adds papers to the document; none when there is nothing to say. */
+typedef void report_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order);
 
-/* Writes the same as a table for programs. */
+/* Writes the same for programs, as a table or a calendar. */
 typedef void report_write(
     struct writer *writer, const struct report_subject *subject, const struct report_order *order);
 
-/* For each partner of whom something is asked, as is_anonymous says. Needs the derived records. */
+/* For each case and partner of whom something is asked; those without names come first. Needs the
+ * derived records. */
 report_build referral_build;
 
 /* Every record in order of time. Needs facts alone. */

@@ -25,7 +25,6 @@ struct school_answer {
 struct schools {
 	struct school_answer *answer;
 	size_t count, room;
-	bool lacks_lines; /* a line was refused that may have been an answer */
 };
 
 enum precondition_state { PRECONDITION_UNKNOWN, PRECONDITION_NOT_MET, PRECONDITION_MET };

@@ -24,7 +24,7 @@ talk_put_title(struct talk *talk, enum wording wording)
 	struct phrase title = {.language = talk->paper.phrase.language};
 	char name[CASE_MAX_LENGTH + 1];
 
-	phrase_say(&title, wording, dossier_case(talk->dossier, name), NULL);
+	phrase_say(&title, wording, dossier_case(talk->dossier->state, name), NULL);
 	phrase_say(&talk->paper.phrase, WORDING_ON_EACH_PAGE, name, NULL);
 	paper_put_title(&talk->paper, phrase_bytes(&title));
 	phrase_close(&title);
@@ -71,15 +71,8 @@ put_notices(struct talk *talk)
 	put_handle_with_care(talk);
 	if (talk_wants_expert(talk))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_EXPERT_ASKED);
-	switch (talk->assessment.talk) {
-	case TALK_SKIPPED_SAFETY:
-	case TALK_SKIPPED_CONTACT:
-	case TALK_SKIPPED_EXPERT:
+	if (record_is_skipped(talk->assessment.talk))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_SKIPPED);
-		break;
-	default:
-		break;
-	}
 	if (is_about_report(talk))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_TELL_REPORT);
 	switch (talk->outcome) {
@@ -142,11 +135,11 @@ put_facts(struct talk *talk)
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_FACTS);
 	for (size_t i = 0; i < talk->dossier->facts; i++) {
 		const struct entry *fact = &talk->dossier->fact[i];
-		struct bytes text = observation_text(fact);
 		char date[DATE_SIZE];
 
 		if (!observation_is(fact))
 			continue;
+		struct bytes text = observation_text(fact);
 		count++;
 		phrase_add(&paper->phrase, paper_label(paper, fact->code));
 		if (text.length == 0)
@@ -215,13 +208,30 @@ put_observation(struct talk *talk, const struct entry *fact)
 		paper_put(paper, BLOCK_BLANK, WORDING_BLANK_I_SAW);
 }
 
+/* Whether two colleagues saw the same on one day: one sentence is enough. */
+static bool
+is_repeated(const struct talk *talk, size_t number)
+{
+	const struct entry *fact = &talk->dossier->fact[number];
+
+	for (size_t i = 0; i < number; i++) {
+		const struct entry *before = &talk->dossier->fact[i];
+
+		if (observation_is(before) && before->code == fact->code
+		    && span_day(before->when) == span_day(fact->when))
+			return true;
+	}
+	return false;
+}
+
 /* This page may lie on the table: no word on it that is meant for the teacher. */
 static void
 put_observations(struct talk *talk)
 {
 	paper_put(&talk->paper, BLOCK_HEADING, WORDING_HEAD_WE_SEE);
 	for (size_t i = 0; i < talk->dossier->facts; i++)
-		if (observation_is(&talk->dossier->fact[i]))
+		if (observation_is(&talk->dossier->fact[i])
+		    && (talk->with_text || !is_repeated(talk, i)))
 			put_observation(talk, &talk->dossier->fact[i]);
 	paper_put(&talk->paper, BLOCK_BLANK, WORDING_BLANK_I_SEE);
 }
@@ -274,23 +284,20 @@ put_child(struct talk *talk)
 	paper_put(paper, BLOCK_ROOM, WORDING_CHILD_WORDS);
 }
 
-size_t
+void
 talk_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order)
 {
 	struct talk talk = {.dossier = subject->dossier, .outcome = subject->dossier->weigh->code};
-	bool stops;
 
 	paper_open(&talk.paper, document);
 	talk.with_text = order->with_text;
 	assessment_make(&talk.assessment, talk.dossier->state, order->today);
-	stops = talk_put_stop(&talk, order->today);
-	if (!stops) {
+	if (!talk_put_stop(&talk, order->today)) {
 		put_preparation(&talk, order->today);
 		put_sheet(&talk);
 		put_last_question(&talk);
 		put_child(&talk);
 	}
 	paper_close(&talk.paper);
-	return stops ? 1 : 4;
 }

@@ -32,7 +32,7 @@ say_cases(struct family *family, struct phrase *phrase)
 	for (size_t i = 0; i < family->children; i++) {
 		if (i > 0)
 			phrase_say(phrase, WORDING_BETWEEN_CASES, NULL, NULL);
-		phrase_add(phrase, dossier_case(family->child[i].dossier, name));
+		phrase_add(phrase, dossier_case(family->child[i].dossier->state, name));
 	}
 }
 
@@ -80,7 +80,7 @@ veilig_thuis_put_fact(struct family *family, struct view *child, const struct en
 
 	if (family->children > 1) {
 		phrase_add(&paper->phrase, " (");
-		phrase_add(&paper->phrase, dossier_case(child->dossier, name));
+		phrase_add(&paper->phrase, dossier_case(child->dossier->state, name));
 		phrase_add(&paper->phrase, ")");
 	}
 	paper_put_entry(paper, bytes_of(view_date(child, fact->when, date)), fact->text);
@@ -119,7 +119,7 @@ put_persons(struct family *family)
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_PERSONS_NO_BSN);
 	for (size_t i = 0; i < family->children; i++) {
 		phrase_say(&paper->phrase, WORDING_HEAD_THE_CHILD,
-		    dossier_case(family->child[i].dossier, name), NULL);
+		    dossier_case(family->child[i].dossier->state, name), NULL);
 		paper_put_phrase(paper, BLOCK_SUBHEADING);
 		paper_put_all(paper, BLOCK_BLANK,
 		    (const enum wording[]){WORDING_BLANK_NAME, WORDING_BLANK_BIRTH,
@@ -162,7 +162,7 @@ static void
 put_steps(struct view *child)
 {
 	parts_put_steps(child);
-	if (child->assessment.talk == WORD_NONE)
+	if (!parts_has_talked(child))
 		paper_put(&child->paper, BLOCK_BLANK, WORDING_BLANK_NO_TALK);
 	if (span_set_is_empty(child->assessment.veilig_thuis))
 		paper_put(&child->paper, BLOCK_BLANK, WORDING_BLANK_ADVICE);
@@ -177,7 +177,7 @@ put_child(struct family *family, struct view *child)
 
 	if (family->children > 1) {
 		phrase_say(&paper->phrase, WORDING_HEAD_THE_CHILD,
-		    dossier_case(child->dossier, name), NULL);
+		    dossier_case(child->dossier->state, name), NULL);
 		paper_put_phrase(paper, BLOCK_HEADING);
 		paper->heading = BLOCK_SUBHEADING;
 	}
@@ -238,10 +238,9 @@ say_openness(struct view *child, const struct entry *fact)
 		    &paper->phrase, WORDING_FAMILY_TOLD, paper_label(paper, fact->code), NULL);
 		return true;
 	}
-	if (!parts_is_skipped(fact) || fact->code == PARTY_CHILD)
+	if (!record_is_skipped(fact->value) || fact->code == PARTY_CHILD)
 		return false;
-	phrase_say(&paper->phrase, WORDING_NOT_TALKED, paper_label(paper, fact->code),
-	    paper_label(paper, fact->value));
+	parts_say_talk(paper, fact);
 	return true;
 }
 
@@ -253,7 +252,8 @@ put_openness(struct family *family)
 		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
 			const struct entry *fact = &family->child[i].dossier->fact[j];
 
-			if (say_openness(&family->child[i], fact))
+			if (view_shows(&family->child[i], fact)
+			    && say_openness(&family->child[i], fact))
 				veilig_thuis_put_fact(family, &family->child[i], fact);
 		}
 	paper_put_all(veilig_thuis_paper(family), BLOCK_BLANK,
@@ -295,7 +295,7 @@ put_report(struct family *family, day_number today)
 	put_end(family);
 }
 
-size_t
+void
 veilig_thuis_build(struct document *document, const struct report_subject *subject,
     const struct report_order *order)
 {
@@ -313,5 +313,4 @@ veilig_thuis_build(struct document *document, const struct report_subject *subje
 	for (size_t i = 0; i < family.children; i++)
 		view_close(&family.child[i]);
 	free(family.child);
-	return family.children > 0 ? 2 : 0;
 }

@@ -25,9 +25,6 @@ struct paper *veilig_thuis_paper(struct family *family);
  * child's paper is what it is. */
 void veilig_thuis_put_fact(struct family *family, struct view *child, const struct entry *fact);
 
-/* Whether a question asks for a report that is to count. */
-bool veilig_thuis_asks(const struct view *child, enum word question);
-
 /* Whether a fact says that the family was told of a report. */
 bool veilig_thuis_tells(const struct entry *fact);
 

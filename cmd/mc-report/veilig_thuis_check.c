@@ -1,7 +1,6 @@
 /* What the attention officer reads before a report to Veilig Thuis is sent. */
 
-#include <stdio.h>
-
+#include "derived.h"
 #include "parts.h"
 #include "veilig_thuis.h"
 
@@ -11,8 +10,8 @@ put_phrase(struct view *child)
 {
 	char name[CASE_MAX_LENGTH + 1];
 
-	paper_put_entry(
-	    &child->paper, bytes_of(dossier_case(child->dossier, name)), (struct bytes){"", 0});
+	paper_put_entry(&child->paper, bytes_of(dossier_case(child->dossier->state, name)),
+	    (struct bytes){"", 0});
 }
 
 static void
@@ -39,12 +38,13 @@ is_positive(const struct entry *fact)
 }
 
 static bool
-is_talk_with_child(const struct entry *fact)
+includes_child(const struct entry *fact)
 {
-	return fact->kind == KIND_TALK && (fact->code == PARTY_CHILD || fact->code == PARTY_FAMILY);
+	return fact->kind == KIND_TALK && !record_is_skipped(fact->value)
+	    && (fact->code == PARTY_CHILD || fact->code == PARTY_FAMILY);
 }
 
-/* The first two questions are asked of everybody; the others when the weighing misses them. */
+/* Suspicion is asked of everybody; the others when the weighing misses them. */
 static bool
 misses_answer(const struct view *child, enum word question)
 {
@@ -57,16 +57,14 @@ misses_answer(const struct view *child, enum word question)
 static void
 put_steps(struct view *child)
 {
-	const struct case_state *state = &child->known;
-
-	if (span_set_is_empty(state->consults))
+	if (!parts_has_consulted(child))
 		put(child, WORDING_CHECK_CONSULT);
 	if (span_set_is_empty(child->assessment.veilig_thuis))
 		put(child, WORDING_CHECK_ADVICE);
-	if (child->assessment.talk == WORD_NONE)
+	if (!parts_has_talked(child))
 		put(child,
 		    view_forbids_contact(child) ? WORDING_CHECK_NO_TALK : WORDING_CHECK_TALK);
-	if (!has_fact(child, is_talk_with_child) && !parts_has_told(child))
+	if (!has_fact(child, includes_child) && !parts_has_told(child))
 		put(child, WORDING_CHECK_CHILD);
 	if (!has_fact(child, veilig_thuis_tells))
 		put(child, WORDING_CHECK_INFORMED);
@@ -91,18 +89,18 @@ put_outcome(struct view *child)
 {
 	struct paper *paper = &child->paper;
 	struct weighing whole;
-	char rule[8];
+	char rule[RULE_TEXT_SIZE];
 
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
-		if (veilig_thuis_asks(child, question))
+		if (assessment_asks(&child->assessment, question))
 			return;
 	if (child->weighing.outcome == OUTCOME_CHECK_SAFETY) {
 		put(child, WORDING_CHECK_SAFETY_FIRST);
 		return;
 	}
 	whole = dossier_weigh(child->dossier, child->order->today);
-	snprintf(rule, sizeof(rule), "W%02u", whole.rule % 100);
-	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome), rule);
+	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome),
+	    derived_write_rule('W', whole.rule, rule));
 	put_phrase(child);
 }
 

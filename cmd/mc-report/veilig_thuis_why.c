@@ -2,30 +2,35 @@
 
 #include "veilig_thuis.h"
 
-bool
-veilig_thuis_asks(const struct view *child, enum word question)
+/* What cannot wait, the most urgent first; WORDING_NONE for what can. */
+static enum wording
+urgency_of(const struct view *child)
 {
-	return assessment_asks(&child->assessment, question);
-}
+	const struct standing *unsafe = assessment_question(&child->assessment, QUESTION_UNSAFE);
 
-/* The rules whose outcome cannot wait, the most urgent first. */
-static const struct {
-	unsigned rule;
-	enum wording wording;
-} urgencies[] = {
-    {1, WORDING_NOTICE_URGENT},
-    {2, WORDING_NOTICE_URGENT_DOUBT},
-    {3, WORDING_NOTICE_SAFETY},
-    {4, WORDING_NOTICE_EXPERT},
-};
+	switch (child->weighing.outcome) {
+	case OUTCOME_REPORT_NOW:
+		return unsafe->value == ANSWER_DOUBT ? WORDING_NOTICE_URGENT_DOUBT
+						     : WORDING_NOTICE_URGENT;
+	case OUTCOME_CHECK_SAFETY:
+		return WORDING_NOTICE_SAFETY;
+	case OUTCOME_EXPERT_FIRST:
+		return WORDING_NOTICE_EXPERT;
+	default:
+		return WORDING_NONE;
+	}
+}
 
 enum wording
 veilig_thuis_urgency(const struct family *family)
 {
-	for (size_t i = 0; i < sizeof(urgencies) / sizeof(urgencies[0]); i++)
+	static const enum wording in_order[] = {WORDING_NOTICE_URGENT, WORDING_NOTICE_URGENT_DOUBT,
+	    WORDING_NOTICE_SAFETY, WORDING_NOTICE_EXPERT};
+
+	for (size_t i = 0; i < sizeof(in_order) / sizeof(in_order[0]); i++)
 		for (size_t j = 0; j < family->children; j++)
-			if (family->child[j].weighing.rule == urgencies[i].rule)
-				return urgencies[i].wording;
+			if (urgency_of(&family->child[j]) == in_order[i])
+				return in_order[i];
 	return WORDING_NONE;
 }
 
@@ -100,12 +105,12 @@ put_grounds_of(struct view *child)
 	size_t count = 0;
 
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
-		if (!veilig_thuis_asks(child, question))
+		if (!assessment_asks(&child->assessment, question))
 			continue;
 		enum word answer = assessment_question(&child->assessment, question)->value;
 		phrase_say(&paper->phrase, ground_wording(question, answer), NULL, NULL);
-		paper_put_entry(
-		    paper, bytes_of(dossier_case(child->dossier, name)), (struct bytes){"", 0});
+		paper_put_entry(paper, bytes_of(dossier_case(child->dossier->state, name)),
+		    (struct bytes){"", 0});
 		count++;
 	}
 	return count;

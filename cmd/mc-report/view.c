@@ -1,5 +1,7 @@
 #include "view.h"
 
+#include "consent.h"
+
 bool
 view_is_for(enum word partner)
 {
@@ -46,13 +48,28 @@ is_outside_signal(const struct entry *fact)
 	return fact->kind == KIND_SIGNAL && (class == CLASS_STAFF || class == CLASS_PUPIL);
 }
 
+bool
+view_is_outside(enum word partner)
+{
+	return partner == PARTNER_BOARD || partner == PARTNER_INSPECTOR;
+}
+
+/* What was discussed or done with them. */
+static bool
+is_outside_step(const struct entry *fact)
+{
+	return (fact->kind == KIND_CONSULT || fact->kind == KIND_DONE)
+	    && view_is_outside(fact->code);
+}
+
 /* Weighs the case without what the reader may not know. */
 static struct weighing
 weigh_known(struct view *view)
 {
 	for (size_t i = 0; i < view->dossier->facts; i++)
-		if (is_outside_signal(&view->dossier->fact[i]))
-			view->hides_signals = true;
+		if (is_outside_signal(&view->dossier->fact[i])
+		    || is_outside_step(&view->dossier->fact[i]))
+			view->hides_facts = true;
 		else
 			dossier_learn(&view->known, &view->dossier->fact[i]);
 	assessment_make(&view->assessment, &view->known, view->order->today);
@@ -84,11 +101,8 @@ view_open_report(struct view *view, struct document *document, const struct doss
 static bool
 is_refused(const struct case_state *state, const struct entry *refer)
 {
-	enum consent_slot slot = case_consent_slot(refer->code);
-
-	return refer->value != ACTION_ABSENCE && slot < CONSENT_SLOTS
-	    && !span_set_is_empty(state->consent[slot].no)
-	    && span_set_since(state->consent[slot].no, state->consent[slot].yes);
+	return refer->value != ACTION_ABSENCE
+	    && consent_for(state, refer->code) == CONSENT_WITHHELD;
 }
 
 void
@@ -111,8 +125,10 @@ view_open(struct view *view, enum word partner, struct document *document,
 	view->is_anonymous = anonymous > 0;
 	view->is_mixed = anonymous > 0 && anonymous < view->asked;
 	view->shows_outcome &= (view->scope & SCOPE_CASE) != 0;
-	/* What mc-weigh found stands, unless it knew more than the reader may. */
-	if (!view->hides_signals && weigh->code != OUTCOME_STAFF_DUTY)
+	/* What mc-weigh found stands, unless it knew more than the reader may, or not of a danger.
+	 */
+	if (!view->hides_facts && weigh->code != OUTCOME_STAFF_DUTY
+	    && !dossier_is_overtaken_by_danger(dossier, order->today))
 		view->weighing =
 		    (struct weighing){weigh->rule, weigh->code, weigh->due, weigh->flags};
 }
@@ -121,37 +137,6 @@ void
 view_close(struct view *view)
 {
 	paper_close(&view->paper);
-}
-
-/* What is asked of board and inspector is about staff and pupils, not about the family. */
-static bool
-is_outside(const struct entry *entry)
-{
-	return entry->code == PARTNER_BOARD || entry->code == PARTNER_INSPECTOR;
-}
-
-/* Whether a new signal alone can ask for this of somebody. */
-static bool
-follows_a_signal(enum word action)
-{
-	return action == ACTION_WEIGH || action == ACTION_TALK || action == ACTION_DISCUSS
-	    || action == ACTION_JOINT_TALK;
-}
-
-bool
-view_shows_next(const struct view *view, const struct entry *refer)
-{
-	if ((view->scope & SCOPE_CASE) == 0 || view_is_asked(view, refer) || is_outside(refer))
-		return false;
-	/* Partners compare: what one hears by name would name the family to one that may not know.
-	 */
-	if (view->is_anonymous != refer->is_anonymous && view_is_for(refer->code))
-		return false;
-	/* What must be done because of it would tell that there is something that is not shown. */
-	if (view->hides_signals && follows_a_signal(refer->value))
-		return false;
-	/* What the school does in the classroom, and what says that nothing is due. */
-	return refer->value != ACTION_COMFORT && refer->value != ACTION_NONE;
 }
 
 static bool
@@ -206,15 +191,30 @@ shows_need(const struct view *view, const struct word_entry *entry)
 		    && !is_helped_by(view, owner)));
 }
 
-/* Consent matters to whom it is about; that for the kernteam to each of its members. */
+/* Whether the kernteam is asked what a member would be: the school has no such partner. */
 static bool
-shows_consent(const struct view *view, enum word partner)
+stands_in_for(const struct view *view, enum word member)
+{
+	if (view->partner != PARTNER_KERNTEAM || !vocabulary_is_member(member))
+		return false;
+	for (size_t i = 0; i < view->dossier->refers; i++)
+		if (view->dossier->refer[i].code == member)
+			return false;
+	return true;
+}
+
+/* Consent matters to whom it is about; that for the kernteam to each of its members. That a member
+ * may hear a name is nothing for an anonymous paper. */
+static bool
+shows_consent(const struct view *view, const struct entry *consent)
 {
 	if (view->scope == SCOPE_ABSENCE)
 		return false;
-	if (partner == view->partner)
+	if (consent->code == view->partner)
 		return true;
-	return partner == PARTNER_KERNTEAM && vocabulary_entry(view->partner)->topic != TOPIC_NONE;
+	if (stands_in_for(view, consent->code))
+		return !view->is_anonymous || consent->value == ANSWER_NO;
+	return consent->code == PARTNER_KERNTEAM && vocabulary_is_member(view->partner);
 }
 
 /* Whether the reader may hear that this partner knows the family. In an anonymous paper nobody
@@ -247,11 +247,11 @@ view_shows(const struct view *view, const struct entry *fact)
 	case KIND_NEED:
 		return shows_need(view, vocabulary_entry(fact->code));
 	case KIND_CONSENT:
-		return shows_consent(view, fact->code);
+		return shows_consent(view, fact);
 	case KIND_CONSULT:
-		return (view->scope & SCOPE_CASE) != 0 && !is_outside(fact);
+		return (view->scope & SCOPE_CASE) != 0 && !view_is_outside(fact->code);
 	case KIND_DONE:
-		return (view->scope & SCOPE_CASE) != 0 && !is_outside(fact)
+		return (view->scope & SCOPE_CASE) != 0 && !view_is_outside(fact->code)
 		    && fact->value != ACTION_COMFORT && fact->value != ACTION_STAFF_DUTY
 		    && fact->value != ACTION_PEER_PROTOCOL;
 	default:
@@ -263,9 +263,7 @@ bool
 view_forbids_contact(const struct view *view)
 {
 	return dossier_danger(view->dossier, view->order->today) != WORD_NONE
-	    || view->assessment.talk == TALK_SKIPPED_SAFETY
-	    || view->assessment.talk == TALK_SKIPPED_CONTACT
-	    || view->assessment.talk == TALK_SKIPPED_EXPERT;
+	    || record_is_skipped(view->assessment.talk);
 }
 
 struct bytes

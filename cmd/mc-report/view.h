@@ -31,7 +31,7 @@ struct view {
 	struct case_state known;      /* without what the reader may not know */
 	struct assessment assessment; /* of that */
 	struct weighing weighing;     /* what the outcome and the flags are taken from */
-	bool hides_signals;	      /* there are signals that the reader may not know */
+	bool hides_facts;	      /* there are some that the reader may not know */
 	bool shows_outcome;	      /* whether there is one to tell */
 	enum word partner;	      /* who reads it */
 	unsigned scope;		      /* view_scope */
@@ -57,8 +57,9 @@ void view_close(struct view *view);
 /* Whether a refer record is asked of this partner. */
 bool view_is_asked(const struct view *view, const struct entry *refer);
 
-/* Whether a refer record of somebody else is of use to this partner. */
-bool view_shows_next(const struct view *view, const struct entry *refer);
+/* Whether a partner hears of staff and pupils alone: the board and the inspector. What is asked of
+ * it, or done with it, is in no paper. */
+bool view_is_outside(enum word partner);
 
 /* Whether the reader may see a fact; its text is another matter. */
 bool view_shows(const struct view *view, const struct entry *fact);

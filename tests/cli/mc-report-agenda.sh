@@ -48,7 +48,7 @@ agenda
 check 'text: overdue, today, soon, later; the most urgent first' eval 'fine && is \
     "Agenda voor vrijdag 30 oktober 2026" \
     "===================================" "" \
-    "  ! Bel nu Veilig Thuis, 0800-2000 (levensgevaar: eerst 112): C-1." "" \
+    "! Bel nu Veilig Thuis, 0800-2000 (levensgevaar: eerst 112): C-1." "" \
     "Te laat" "-------" \
     "Uiterlijk  Zaak  Wie of met wie  Wat                             Sinds" \
     "wo 28 okt  B-1   AF              gesprek voorbereiden en voeren  wo 21 okt" "" \
@@ -87,7 +87,7 @@ check 'five working days ahead is soon, over a weekend too' has 'Komende vijf we
 run -t agenda -a 2026-11-06 < <(grep ^B-1 "$scratch/records" | sed 's/2026-11-05/2026-11-14/')
 check 'the day after that is later' eval 'has Later && lacks Komende'
 run -t agenda -a 2026-10-30 < <(cat "$scratch/records"; grep ^B-1 "$scratch/records" | sed 's/03AB00/07CD01/')
-check 'two schools: each line names its own' eval 'fine && has_all "03AB00 B-1" "07CD01 B-1" "03AB00 C-1"'
+check 'two schools: each line names its own, and so do the notices' eval 'fine && has "112): 03AB00 C-1." && has_all "03AB00 B-1" "07CD01 B-1" "03AB00 C-1"'
 run -t agenda -a 2026-10-30 < <(sed 's/2026-10-28,mc-refer/,mc-refer/' "$scratch/records")
 check 'an action without a day is due today' eval 'fine && lacks "Te laat" && in_order Vandaag "B-1   AF"'
 
@@ -111,9 +111,17 @@ check 'no refer record, nothing else due: not quiet' eval 'ends 2 && says "no re
     has "Deze agenda is niet compleet"'
 run -t agenda -a 2026-10-30 < <(grep ^D-1 "$scratch/records"; echo D-1,2026-10-23,03AB00,signal,x,seen,,,y)
 check 'a refused line: not quiet' eval 'ends 1 &&
-    notices "Deze agenda is misschien niet compleet" && has "een regel van 03AB00 D-1 kon niet worden gelezen."'
+    notices "Deze agenda is misschien niet compleet" && has "een regel van D-1 kon niet worden gelezen."'
 run -t agenda -a 2026-10-30 < <(sed '/^[BE]-1.*,weigh,/s/$/refused/' "$scratch/records")
-check 'lines that mc-weigh refused: each case is named' has 'een regel van 03AB00 B-1, 03AB00 E-1 kon niet worden gelezen.'
+check 'lines that mc-weigh refused: each case is named' has 'een regel van B-1, E-1 kon niet worden gelezen.'
+run -t agenda -a 2026-10-30 < <(cat "$scratch/records"; echo D-1,2026-10-23T09:00,03AB00,answer,concern,yes,,af,x)
+check 'a fact that came after the weighing: weigh again' eval 'ends 0 && notices "Na de weging is iets vastgelegd" && has "Weeg opnieuw: D-1."'
+run -t agenda -a 2026-10-30 < <(cat "$scratch/records"; echo D-1,2026-10-23T09:00,03AB00,answer,unsafe,yes,,af,x)
+check 'a danger that came after the weighing: phone' has 'levensgevaar: eerst 112): C-1, D-1.'
+run -t agenda -a 2027-01-11 < <(grep ^E-1 "$scratch/records")
+check 'a day that passed is no such fact' eval 'ends 0 && has "Te laat" && lacks "Na de weging"'
+run -t agenda -a 2026-10-30 < <(cat "$scratch/records"; echo ,,x)
+check 'a line of nobody knows which case: said' eval 'ends 1 && has "van welke zaak die is, is niet bekend."'
 run -t agenda -f csv -a 2026-10-30 < <(grep -v 'C-1.*weigh' "$scratch/records")
 check 'csv of a case without its weigh record: status 2' eval 'ends 2 && says C-1 && lacks C-1'
 

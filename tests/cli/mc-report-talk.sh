@@ -85,6 +85,9 @@ check 'preparation: purpose, grounds for no talk, whom to ask, what comes after'
 check 'child: a page of its own, never before the parents' has_all 'Leg dit blad nooit bij de ouders' \
     'Wat het kind zelf zegt, woordelijk' 'Beloof niet dat u het geheim houdt.'
 
+run -t talk -a 2026-10-30 < <({ cat "$scratch/records"; echo T-1,2026-10-05T10:00,03AB00,signal,tired,seen,,ib,ZAG gaapte.; } | "$BIN/mc-weigh" -a 2026-10-30)
+check 'sheet: what two colleagues saw on one day is one sentence' eval '[ "$(sheet | grep -c "erg moe is")" -eq 1 ]'
+talk < "$scratch/records"
 cp "$scratch/out" "$scratch/before"
 talk < <(sort -r "$scratch/records")
 check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scratch/before"

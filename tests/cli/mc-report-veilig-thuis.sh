@@ -31,7 +31,6 @@ V-1,2026-10-24,03AB00,plan,goal,,,af,DOEL rust in huis.
 V-1,2026-10-24,03AB00,need,food,,,af,NODIG een maaltijd.
 V-2,2026-10-25,03AB00,signal,fear,seen,,teacher,ZUSJE schrok.
 EOF
-of() { grep "^$1," "$scratch/records"; }
 report() { run -t veilig-thuis -a 2026-10-30 "$@"; }
 # What the attention officer reads first; the report itself.
 checklist() { sed '/^####/,$d' "$scratch/out" | tr -s ' \n' ' '; }
@@ -40,6 +39,8 @@ misses() { checklist | grep -qF -e "$1"; }
 misses_not() { ! misses "$1"; }
 reports() { itself | grep -qF -e "$1"; }
 reports_not() { ! reports "$1"; }
+misses_all() { local part; for part; do misses "V-2: $part" || { echo "# not missing: $part"; return 1; }; done; }
+lines_for() { local label; for label; do reports "$label ___" || { echo "# no line: $label"; return 1; }; done; }
 
 report < <(of V-1)
 check 'facts alone are enough; what to read first, and the report' eval 'fine && papers 2 &&
@@ -50,13 +51,13 @@ check 'every block, in a sensible order' in_order 'Melding bij Veilig Thuis' 'Za
     'Wat er al is gedaan' 'Hoe wij hebben gewogen' 'Welke afspraken er zijn' \
     'Welke praktische hulp nodig is' 'Veiligheid, hulp en netwerk' 'Wat het gezin weet' \
     'Wat wij doen, en wat wij van u vragen' 'Datum en handtekening'
-check 'lines for what is never in records' eval 'for label in "Naam (verplicht)" Functie "School en vestiging" \
-    "Telefoon, en wanneer bereikbaar" "Relatie tot het gezin" "Geboortedatum en geslacht" Adres \
-    "Wie heeft het gezag?" "Gebeld met Veilig Thuis: dag, tijd, met wie" "112 of politie gebeld" \
-    "Vorm van geweld" "Letsel: wat" "Weet het gezin van deze melding?" "Hoe reageerden zij?" \
-    "Zo niet: waarom niet?" "Naam niet vertellen" "Terugkoppeling graag aan" "een tolk nodig?" \
-    "De veiligheid van onze medewerkers"; do
-        grep -qF -e "$label" <(grep ___ "$scratch/out") || { echo "# no line: $label"; exit 1; }; done'
+check 'lines for what is never in records' lines_for 'Naam (verplicht)' Functie 'School en vestiging' \
+    'Telefoon, en wanneer bereikbaar' 'Relatie tot het gezin, en sinds wanneer' 'Geboortedatum en geslacht' Adres \
+    'Wie heeft het gezag?' 'Gebeld met Veilig Thuis: dag, tijd, met wie' '112 of politie gebeld: dag, tijd, waarom' \
+    'Vorm van geweld of verwaarlozing' 'Letsel: wat, waar, gezien door wie en wanneer' \
+    'Weet het gezin van deze melding? Door wie, wanneer?' 'Hoe reageerden zij?' 'Zo niet: waarom niet?' \
+    'Naam niet vertellen, op grond van 1, 2 of 3' 'Terugkoppeling graag aan' 'Taal van het gezin; is een tolk nodig?' \
+    'De veiligheid van onze medewerkers'
 check 'urgent: phone first, on both' eval 'misses "Bel eerst 112. Bel daarna meteen Veilig Thuis:" &&
     misses "Wacht met bellen niet op wat hieronder ontbreekt." && notices "Spoed: wij zien onveiligheid." && reports 0800-2000'
 check 'why it is reported' reports 'V-1: wij zien structurele onveiligheid'
@@ -93,11 +94,11 @@ check 'reported before, and the family told' eval 'fine && misses "V-1: al gemel
 # ---------------------------------------------------------- what is not there yet
 
 report < <(of V-2)
-check 'nothing is refused; what is missing is named' eval 'fine && papers 2 && for part in "feiten die beschermen" \
+check 'nothing is refused' eval 'fine && papers 2'
+check 'what is missing is named' misses_all "feiten die beschermen" \
     "overleg met een collega" "advies van Veilig Thuis" "een gesprek met de ouders, of de reden" \
     "een gesprek met het kind zelf" "antwoord op afweging 1" \
-    "de weging vraagt nu niet om een melding (eerst in gesprek met ouders en kind, regel W14)"; do
-        misses "V-2: $part" || { echo "# not missing: $part"; exit 1; }; done'
+    "de weging vraagt nu niet om een melding (eerst in gesprek met ouders en kind, regel W14)"
 check 'no reason from the weighing: a line for it' eval 'reports "Onze reden om te melden: ___" && reports_not Spoed: && misses "Ziet u acute onveiligheid? Bel dan direct Veilig Thuis"'
 report < <(echo U-1,2026-10-30,03AB00,signal,runs-away,seen,,teacher,x)
 check 'safety not judged yet: today, and no word of calm' eval 'fine &&
@@ -105,7 +106,7 @@ check 'safety not judged yet: today, and no word of calm' eval 'fine &&
     misses "U-1: de veiligheid is nog niet beoordeeld" && misses_not "vraagt nu niet om een melding"'
 report < <(echo X-1,2026-10-30,03AB00,signal,honour,third,,teacher,x)
 check 'an expert first: advice today, no contact' eval 'fine && notices "Deze signalen vragen om een deskundige." &&
-    misses "Wacht met bellen niet" && reports "tot dan heeft niemand contact met het gezin" &&
+    misses "Wacht met bellen niet" && has "tot dan heeft niemand contact met het gezin" &&
     misses "X-1: de reden waarom er nog geen gesprek met de ouders was" && misses_not "een gesprek met de ouders, of"'
 report < <(of V-1 | sed 's/structural/doubt/')
 check 'doubt about safety is urgent too' eval 'notices "Spoed: wij twijfelen of het veilig is." &&
@@ -126,15 +127,26 @@ check 'so is one that mc-weigh refused' eval 'fine && misses "V-1: een regel die
 
 # A block without a fact has a line, or room, of its own.
 report < <(of V-2)
-check 'what nobody recorded can be written' eval 'for label in "De eigen woorden van het kind: wat, tegen wie, wanneer" \
+check 'what nobody recorded can be written' lines_for "De eigen woorden van het kind: wat, tegen wie, wanneer" \
     "Feiten, met de dag en van wie u ze weet" "Waarom er niet met de ouders is gesproken" \
     "Advies van Veilig Thuis: dag, van wie, wat" "Is er nu acuut gevaar? [ ] nee [ ] ja, namelijk" \
     "Wat die hulp tot nu toe heeft gebracht" "Is het kernteam betrokken? Wie, sinds wanneer?" \
-    "Naam, rol, geboortedatum en geslacht"; do
-        reports "$label ___" || { echo "# no line: $label"; exit 1; }; done'
+    "Naam, rol, geboortedatum en geslacht"
 report < <(of V-2; echo V-2,2026-10-25,03AB00,signal,tells-quarrel,child,,teacher,ZUSJE vertelde.)
 check 'the words of the child that are signals are pointed at' eval 'reports "Wat het kind vertelde, staat hierboven" &&
     misses_not "een gesprek met het kind zelf"'
+report < <(of V-2; echo V-2,2026-10-26,03AB00,talk,child,skipped-safety,,af,x; echo V-2,2026-10-26,03AB00,talk,family,skipped-safety,,af,x)
+check 'a talk that was not held is no talk with the child' misses "V-2: een gesprek met het kind zelf"
+report < <(of V-2; echo V-2,2026-10-26,03AB00,talk,family,no-concern,,af,x)
+check 'one with the family is' misses_not "een gesprek met het kind zelf"
+report < <(of V-2; echo V-2,2026-10-26,03AB00,done,kernteam,discuss,,af,x; echo V-2,2026-10-26,03AB00,done,socius,joint-talk,,af,x)
+check 'what was done tells of consultation and talk too' eval 'misses_not "overleg met een collega" && misses_not "een gesprek met de ouders" &&
+    reports_not "nog geen overleg" && reports_not "nog geen gesprek" && reports_not "Waarom er niet"'
+report < <(of V-2; echo V-2,2026-10-26,03AB00,consult,inspector,anonymous,,head,x)
+check 'a consultation that is not told is not told by silence either' eval 'reports "nog geen overleg" && misses "overleg met een collega"'
+report < <(of V-2; echo V-2,2026-10-26,03AB00,talk,child,skipped-safety,,af,KINDREDEN)
+check 'a talk with the child that was not held says nothing of what the family knows' eval \
+    '! itself | grep -q "Wat het gezin weet.*KINDREDEN" && reports KINDREDEN'
 report < <(of V-2; echo V-2,2026-10-25,03AB00,consult,ggd,anonymous,,af,x)
 check 'a kernteam that the steps tell of is not asked for' eval 'reports "overleg met de GGD" && reports_not "Is het kernteam betrokken?"'
 check 'with a heading' in_order 'Wat is gezien en gehoord' 'Wat het kind zelf zegt' 'De eigen woorden' \

@@ -137,20 +137,40 @@ check 'anonymous: not who knows the family by name' eval 'fine && lacks_all CJG 
     has_all "overleg met een collega" "overleg met Veilig Thuis" "overleg met het kernteam" \
     "Casemanager: vastgelegd" "Wat met naam is besproken of gedaan, staat hier niet bij."'
 for action in help joint-talk practical-help; do
-	run -a 2026-10-30 < <(of G-1 | grep -v 'R29\|R30' | sed "s/think-along/$action/")
+	run -a 2026-10-30 < <(of G-1 | grep -v 'R29\|R30\|consent' | sed "s/think-along/$action/")
 	check "anonymous: $action is thought about together, names come after consent" eval 'fine && papers 1 &&
 	    has "Wilt u met ons meedenken hoe dit gezin geholpen kan worden? Wij vragen het gezin eerst" &&
-	    lacks_all "Wilt u het gezin helpen" "samen met ons en de ouders" "Kind en gezin" "Naam en telefoon" "Weten de ouders hiervan"'
-	run -a 2026-10-30 < <(of G-1 | grep -v 'R29\|R30' | sed "s/think-along/$action/; s/grey,W19/expert-first,W04/")
+	    lacks_all "Wilt u het gezin helpen" "samen met ons en de ouders" "Neem het niet mee" "Kind en gezin" "Naam en telefoon" "Weten de ouders hiervan"'
+	run -a 2026-10-30 < <(of G-1 | grep -v 'R29\|R30' | sed "s/think-along/$action/")
+	check "anonymous: $action, and a family that said no is not asked again" eval 'has "meedenken hoe dit gezin geholpen" &&
+	    lacks "Wij vragen het gezin"'
+	run -a 2026-10-30 < <(of G-1 | grep -v 'R29\|R30\|consent' | sed "s/think-along/$action/; s/grey,W19/expert-first,W04/")
 	check "anonymous: $action, and nobody asks the family while it is in danger" eval 'has "Neem nog geen contact op" &&
 	    lacks "Wij vragen het gezin"'
 done
+run -a 2026-10-30 < <(of G-1 | grep -v 'R29\|consent' | sed "s/think-along/help/; s/bear-and-normalise/joint-talk/; s/2026-11-09,mc-refer,R31/2026-12-09,mc-refer,R31/")
+check 'anonymous: what becomes the same question is asked once, by the earlier day' eval 'fine && papers 1 &&
+    [ "$(grep -o "meedenken hoe dit gezin" "$scratch/flat" | wc -l)" -eq 1 ] && has "Graag in november 2026;" && lacks "Graag in december"'
+run -a 2026-10-30 < <(of G-1 | grep -v 'R29\|consent' | sed "s/think-along/help/; s/bear-and-normalise/joint-talk/; s/2026-11-09,mc-refer,R30/2026-12-09,mc-refer,R30/")
+check 'anonymous: whichever of them that is' eval 'has "Graag in november 2026;" && lacks "Graag in december"'
 run -a 2026-10-30 < <(of G-1 | sed s/anonymous$/named/; echo G-1,2026-10-27,03AB00,consent,kernteam,yes,,ib,)
 check 'consent that was given later counts' eval 'fine && has "Zaak G-1"'
 run -a 2026-10-30 < <(of G-1 | sed s/anonymous$/named/)
 check 'the family said no, whatever the refer record says: anonymous' eval 'fine && papers 1 && lacks_all G-1 03AB00 GEHEIM'
 run -a 2026-10-30 < <(of G-1 | grep -v R30 | sed 's/anonymous$/named/; s/explore-grey\|think-along/absence/')
 check 'but for absence' eval 'fine && has "Zaak G-1"'
+run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,kernteam,no/')
+check 'a no for the kernteam holds for its members' eval 'fine && papers 2 && lacks_all O-1 03AB00 "Stond alleen"'
+run -a 2026-10-13 -p cjg < <(of O-1 | sed 's/consent,kernteam,yes/consent,kernteam,no/'; echo O-1,2026-10-06,03AB00,consent,cjg,yes,,ib,x | sed 's/-06,/-05T09:00,/'
+    echo O-1,2026-10-05,03AB00,consent,cjg,no,,ib,x)
+check 'a no of the same day counts before a yes' eval 'fine && lacks O-1 && has "wil niet dat wij met naam overleggen met het CJG" &&
+    lacks "vindt het goed"'
+run -a 2026-10-13 -p cjg < <(of O-1 | sed 's/2026-10-05,03AB00,consent,kernteam,yes/2026-10-04,03AB00,consent,kernteam,no/'; echo O-1,2026-10-05,03AB00,consent,cjg,yes,,ib,x)
+check 'and yields to a later yes for the member' eval 'fine && has "Zaak O-1"'
+run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,socius,yes/; s/refer,socius/refer,kernteam/; /,cjg,/d')
+check 'a kernteam that stands in for a member sees its consent' has 'het gezin vindt het goed dat wij met naam overleggen met SOCIUS'
+run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,socius,yes/; s/refer,socius\(.*\)named/refer,kernteam\1anonymous/; /,cjg,/d')
+check 'but not without names, when it is a yes' eval 'papers 1 && lacks SOCIUS'
 run -a 2026-10-30 < <(of G-1 | sed "/consent/d; s/anonymous$/named/"; echo "$named_steps")
 check 'named: the same steps are told, and how' eval 'fine && has_all \
     "overleg met het CJG (Centrum voor Jeugd en Gezin), met naam" "verzuim besproken met de leerplichtambtenaar" \
@@ -160,7 +180,7 @@ check 'named: the same steps are told, and how' eval 'fine && has_all \
 run -a 2026-10-30 -p lpa < <(of G-1; of G-1 | grep R31 | sed 's/kernteam,think-along/lpa,absence/; s/R31 anonymous/R35 named/')
 check '--partner: the paper of that partner alone' eval 'fine && papers 1 && has "Vraag aan de leerplichtambtenaar"'
 run -a 2026-10-30 -p leerplichtambtenaar < <(of G-1)
-check '--partner of whom nothing is asked: a note' eval 'ends 0 && is_empty && says "no referral"'
+check '--partner of whom nothing is asked: a note' eval 'ends 0 && is_empty && says "nothing is asked of this partner: no referral"'
 for partner in af board veilig-thuis inspector nobody; do
 	run -p "$partner" < /dev/null
 	check "--partner $partner gets no referral" eval 'ends 2 && is_empty && says "gets no referral"'
@@ -204,6 +224,10 @@ cp "$scratch/out" "$scratch/sorted"
 run -a 2026-10-13 < <(of O-1 | sort -r)
 check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scratch/sorted"
 
+run -a 2026-10-13 < <(of O-1; echo O-1,2026-10-05,03AB00,refer,af,comfort,2026-10-05,mc-refer,R13 named
+    echo O-1,2026-10-05,03AB00,refer,af,none,,mc-refer,R36 named; echo O-1,2026-10-05,03AB00,done,af,comfort,,af,ROOSTER
+    echo O-1,2026-10-05,03AB00,done,af,peer-protocol,,af,ROOSTER)
+check 'what the school does in the classroom is nothing for a partner' eval 'fine && lacks_all ROOSTER opvangen "geen vervolgactie"'
 run -a 2026-10-13 < <(of O-1 | sed 's/2026-10-05,03AB00,\(weigh\|refer\)/2026-10-07,03AB00,\1/; s/early-help,W12/talk-first,W14/'
     echo 'O-1,2026-10-07,03AB00,signal,fear,seen,,teacher,Schrok van de bel.')
 check 'help was wanted, and then came a new signal' eval \
@@ -250,6 +274,9 @@ check 'nor does the weigh record alone tell of it' eval 'ends 0 && lacks medewer
 cp "$scratch/before" "$scratch/out"
 tr -s ' \n' ' ' < "$scratch/out" > "$scratch/flat"
 check 'the newest consent alone' eval 'has NIEUWE && lacks VORIGE'
+run -a 2026-10-12 < <(sed -n '/^S-1/p' "$0" | grep -v MEDEWERKER | sed 's/staff-duty,W08/help,W34/; /R10/d; /R11/d; s/2026-10-12,03AB00/2026-10-05,03AB00/'
+    echo S-1,2026-10-04,03AB00,answer,can-help,no,,af,OUD; echo S-1,2026-10-03,03AB00,plan,term,,2026-11-30,af,OUD)
+check 'an answer and an agreement that were overtaken are not shown' eval 'fine && papers 1 && lacks OUD'
 check 'one question is no list' eval '! grep -q "^- Wilt u" "$scratch/out"'
 
 # What the reader may know of is said: a new signal makes an answer out of date.
@@ -289,16 +316,44 @@ cp "$scratch/out" "$scratch/without"
 with=$(sed 's/02,03AB00,weigh,early-help,W12/10,03AB00,weigh,talk-first,W14/; s/02,03AB00,refer/10,03AB00,refer/' <<< "$without"
     echo H-1,2026-10-10T09:00,03AB00,signal,staff,child,,teacher,MEDEWERKER
     echo H-1,2026-10-10T10:00,03AB00,done,board,staff-duty,,head,MEDEWERKER
+    echo H-1,2026-10-10T10:00,03AB00,consult,inspector,anonymous,,head,MEDEWERKER
     echo H-1,2026-10-10,03AB00,refer,af,talk,2026-10-17,mc-refer,R21 named
     echo H-1,2026-10-10,03AB00,refer,kernteam,discuss,2026-10-17,mc-refer,R22 named)
 run -a 2026-10-12 -p socius <<< "$with"
 check 'nothing shows that there is a suspicion about staff' cmp -s "$scratch/out" "$scratch/without"
 
+# In doubt (W17) all is recorded as if there were a suspicion about staff; without it more is asked.
+doubt='I-1,2026-10-01,03AB00,signal,hunger,seen,,teacher,Geen brood mee.
+I-1,2026-10-02,03AB00,answer,suspicion,doubt,,af,Weet het niet.
+I-1,2026-10-02,03AB00,weigh,consult,W17,,mc-weigh,missing:consult missing:talk
+I-1,2026-10-02,03AB00,refer,af,discuss,2026-10-09,mc-refer,R14 named
+I-1,2026-10-02,03AB00,refer,kernteam,discuss,2026-10-09,mc-refer,R15 anonymous
+I-1,2026-10-02,03AB00,refer,veilig-thuis,advise,2026-10-09,mc-refer,R16 anonymous
+I-1,2026-10-02,03AB00,refer,af,weigh,2026-10-16,mc-refer,R20 named'
+run -a 2026-10-05 -w <<< "$doubt"
+cp "$scratch/out" "$scratch/doubt"
+check 'what others are asked, by day' eval 'fine && in_order "Wat er verder gebeurt" "aandachtsfunctionaris  bespreken" \
+    "Veilig Thuis" "afwegingsvragen beantwoorden"'
+run -a 2026-10-05 -w < <(echo "$doubt" | sed 's/consult,W17,,mc-weigh.*/staff-duty,W08,,mc-weigh,/; /R14\|R16\|R20/d'
+    echo I-1,2026-10-02,03AB00,signal,staff,child,,teacher,MEDEWERKER
+    echo I-1,2026-10-02,03AB00,refer,board,staff-duty,2026-10-02,mc-refer,R10 named
+    echo I-1,2026-10-02,03AB00,refer,inspector,advise,2026-10-02,mc-refer,R11 named)
+check 'and the same where a suspicion about staff hides it' cmp -s "$scratch/out" "$scratch/doubt"
+
+# Without a word about names, help may be asked with names of a family that was open to it.
+run -a 2026-10-12 < <(echo "$without" | sed 's/parents,wants-help/parents,no-help/; s/early-help,W12/start-meldcode,W13/')
+check 'a family that is not open to help any more is not called so' eval 'fine && has "Het gezin stond eerder open voor hulp" && lacks "Het gezin staat open"'
+run -a 2026-10-12 <<< "$without"
+check 'one that is, is' has 'Het gezin staat open voor hulp; daarom is deze vraag met naam.'
+run -a 2026-10-12 < <(echo "$without"; echo H-1,2026-10-02,03AB00,answer,unsafe,acute,,af,x)
+check 'a danger that was recorded after the weighing is told' eval 'ends 0 && has "Iemand is niet veilig" &&
+    has "Uitkomst: direct telefonisch melden" && has "Neem nog geen contact op" && lacks "ouders willen hulp: kernteam"'
+
 # ------------------------------------------------- no more than the task needs
 
 run -a 2026-10-30 < <(of L-1)
 check 'absence and practical help: two papers' eval 'fine && papers 2'
-check 'neither shows the case' lacks_all BANG BESCHERMEND GESPREK KIND DOEL ADVIES ARGUMENT OPVOEDING W24 \
+check 'neither shows the case, nor where it stands' lacks_all 'Waar wij nu staan' Uitkomst BANG BESCHERMEND GESPREK KIND DOEL ADVIES ARGUMENT OPVOEDING W24 \
     Afweging Veilig\ Thuis:
 check 'both show what is needed' has_all 'Zeven keer te laat.' 'Een kinderfiets.'
 run -a 2026-10-30 < <(of L-1 | grep -v ,lpa,)
@@ -315,8 +370,8 @@ check 'no contact with the family before safety is judged, and no word of danger
 
 # -------------------------------------------------------------- the chronology
 
-run -t chronology -a 2026-10-30 -c O-1 < <(grep -v -e weigh -e refer "$scratch/records")
-check 'chronology: every record in order, without derived records' eval 'fine && papers 1' 
+run -t chronology -a 2026-10-30 -c O-1 < "$scratch/records"
+check 'chronology: without derived records' eval 'fine && papers 1 && lacks_all R23 mc-refer'
 check 'chronology: by time' in_order 'Verloop van zaak O-1' '1 oktober 2026: signaal' \
     '2 oktober 2026: signaal' '3 oktober 2026: signaal' MEDEWERKER LEERLING '4 oktober 2026: ' \
     '5 oktober 2026: gesprek' '5 oktober 2026: toestemming'
@@ -333,11 +388,11 @@ check 'chronology: for the AF alone, with the outcome of today on top' eval 'fin
     notices "Dit verloop is alleen voor de aandachtsfunctionaris." &&
     in_order "Uitkomst   grijs gebied (regel W19)" "Wat is vastgelegd"'
 check 'chronology: the outcome under the record that changed it' in_order \
-    'ongewassen of vieze kleren' '  > Uitkomst: eerst in gesprek met ouders en kind (regel W14).' \
-    'wil geen hulp (intern' '  > Uitkomst: meldcode starten: wegen (regel W13).' \
-    'afweging 1' '  > Uitkomst: weging niet compleet (regel W21).' \
-    'er blijven zorgen bestaan' '  > Uitkomst: grijs gebied (regel W19).'
-check 'chronology: no outcome under a record that changed nothing' eval '[ "$(count_of "  > Uitkomst")" -eq 4 ]'
+    'ongewassen of vieze kleren' '> Uitkomst: eerst in gesprek met ouders en kind (regel W14).' \
+    'wil geen hulp (intern' '> Uitkomst: meldcode starten: wegen (regel W13).' \
+    'afweging 1' '> Uitkomst: weging niet compleet (regel W21).' \
+    'er blijven zorgen bestaan' '> Uitkomst: grijs gebied (regel W19).'
+check 'chronology: no outcome under a record that changed nothing' eval '[ "$(count_of "> Uitkomst")" -eq 4 ]'
 run -t chronology -a 2026-12-04 < <(of G-1)
 run -t chronology -a 2026-12-30 < <(of G-1; echo G-1,2026-12-20,03AB00,signal,protective,seen,,teacher,LATER)
 check 'chronology: a day that passed before the next record is not laid to that record' eval 'fine &&
@@ -358,10 +413,13 @@ c1=$(printf '\302\233') hidden=$(printf '\363\240\201\201')
 run -t chronology -a 2026-10-30 << EOF
 H-1,2026-10-01,03AB00,signal,fear,seen,,teacher,rood${esc}[31m${esc}]0;naam${bell}einde${turn}keer${c1}2J${hidden}weg
 H-1,2026-10-02,03AB00,signal,fear,seen,,teacher,eerst${mark}Wat wij u vragen${mark}--------
+H-1,2026-10-03,03AB00,signal,fear,seen,,teacher,x${mark}> Uitkomst: vals.${mark}! Bel niemand.${mark}- 4 oktober
 EOF
 check 'no escape, no control character, no turned or hidden text' eval \
     'fine && has "rood" && has "einde" && ! LC_ALL=C grep -q "[[:cntrl:]]" "$scratch/out" &&
     lacks_all "$esc" "$bell" "$turn" "$mark" "$c1" "$hidden"'
+check 'no line of a text can pass for one of the program' eval '! grep -q "^[>!-] *\(Uitkomst: vals\|Bel niemand\|4 oktober\)" "$scratch/out" &&
+    grep -qx "  > Uitkomst: vals." "$scratch/out"'
 check 'a line break of a cell stays inside its entry' eval \
     'grep -qx "  eerst" "$scratch/out" && grep -qx "  Wat wij u vragen" "$scratch/out"'
 
@@ -424,6 +482,16 @@ run -a 2026-10-30 -c P-1 < <(sed -n 's/^L-1\(.*,fear,.*\)/P-1\1/p' "$scratch/rec
     echo P-1,2026-10-22,03AB00,refer,veilig-thuis,advise-now,2026-10-22,mc-refer,R08 anonymous)
 check 'nothing for a partner, but Veilig Thuis is to be phoned: said' eval 'ends 0 && is_empty &&
     says "case P-1: Veilig Thuis first, 0800-2000"'
+run -a 2026-10-30 -c P-2 << 'EOF'
+P-2,2026-10-22,03AB00,answer,unsafe,acute,,af,x
+P-2,2026-10-23,03AB00,done,veilig-thuis,report-now,,af,x
+P-2,2026-10-24,03AB00,signal,runs-away,seen,,teacher,x
+P-2,2026-10-24,03AB00,weigh,check-safety,W03,2026-10-24,mc-weigh,
+P-2,2026-10-24,03AB00,refer,board,inform,2026-10-22,mc-refer,R03 named
+P-2,2026-10-24,03AB00,refer,veilig-thuis,feedback,2026-10-30,mc-refer,R05 named
+P-2,2026-10-24,03AB00,refer,veilig-thuis,advise-now,2026-10-24,mc-refer,R08 anonymous
+EOF
+check 'also after a report' says 'case P-2: Veilig Thuis first'
 run -a 2026-10-30 -c D-1 < "$scratch/records"
 check 'nothing asked: no paper, a note, status 0' eval 'ends 0 && is_empty && says "no referral" && ! says "Veilig Thuis"'
 run -a 2026-10-30 -c L-1 < "$scratch/records"
@@ -432,8 +500,10 @@ run -a 2026-10-30 < <(of O-1; echo 'O-1,2026-10-04,03AB00,signal,hongr,seen,,tea
 check 'a refused line: said, and the papers say that something may lack' eval \
     'ends 1 && papers 2 && says "unknown signal" && has "kon niet worden gelezen"'
 run -a 2026-10-30 < <(of O-1 | sed 's/R23 named/R23 bekend/')
-check 'a refer record that cannot be read is refused, not guessed' eval \
-    'ends 1 && papers 1 && says "R23 bekend"'
+check 'a refer record that cannot be read is refused, not guessed, and the papers say so' eval \
+    'ends 1 && papers 1 && says "R23 bekend" && has "kon niet worden gelezen"'
+run -a 2026-10-30 -c L-1 < <(cat "$scratch/records"; echo 'O-1,2026-10-04,03AB00,signal,hongr,seen,,teacher,x')
+check 'the refused line of another case is not said of this one' eval 'papers 2 && lacks "kon niet worden gelezen"'
 run -t chronology < <(of O-1; echo 'O-1,2199-01-01,03AB00,signal,fear,seen,,teacher,LATER')
 check 'a record dated after today is refused' eval 'ends 1 && says "2199-01-01" && lacks LATER'
 run -t chronology -a 2026-10-03 < <(of O-1)

@@ -56,8 +56,8 @@ test_text(void **state)
 	fill(&document);
 	render_text(&document, written_open(&written));
 	assert_string_equal(written_text(&written),
-	    "Titel\n=====\n\nZaak       K-1\nOpgesteld  vandaag\n\n  ! Let op\n\nKop\n---\n"
-	    "- een\n- twee\n\n- gisteren: gezien\n  Zei: <b>.\n- nu\n- toen: wat\n  > Uitkomst "
+	    "Titel\n=====\n\nZaak       K-1\nOpgesteld  vandaag\n\n! Let op\n\nKop\n---\n"
+	    "- een\n- twee\n\n- gisteren: gezien\n  Zei: <b>.\n- nu\n- toen: wat\n> Uitkomst "
 	    "<1>.\n\nOnder\n.....\n"
 	    "Wie       Wat\nAF        bellen\nkernteam  x\n\n"
 	    "Naam "

@@ -1,6 +1,8 @@
 /* What is asked of a partner, and by when. */
 
-#include "parts.h"
+#include "referral.h"
+
+#include "consent.h"
 #include "workday.h"
 
 static const enum wording asks[ACTION_END] = {
@@ -45,12 +47,23 @@ needs_names(enum word action)
 	    || action == ACTION_PRACTICAL_HELP;
 }
 
+/* Whether the family said no to any partner whom this one may stand in for, or is. */
+static bool
+has_said_no(const struct view *view)
+{
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
+		if ((partner == view->partner || vocabulary_is_member(partner))
+		    && consent_for(view->dossier->state, partner) == CONSENT_WITHHELD)
+			return true;
+	return false;
+}
+
 /* Who may not know which family it is cannot help it: what is asked then is to think along. */
 static void
 say_anonymous_question(struct view *view)
 {
 	phrase_say(&view->paper.phrase, WORDING_ASK_THINK_WITH, NULL, NULL);
-	if (view_forbids_contact(view))
+	if (view_forbids_contact(view) || has_said_no(view))
 		return;
 	phrase_add(&view->paper.phrase, " ");
 	phrase_say(&view->paper.phrase, WORDING_NAMES_AFTER_CONSENT, NULL, NULL);
@@ -65,7 +78,6 @@ say_question(struct view *view, const struct entry *refer)
 		say_anonymous_question(view);
 		return;
 	}
-
 	if (wording == WORDING_ASK_DISCUSS && view->weighing.outcome == OUTCOME_CONSULT)
 		wording = WORDING_ASK_DISCUSS_DOUBT;
 	if (wording == WORDING_NONE)
@@ -75,42 +87,79 @@ say_question(struct view *view, const struct entry *refer)
 		phrase_say(&view->paper.phrase, wording, NULL, NULL);
 }
 
-/* Whether everything that is asked is due on one day, which then stands once. */
-static bool
-share_day(const struct view *view, day_number *day)
+/* One thing that is asked. */
+struct question {
+	const struct entry *refer;
+	day_number due; /* NO_DAY when it is all due on one day, which is said behind them */
+};
+
+/* No more than there are actions. */
+struct questions {
+	struct question list[ACTION_END - ACTION_FIRST];
+	size_t count;
+};
+
+/* The question that asks the same of a reader who may hear no name; NULL when none does. */
+static struct question *
+same_question(const struct view *view, struct questions *questions, const struct entry *refer)
 {
-	size_t seen = 0;
+	if (!view->is_anonymous || !needs_names(refer->value))
+		return NULL;
+	for (size_t i = 0; i < questions->count; i++)
+		if (needs_names(questions->list[i].refer->value))
+			return &questions->list[i];
+	return NULL;
+}
+
+static struct questions
+questions_of(const struct view *view)
+{
+	struct questions questions = {.count = 0};
 
 	for (size_t i = 0; i < view->dossier->refers; i++) {
 		const struct entry *refer = &view->dossier->refer[i];
+		struct question *same = same_question(view, &questions, refer);
 
 		if (!view_is_asked(view, refer))
 			continue;
-		if (seen++ == 0)
-			*day = refer->due;
-		else if (refer->due != *day)
-			return false;
+		if (same != NULL) {
+			if (refer->due < same->due)
+				same->due = refer->due;
+		} else if (questions.count < sizeof(questions.list) / sizeof(questions.list[0])) {
+			questions.list[questions.count++] = (struct question){refer, refer->due};
+		}
 	}
-	return true;
+	return questions;
+}
+
+/* The day that all questions share, which then stands once, behind them; NO_DAY when they do not.
+ */
+static day_number
+take_shared_day(struct questions *questions)
+{
+	day_number day = questions->list[0].due;
+
+	for (size_t i = 1; i < questions->count; i++)
+		if (questions->list[i].due != day)
+			return NO_DAY;
+	for (size_t i = 0; i < questions->count; i++)
+		questions->list[i].due = NO_DAY;
+	return day;
 }
 
 static void
 put_questions(struct view *view)
 {
-	day_number day = NO_DAY;
-	bool is_shared = share_day(view, &day), is_alone = view->asked == 1;
+	struct questions questions = questions_of(view);
+	bool is_alone = questions.count == 1;
+	day_number day = is_alone ? NO_DAY : take_shared_day(&questions);
 
-	for (size_t i = 0; i < view->dossier->refers; i++) {
-		const struct entry *refer = &view->dossier->refer[i];
-
-		if (!view_is_asked(view, refer))
-			continue;
-		say_question(view, refer);
-		if (is_alone || !is_shared)
-			say_due(view, refer->due);
+	for (size_t i = 0; i < questions.count; i++) {
+		say_question(view, questions.list[i].refer);
+		say_due(view, questions.list[i].due);
 		paper_put_phrase(&view->paper, is_alone ? BLOCK_PARAGRAPH : BLOCK_ITEM);
 	}
-	if (is_shared && !is_alone && day != NO_DAY) {
+	if (day != NO_DAY) {
 		say_due(view, day);
 		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 	}
@@ -127,7 +176,7 @@ is_asked_to_talk(const struct view *view)
 }
 
 void
-parts_put_asked(struct view *view)
+referral_put_asked(struct view *view)
 {
 	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_ASKED);
 	put_questions(view);

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+#
+# Goal: what only the board and the inspector may know, suspicions about staff
+# and what is between pupils, does not show through in any paper: neither by a
+# word nor by one that is missing.
+#
+#   BIN=build/bin tests/property/hidden.sh [seed ...]
+#
+# Random cases with such signals and steps, and the same without them.  What
+# mc-refer asks of a partner, and by when, may differ; all else of a paper for
+# which the same is asked must be the same, and so must a report to Veilig
+# Thuis.  TAP on standard output.
+
+# shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
+cd -- "$scratch" || exit 2
+
+# Among these are cases that each part of the code is needed for.
+[ $# -gt 0 ] || set -- 1 3 16 19
+count=250
+export today=2026-10-31
+generate=$repository/tests/oracle/generate.py
+
+# Makes two files of one: with the hidden facts, some more than the stories have, and without.
+cat > split.py << 'END'
+import csv, random, sys
+rng = random.Random(int(sys.argv[1]))
+rows = [r for r in csv.DictReader(open("cases", newline="")) if r["kind"] not in ("kind", "weigh", "refer", "school")]
+def hidden(r):
+    return (r["kind"] == "signal" and r["code"] in ("staff", "pupil")
+            or r["kind"] in ("consult", "done") and r["code"] in ("board", "inspector"))
+kept = [r for r in rows if not hidden(r)]
+more = []
+for r in kept:
+    if rng.random() < 0.15:
+        kind, code, value = rng.choice([("signal", "staff", "child"), ("signal", "pupil", "seen"),
+            ("done", "board", "staff-duty"), ("done", "inspector", "advise"), ("consult", "inspector", "anonymous"),
+            ("done", "board", "peer-protocol"), ("consult", "board", "named")])
+        more.append(dict(r, kind=kind, code=code, value=value, due="", by="head", text="VERBORGEN"))
+for name, facts in (("with", rows + more), ("without", kept)):
+    with open(name, "w", newline="") as file:
+        out = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        out.writeheader()
+        out.writerows(facts)
+cases = {(r["school"], r["case"]) for r in kept} & {(r["school"], r["case"]) for r in rows + more if hidden(r)}
+print(*sorted(" ".join(c) for c in cases), sep="\n")
+END
+
+# Compares the papers of all cases; prints those that differ, and how many were compared.
+cat > compare.py << 'END'
+import os, subprocess, sys
+def papers(name, school, case, kind):
+    text = subprocess.run(["mc-report", "-w", "-t", kind, "-a", os.environ["today"], "-s", school, "-c", case, name],
+        capture_output=True, text=True, check=True).stdout
+    for paper in text.split("\n" + 80 * "#" + "\n\n"):
+        title = paper.split("\n", 1)[0]
+        if title.startswith(("Vraag aan", "Melding bij")):
+            yield title, paper
+def asked(name):
+    return {tuple(line.rstrip("\n").split(",")[i] for i in (2, 0, 4, 5, 6, 8))
+            for line in open(name, newline="\n") if line.count(",") == 8 and line.split(",")[3] == "refer"}
+compared = different = 0
+with_asks, without_asks = asked("with.refer"), asked("without.refer")
+def same_asked(school, case, title):
+    of = lambda asks: {ask[2:] for ask in asks if ask[:2] == (school, case) and partners[ask[2]] in title}
+    return of(with_asks) == of(without_asks)
+partners = {"kernteam": "het kernteam", "socius": "SOCIUS", "ggd": "GGD", "cjg": "CJG", "lpa": "leerplichtambtenaar",
+            "social-base": "sociale basis", "colleague": "collega", "expert": "deskundige", "af": "-", "board": "-",
+            "veilig-thuis": "-", "inspector": "-"}
+for line in open("list"):
+    school, case = line.split()
+    for kind in "referral", "veilig-thuis":
+        a = dict(papers("with.refer", school, case, kind))
+        b = dict(papers("without.refer", school, case, kind))
+        for title in a.keys() & b.keys():
+            if not same_asked(school, case, title):
+                continue
+            compared += 1
+            if a[title] != b[title] or "VERBORGEN" in a[title] + b[title]:
+                different += 1
+                if different == 1:
+                    print("#", school, case, title)
+                    open("a", "w").write(a[title])
+                    open("b", "w").write(b[title])
+                    subprocess.run("diff b a | sed 's/^/# /'", shell=True)
+print("#", compared, "papers compared,", different, "differ")
+sys.exit(different > 0 or compared < 20)
+END
+
+for seed; do
+	python3 "$generate" "$seed" "$count" > cases && python3 split.py "$seed" > list || exit 2
+	for name in with without; do
+		mc-weigh -a "$today" "$name" 2> err | mc-refer > "$name.refer" 2>> err
+	done
+	check "seed $seed: nothing that is hidden shows through" python3 compare.py
+done
+
+finish
