@@ -10,9 +10,10 @@
 
 #include "derived.h"
 #include "memory.h"
-#include "paper.h"
+#include "paper/date.h"
+#include "paper/paper.h"
+#include "paper/table.h"
 #include "since.h"
-#include "table.h"
 #include "weighing.h"
 #include "workday.h"
 

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "agenda.h"
-#include "phrase.h"
+#include "paper/phrase.h"
 
 /* A line is at most this many bytes; what is longer is folded. */
 enum { LINE_BYTES = 75 };

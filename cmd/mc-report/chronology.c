@@ -5,7 +5,8 @@
  */
 
 #include "derived.h"
-#include "paper.h"
+#include "paper/date.h"
+#include "paper/paper.h"
 #include "report.h"
 #include "weighing.h"
 

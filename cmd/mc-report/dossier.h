@@ -10,8 +10,8 @@
 #ifndef DOSSIER_H
 #define DOSSIER_H
 
-#include "arena.h"
 #include "case_table.h"
+#include "paper/arena.h"
 #include "record.h"
 #include "weighing.h"
 

@@ -15,8 +15,8 @@
 #include "confine.h"
 #include "diagnostics.h"
 #include "input.h"
-#include "render_html.h"
-#include "render_text.h"
+#include "paper/render_html.h"
+#include "paper/render_text.h"
 #include "subject.h"
 
 struct mc_report {

@@ -4,7 +4,7 @@
 #define OBSERVATION_H
 
 #include "dossier.h"
-#include "wording.h"
+#include "paper/wording.h"
 
 /* Whether a fact is a signal that was seen at school, of no class, and not told or played by the
  * child. */

@@ -2,9 +2,10 @@
 
 #include <stdio.h>
 
-#include "paper.h"
+#include "paper/date.h"
+#include "paper/paper.h"
+#include "paper/table.h"
 #include "report.h"
-#include "table.h"
 
 enum { PRECONDITIONS = SCHOOL_END - SCHOOL_FIRST };
 

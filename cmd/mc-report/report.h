@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-#include "document.h"
 #include "dossier.h"
+#include "paper/document.h"
 #include "schools.h"
 #include "writer.h"
 

@@ -3,7 +3,8 @@
 #ifndef TALK_H
 #define TALK_H
 
-#include "paper.h"
+#include "paper/date.h"
+#include "paper/paper.h"
 #include "report.h"
 
 struct talk {

@@ -14,7 +14,8 @@
 #define VIEW_H
 
 #include "dossier.h"
-#include "paper.h"
+#include "paper/date.h"
+#include "paper/paper.h"
 #include "report.h"
 #include "weighing.h"
 

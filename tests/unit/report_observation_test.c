@@ -6,7 +6,7 @@
 #include "check.h"
 
 #include "../../cmd/mc-report/observation.h"
-#include "../../cmd/mc-report/table.h"
+#include "../../cmd/mc-report/paper/table.h"
 #include "written.h"
 
 /* Those for which the right words are not the toolkit's to find. */

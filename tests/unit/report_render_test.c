@@ -6,10 +6,10 @@
 
 #include "written.h"
 
-#include "../../cmd/mc-report/markup.h"
-#include "../../cmd/mc-report/render_html.h"
-#include "../../cmd/mc-report/render_text.h"
-#include "../../cmd/mc-report/shown.h"
+#include "../../cmd/mc-report/paper/markup.h"
+#include "../../cmd/mc-report/paper/render_html.h"
+#include "../../cmd/mc-report/paper/render_text.h"
+#include "../../cmd/mc-report/paper/shown.h"
 
 static struct written written;
 

@@ -10,7 +10,7 @@
 #include <locale.h>
 #include <wchar.h>
 
-#include "../../cmd/mc-report/shown.h"
+#include "../../cmd/mc-report/paper/shown.h"
 #include "text.h"
 
 static size_t

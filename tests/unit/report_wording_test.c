@@ -5,7 +5,8 @@
 
 #include "check.h"
 
-#include "../../cmd/mc-report/phrase.h"
+#include "../../cmd/mc-report/paper/date.h"
+#include "../../cmd/mc-report/paper/phrase.h"
 
 static unsigned
 places_of(const char *text)

@@ -5,8 +5,8 @@
 
 #include "check.h"
 
-#include "../../cmd/mc-report/shown.h"
-#include "../../cmd/mc-report/wrap.h"
+#include "../../cmd/mc-report/paper/shown.h"
+#include "../../cmd/mc-report/paper/wrap.h"
 
 static const struct wrap_row {
 	struct bytes text;

@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "../markup.h"
+#include "../paper/markup.h"
 #include "print.h"
 
 /* Black on white, and greys that a copier keeps apart. */

@@ -2,8 +2,8 @@
 
 #include <stdio.h>
 
-#include "../shown.h"
-#include "../wrap.h"
+#include "../paper/shown.h"
+#include "../paper/wrap.h"
 #include "print.h"
 
 enum { PAGE_WIDTH = 80, GAP = 1, CELL_LEAST = 6 };

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "../wording.h"
+#include "../paper/wording.h"
 #include "month.h"
 
 enum words {

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "shown.h"
 #include "memory.h"
+#include "shown.h"
 #include "wrap.h"
 
 enum {

@@ -4,7 +4,6 @@
 #define PHRASE_H
 
 #include "bytes.h"
-#include "span.h"
 #include "wording.h"
 
 /* {.language = ...} is an empty phrase; to be closed. */
@@ -31,25 +30,5 @@ const char *phrase_string(struct phrase *phrase);
 
 void phrase_clear(struct phrase *phrase);
 void phrase_close(struct phrase *phrase);
-
-/* Room for any date in words. */
-enum { DATE_SIZE = 48 };
-
-/* How exactly a day is told. */
-enum date_form {
-	DATE_WEEKDAY, /* vrijdag 30 oktober 2026 */
-	DATE_SHORT,   /* vr 30 okt 2026 */
-	DATE_BRIEF,   /* vr 30 okt */
-	DATE_DAY,     /* 30 oktober 2026 */
-	DATE_MONTH    /* oktober 2026 */
-};
-
-/* Writes a day. "" for NO_DAY. Returns text. */
-const char *date_of_day(
-    day_number day, enum date_form form, enum language language, char text[DATE_SIZE]);
-
-/* The same, with the time of day when the span is a minute and the form tells the day. */
-const char *date_of_span(
-    struct span span, enum date_form form, enum language language, char text[DATE_SIZE]);
 
 #endif
