@@ -87,19 +87,6 @@ agenda_free(struct agenda *agenda)
 	*agenda = (struct agenda){.count = 0};
 }
 
-static void
-put_head(struct paper *paper, const struct report_order *order)
-{
-	struct phrase title = {.language = order->language};
-	char day[DATE_SIZE];
-
-	date_of_day(order->today, DATE_WEEKDAY, order->language, day);
-	phrase_say(&title, WORDING_TITLE_AGENDA, day, NULL);
-	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE_MANY, NULL, NULL);
-	paper_put_title(paper, phrase_bytes(&title));
-	phrase_close(&title);
-}
-
 static bool
 has_one_school(const struct report_subject *subject)
 {
@@ -256,9 +243,11 @@ agenda_build(struct document *document, const struct report_subject *subject,
 {
 	struct agenda agenda = agenda_of(subject, order->today);
 	struct paper paper;
+	char day[DATE_SIZE];
 
+	date_of_day(order->today, DATE_WEEKDAY, order->language, day);
 	paper_open(&paper, document);
-	put_head(&paper, order);
+	paper_put_title(&paper, WORDING_TITLE_AGENDA, day, WORDING_ON_EACH_PAGE_MANY, NULL);
 	size_t empty = document->count;
 	put_notices(&paper, subject, order->today);
 	put_items(&paper, &agenda, order->today, has_one_school(subject));

@@ -25,12 +25,9 @@ put_head(struct chronology *chronology, day_number today)
 	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DATE_SIZE];
 	char rule[RULE_TEXT_SIZE];
 	struct weighing now = dossier_weigh(dossier, today);
-	struct phrase title = {.language = paper->phrase.language};
 
-	phrase_say(&title, WORDING_TITLE_CHRONOLOGY, dossier_case(dossier->state, name), NULL);
-	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE, name, NULL);
-	paper_put_title(paper, phrase_bytes(&title));
-	phrase_close(&title);
+	dossier_case(dossier->state, name);
+	paper_put_title(paper, WORDING_TITLE_CHRONOLOGY, name, WORDING_ON_EACH_PAGE, name);
 	paper_put_pair(
 	    paper, WORDING_KEY_SCHOOL, record_write_school(dossier->state->key.school, school));
 	paper_put_pair(

@@ -44,13 +44,10 @@ say_todo(struct phrase *phrase, enum word precondition, enum precondition_state 
 static void
 put_head(struct paper *paper, school_code school, day_number today)
 {
-	struct phrase title = {.language = paper->phrase.language};
 	char name[SCHOOL_TEXT_SIZE], day[DATE_SIZE];
 
-	phrase_say(&title, WORDING_TITLE_READINESS, record_write_school(school, name), NULL);
-	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE_SCHOOL, name, NULL);
-	paper_put_title(paper, phrase_bytes(&title));
-	phrase_close(&title);
+	record_write_school(school, name);
+	paper_put_title(paper, WORDING_TITLE_READINESS, name, WORDING_ON_EACH_PAGE_SCHOOL, name);
 	paper_put_pair(
 	    paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, paper->phrase.language, day));
 }

@@ -32,18 +32,15 @@ static const enum wording standings[OUTCOME_END] = {
 static void
 put_title(struct view *view)
 {
-	enum language language = view->order->language;
+	const char *partner = wording_partner(view->partner, view->order->language);
 	char name[CASE_MAX_LENGTH + 1];
-	struct phrase title = {.language = language};
 
-	phrase_say(&title, WORDING_TITLE_REFERRAL, wording_partner(view->partner, language), NULL);
 	if (view->is_anonymous)
-		phrase_say(&view->paper.phrase, WORDING_ON_EACH_PAGE_ANONYMOUS, NULL, NULL);
+		paper_put_title(&view->paper, WORDING_TITLE_REFERRAL, partner,
+		    WORDING_ON_EACH_PAGE_ANONYMOUS, NULL);
 	else
-		phrase_say(&view->paper.phrase, WORDING_ON_EACH_PAGE,
-		    dossier_case(view->dossier->state, name), NULL);
-	paper_put_title(&view->paper, phrase_bytes(&title));
-	phrase_close(&title);
+		paper_put_title(&view->paper, WORDING_TITLE_REFERRAL, partner, WORDING_ON_EACH_PAGE,
+		    dossier_case(view->dossier->state, name));
 }
 
 static void

@@ -21,13 +21,10 @@ talk_put_list(struct talk *talk, enum wording heading, const enum wording items[
 void
 talk_put_title(struct talk *talk, enum wording wording)
 {
-	struct phrase title = {.language = talk->paper.phrase.language};
 	char name[CASE_MAX_LENGTH + 1];
 
-	phrase_say(&title, wording, dossier_case(talk->dossier->state, name), NULL);
-	phrase_say(&talk->paper.phrase, WORDING_ON_EACH_PAGE, name, NULL);
-	paper_put_title(&talk->paper, phrase_bytes(&title));
-	phrase_close(&title);
+	dossier_case(talk->dossier->state, name);
+	paper_put_title(&talk->paper, wording, name, WORDING_ON_EACH_PAGE, name);
 }
 
 void
@@ -244,7 +241,7 @@ put_sheet(struct talk *talk)
 	    WORDING_QUESTION_RECOGNISE, WORDING_QUESTION_WELL, WORDING_QUESTION_DO, WORDING_NONE};
 
 	/* Nothing at its top either. */
-	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_SHEET)));
+	paper_put_title(paper, WORDING_TITLE_SHEET, NULL, WORDING_NONE, NULL);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_WHY);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_SHEET_WHY);
 	put_observations(talk);
@@ -258,7 +255,7 @@ put_last_question(struct talk *talk)
 {
 	struct paper *paper = &talk->paper;
 
-	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_AFTER_LISTENING)));
+	paper_put_title(paper, WORDING_TITLE_AFTER_LISTENING, NULL, WORDING_NONE, NULL);
 	paper_put(paper, BLOCK_ROOM, WORDING_QUESTION_HELP);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_PRACTICAL);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_REPLY);

@@ -62,8 +62,8 @@ put_head(struct family *family, day_number today)
 	char day[DATE_SIZE];
 
 	say_cases(family, &cases);
-	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE, phrase_string(&cases), NULL);
-	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_VEILIG_THUIS)));
+	paper_put_title(
+	    paper, WORDING_TITLE_VEILIG_THUIS, NULL, WORDING_ON_EACH_PAGE, phrase_string(&cases));
 	paper_put_pair(paper, family->children > 1 ? WORDING_KEY_CASES : WORDING_KEY_CASE,
 	    phrase_string(&cases));
 	phrase_close(&cases);

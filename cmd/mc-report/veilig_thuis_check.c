@@ -173,8 +173,7 @@ veilig_thuis_put_check(struct family *family)
 	static const enum wording sending[] = {WORDING_SEND_TELL, WORDING_SEND_KNOWN,
 	    WORDING_SEND_READ, WORDING_SEND_SAFELY, WORDING_NONE};
 
-	phrase_say(&paper->phrase, WORDING_ON_EACH_PAGE_MANY, NULL, NULL);
-	paper_put_title(paper, bytes_of(paper_wording(paper, WORDING_TITLE_CHECK)));
+	paper_put_title(paper, WORDING_TITLE_CHECK, NULL, WORDING_ON_EACH_PAGE_MANY, NULL);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHECK);
 	if (veilig_thuis_urgency(family) != WORDING_NONE)
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_PHONE_FIRST);

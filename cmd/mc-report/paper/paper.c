@@ -45,11 +45,17 @@ paper_put_heading(struct paper *paper, enum wording wording)
 }
 
 void
-paper_put_title(struct paper *paper, struct bytes title)
+paper_put_title(struct paper *paper, enum wording title, const char *title_about, enum wording top,
+    const char *top_about)
 {
-	document_add(
-	    paper->document, BLOCK_TITLE, (struct bytes[]){title, phrase_bytes(&paper->phrase)}, 2);
+	struct phrase on_each_page = {.language = paper->phrase.language};
+
+	phrase_say(&paper->phrase, title, title_about, NULL);
+	phrase_say(&on_each_page, top, top_about, NULL);
+	document_add(paper->document, BLOCK_TITLE,
+	    (struct bytes[]){phrase_bytes(&paper->phrase), phrase_bytes(&on_each_page)}, 2);
 	phrase_clear(&paper->phrase);
+	phrase_close(&on_each_page);
 }
 
 void

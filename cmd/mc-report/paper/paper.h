@@ -31,8 +31,10 @@ void paper_put_all(struct paper *paper, enum block_kind kind, const enum wording
 /* Adds a heading of the level that the paper is at. */
 void paper_put_heading(struct paper *paper, enum wording wording);
 
-/* Adds a title; the phrase becomes what stands at the top of each page. */
-void paper_put_title(struct paper *paper, struct bytes title);
+/* Adds a title, and what stands at the top of each page: two wordings and what {1} in each of them
+ * becomes, NULL where there is no {1}. Nothing stands at the top by WORDING_NONE. */
+void paper_put_title(struct paper *paper, enum wording title, const char *title_about,
+    enum wording top, const char *top_about);
 
 /* Adds a pair of a key and its value. */
 void paper_put_pair(struct paper *paper, enum wording key, const char *value);
