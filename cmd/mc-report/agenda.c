@@ -66,7 +66,7 @@ add_case(struct agenda *agenda, const struct dossier *dossier, day_number today)
 }
 
 struct agenda
-agenda_of(const struct report_subject *subject, day_number today)
+agenda_of(const struct subject *subject, day_number today)
 {
 	struct agenda agenda = {.count = 0};
 	size_t most = 1;
@@ -88,7 +88,7 @@ agenda_free(struct agenda *agenda)
 }
 
 static bool
-has_one_school(const struct report_subject *subject)
+has_one_school(const struct subject *subject)
 {
 	for (size_t i = 1; i < subject->count; i++)
 		if (subject->dossier[i].state->key.school != subject->dossier[0].state->key.school)
@@ -146,7 +146,7 @@ is_overtaken(const struct dossier *dossier, day_number today)
 /* What cannot wait stands on top, whatever else is overdue; then what may be lacking, since an
  * agenda that seems complete must be so. */
 static void
-put_notices(struct paper *paper, const struct report_subject *subject, day_number today)
+put_notices(struct paper *paper, const struct subject *subject, day_number today)
 {
 	bool one_school = has_one_school(subject);
 	struct phrase calls = {.language = paper->phrase.language}, refused = calls, old = calls;
@@ -238,8 +238,8 @@ put_items(struct paper *paper, const struct agenda *agenda, day_number today, bo
 }
 
 void
-agenda_build(struct document *document, const struct report_subject *subject,
-    const struct report_order *order)
+agenda_build(
+    struct document *document, const struct subject *subject, const struct report_order *order)
 {
 	struct agenda agenda = agenda_of(subject, order->today);
 	struct paper paper;
@@ -259,7 +259,7 @@ agenda_build(struct document *document, const struct report_subject *subject,
 
 void
 agenda_write_csv(
-    struct writer *writer, const struct report_subject *subject, const struct report_order *order)
+    struct writer *writer, const struct subject *subject, const struct report_order *order)
 {
 	static const char *const header[] = {
 	    "due", "status", "school", "case", "partner", "action", "rule", "since"};

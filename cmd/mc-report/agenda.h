@@ -22,7 +22,7 @@ struct agenda {
 
 /* Every action of the subject that is due; "no further action" is none. Ends the program when
  * memory is out. */
-struct agenda agenda_of(const struct report_subject *subject, day_number today);
+struct agenda agenda_of(const struct subject *subject, day_number today);
 
 void agenda_free(struct agenda *agenda);
 

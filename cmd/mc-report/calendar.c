@@ -132,7 +132,7 @@ put_time_zone(struct writer *writer)
 
 void
 agenda_write_ics(
-    struct writer *writer, const struct report_subject *subject, const struct report_order *order)
+    struct writer *writer, const struct subject *subject, const struct report_order *order)
 {
 	struct agenda agenda = agenda_of(subject, order->today);
 

@@ -131,8 +131,8 @@ put_passed(struct chronology *chronology, day_number today)
 }
 
 void
-chronology_build(struct document *document, const struct report_subject *subject,
-    const struct report_order *order)
+chronology_build(
+    struct document *document, const struct subject *subject, const struct report_order *order)
 {
 	const struct dossier *dossier = subject->dossier;
 	struct chronology chronology = {.dossier = dossier};

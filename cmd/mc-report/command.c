@@ -40,8 +40,8 @@ static const struct report_type types[] = {
     {.name = "referral",
 	.build = referral_build,
 	.depth = DEPTH_FACTS,
-	.wants_weigh = true,
-	.wants_refer = true,
+	.stage = STAGE_REFERRED,
+	.is_for_partners = true,
 	.about = ABOUT_CASES,
 	.nothing = N_("nothing is asked of the kernteam or another partner: no referral")},
     {.name = "chronology",
@@ -53,12 +53,11 @@ static const struct report_type types[] = {
 	.write = {[FORMAT_CSV] = agenda_write_csv, [FORMAT_ICS] = agenda_write_ics},
 	.about = ABOUT_CASES,
 	.depth = DEPTH_DERIVED,
-	.wants_weigh = true,
-	.wants_refer = true},
+	.stage = STAGE_REFERRED},
     {.name = "talk",
 	.build = talk_build,
 	.depth = DEPTH_FACTS,
-	.wants_weigh = true,
+	.stage = STAGE_WEIGHED,
 	.nothing = N_("no records: no talk")},
     {.name = "veilig-thuis",
 	.build = veilig_thuis_build,
@@ -184,6 +183,13 @@ check_counts(struct command *command)
 	counts_check_order(counts, &command_tool);
 }
 
+/* Every paper is a document, which is written as text and as html. */
+static bool
+has_format(const struct report_type *type, enum format format)
+{
+	return format == FORMAT_TEXT || format == FORMAT_HTML || type->write[format] != NULL;
+}
+
 /* What does not go together. */
 static void
 check(const struct command *command)
@@ -194,10 +200,10 @@ check(const struct command *command)
 		options_misused(&command_tool,
 		    _("--base, --internal, --key, --ledger, --month and --units belong to --type "
 		      "counts"));
-	if (command->format > FORMAT_HTML && type->write[command->format] == NULL)
+	if (!has_format(type, command->format))
 		options_misused(&command_tool, _("type %s has no format %s"), type->name,
 		    formats[command->format]);
-	if (command->order.partner != WORD_NONE && type->build != referral_build)
+	if (command->order.partner != WORD_NONE && !type->is_for_partners)
 		options_misused(&command_tool, _("--partner belongs to --type referral"));
 	if (type->about == ABOUT_SCHOOLS && command->selection.count > 0)
 		options_misused(&command_tool, _("type %s is about schools: --case does not apply"),

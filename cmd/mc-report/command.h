@@ -24,9 +24,10 @@ struct report_type {
 	report_build *build;
 	report_write *write[FORMATS]; /* the formats that are no document; NULL: it has them not */
 	enum report_about about;
-	enum dossier_depth depth;      /* what it needs of the records */
-	bool wants_weigh, wants_refer; /* the derived records that each case must have */
-	const char *nothing;	       /* said when no paper was due, marked N_(); NULL: quiet */
+	enum dossiers_depth depth; /* what it needs of the records */
+	enum subject_stage stage;  /* and of each case */
+	bool is_for_partners;	   /* it has a paper for each, and --partner chooses one */
+	const char *nothing;	   /* said when no paper was due, marked N_(); NULL: quiet */
 };
 
 struct command {

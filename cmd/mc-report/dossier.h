@@ -1,17 +1,10 @@
-/*
- * Dossiers: the records of the cases that a paper is about, texts included.
- *
- * Kept while reading, in one list; dossiers_sort() then puts the records of a
- * case together in order of time. Records that are equal are kept once, and
- * those of one moment get an order of their own, so that a paper does not
- * depend on the order of the lines.
- */
+/* The dossier of one case: its facts, what was computed from them, and what follows for whoever
+ * writes about it. */
 
 #ifndef DOSSIER_H
 #define DOSSIER_H
 
-#include "case_table.h"
-#include "paper/arena.h"
+#include "case.h"
 #include "record.h"
 #include "weighing.h"
 
@@ -27,22 +20,7 @@ struct entry {
 	struct bytes text; /* facts alone */
 };
 
-/* How much of the records is kept; the state of each case always is. */
-enum dossier_depth {
-	DEPTH_CASES,   /* no record */
-	DEPTH_DERIVED, /* derived records alone, so that memory does not grow with the facts */
-	DEPTH_FACTS    /* every record, texts included */
-};
-
-struct dossiers {
-	enum dossier_depth depth;
-	struct case_table cases;
-	struct arena texts;
-	struct entry *entry;
-	size_t count, room;
-};
-
-/* One case: its facts in order of time, and what was computed from them. */
+/* Its facts in order of time, and what was computed from them. */
 struct dossier {
 	const struct case_state *state;
 	const struct entry *fact;
@@ -53,36 +31,14 @@ struct dossier {
 	size_t refers;
 };
 
-/* Each ends the program when memory is out. */
-void dossiers_open(struct dossiers *dossiers, enum dossier_depth depth);
-void dossiers_close(struct dossiers *dossiers);
-
-/* Keeps a record that names its case; the bytes are copied. False when it is a derived record
- * whose text cannot be read. */
-bool dossiers_take(struct dossiers *dossiers, const struct record *record);
-
-/* Takes a fact into a state of one's own. */
-void dossier_learn(struct case_state *state, const struct entry *fact);
-
-/* Remembers that a line of a case was refused. */
-void dossiers_mark_refused(struct dossiers *dossiers, const struct record *record);
-
-/* To be called once, when all records are there. */
-void dossiers_sort(struct dossiers *dossiers);
-
-/* The dossier of the case that came as number (0 <= number < cases.count). */
-struct dossier dossiers_number(const struct dossiers *dossiers, size_t number);
+/* The case's pseudonym. Returns text. */
+const char *dossier_case(const struct case_state *state, char text[CASE_MAX_LENGTH + 1]);
 
 /* Orders cases by school and pseudonym: less than, equal to or greater than 0. */
 int dossier_compare_states(const struct case_state *a, const struct case_state *b);
 
-/* Whether the facts, one weigh record of their day and, when wanted, refer records are there; says
- * what is lacking (status 2). */
-bool dossier_is_weighed(const struct dossier *dossier, bool wants_refer);
-
-/* Says that the facts give another outcome today than the weigh record has: an agreed day passed,
- * or a fact was added since. */
-void dossier_tell_overtaken(const struct dossier *dossier, day_number today);
+/* Takes a fact into a state of one's own. */
+void dossier_learn(struct case_state *state, const struct entry *fact);
 
 /* The outcome of the case's facts as of a day. */
 struct weighing dossier_weigh(const struct dossier *dossier, day_number today);
@@ -91,16 +47,13 @@ struct weighing dossier_weigh(const struct dossier *dossier, day_number today);
  * is one, or that of the facts. WORD_NONE when neither is such an outcome. */
 enum word dossier_danger(const struct dossier *dossier, day_number today);
 
-/* Whether a refer record asks to phone Veilig Thuis before anything else. */
-bool dossier_is_call(const struct entry *refer);
-
 /* Whether the facts give such an outcome, and the weigh record does not know it. */
 bool dossier_is_overtaken_by_danger(const struct dossier *dossier, day_number today);
 
+/* Whether a refer record asks to phone Veilig Thuis before anything else. */
+bool dossier_is_call(const struct entry *refer);
+
 /* Whether a line of the case was refused, here or by mc-weigh: something may be missing. */
 bool dossier_lacks_line(const struct dossier *dossier);
-
-/* The case's pseudonym. Returns text. */
-const char *dossier_case(const struct case_state *state, char text[CASE_MAX_LENGTH + 1]);
 
 #endif

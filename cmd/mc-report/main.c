@@ -58,6 +58,17 @@ take_record(struct mc_report *report, struct input *input, const struct record *
 		    record->kind == KIND_WEIGH ? FAULT_FLAGS : FAULT_MANNER, COLUMN_TEXT);
 }
 
+/* A school of which only cases are known is one too. */
+static void
+add_schools_of_cases(struct mc_report *report)
+{
+	const struct case_table *cases = &report->dossiers.cases;
+
+	for (size_t i = 0; i < cases->count; i++)
+		schools_add(&report->schools, case_table_number(cases, i)->key.school);
+	schools_sort(&report->schools);
+}
+
 static void
 read_records(struct mc_report *report, struct input *input)
 {
@@ -74,10 +85,8 @@ read_records(struct mc_report *report, struct input *input)
 	}
 	selection_tell_missing(&report->command.selection);
 	dossiers_sort(&report->dossiers);
-	for (size_t i = 0; i < report->dossiers.cases.count; i++)
-		schools_add(
-		    &report->schools, case_table_number(&report->dossiers.cases, i)->key.school);
-	schools_sort(&report->schools);
+	if (report->command.type->about == ABOUT_SCHOOLS)
+		add_schools_of_cases(report);
 }
 
 /* What was asked for when it is not there. */
@@ -98,7 +107,7 @@ is_one_paper(const struct command *command)
 
 static void
 build_papers(
-    const struct command *command, const struct report_subject *subject, struct document *document)
+    const struct command *command, const struct subject *subject, struct document *document)
 {
 	const char *nothing = nothing_of(command);
 
@@ -108,8 +117,7 @@ build_papers(
 		command->type->build(document, subject, &command->order);
 	} else {
 		for (size_t i = 0; i < subject->count; i++) {
-			const struct report_subject one = {
-			    .dossier = &subject->dossier[i], .count = 1};
+			const struct subject one = {.dossier = &subject->dossier[i], .count = 1};
 
 			command->type->build(document, &one, &command->order);
 		}
@@ -119,12 +127,11 @@ build_papers(
 }
 
 static void
-write_papers(
-    const struct command *command, const struct report_subject *subject, struct writer *output)
+write_papers(const struct command *command, const struct subject *subject, struct writer *output)
 {
 	struct document document = {.language = command->order.language};
 
-	if (command->format > FORMAT_HTML) {
+	if (command->type->write[command->format] != NULL) {
 		command->type->write[command->format](output, subject, &command->order);
 		return;
 	}
@@ -140,7 +147,7 @@ int
 main(int argc, char *argv[])
 {
 	struct mc_report report = {.schools = {.count = 0}};
-	struct report_subject subject;
+	struct subject subject;
 	struct writer output;
 	struct input input;
 
@@ -156,7 +163,8 @@ main(int argc, char *argv[])
 	confine_self();
 
 	read_records(&report, &input);
-	subject_open(&subject, &report.dossiers, &report.schools, &report.command);
+	subject_open(&subject, &report.dossiers, &report.schools, report.command.type->stage,
+	    report.command.order.today);
 	subject.lacks_lines = report.lacks_lines;
 	write_papers(&report.command, &subject, &output);
 

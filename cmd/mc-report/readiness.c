@@ -95,8 +95,7 @@ put_end(struct paper *paper)
 }
 
 static void
-put_school(
-    struct paper *paper, const struct report_subject *subject, school_code school, day_number today)
+put_school(struct paper *paper, const struct subject *subject, school_code school, day_number today)
 {
 	static const enum wording columns[BLOCK_PARTS] = {
 	    WORDING_COLUMN_PRECONDITION, WORDING_COLUMN_STATE, WORDING_COLUMN_SINCE};
@@ -124,8 +123,8 @@ put_school(
 }
 
 void
-readiness_build(struct document *document, const struct report_subject *subject,
-    const struct report_order *order)
+readiness_build(
+    struct document *document, const struct subject *subject, const struct report_order *order)
 {
 	struct paper paper;
 
@@ -154,7 +153,7 @@ write_row(struct writer *writer, const struct schools *schools, school_code scho
 
 void
 readiness_write_csv(
-    struct writer *writer, const struct report_subject *subject, const struct report_order *order)
+    struct writer *writer, const struct subject *subject, const struct report_order *order)
 {
 	static const char *const header[] = {"school", "precondition", "state", "since", "todo"};
 	struct phrase todo = {.language = order->language};

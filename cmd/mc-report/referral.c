@@ -199,8 +199,8 @@ put_papers(struct document *document, const struct dossier *dossier,
 
 /* Between two papers with names one without would tell its school. */
 void
-referral_build(struct document *document, const struct report_subject *subject,
-    const struct report_order *order)
+referral_build(
+    struct document *document, const struct subject *subject, const struct report_order *order)
 {
 	size_t anonymous = 0, named = 0;
 

@@ -5,9 +5,8 @@
 
 #include <stdbool.h>
 
-#include "dossier.h"
 #include "paper/document.h"
-#include "schools.h"
+#include "subject.h"
 #include "writer.h"
 
 /* What was asked for on the command line. */
@@ -19,22 +18,13 @@ struct report_order {
 	bool with_text;	   /* free text in anonymous papers and on the talk sheet too */
 };
 
-/* What a paper is about. */
-struct report_subject {
-	struct dossier *dossier; /* one case, or all of them */
-	size_t count;
-	size_t left_out;  /* cases that lack their derived records */
-	bool lacks_lines; /* a line was refused of which the case is not known */
-	const struct schools *schools;
-};
-
 /* Adds papers to the document; none when there is nothing to say. */
-typedef void report_build(struct document *document, const struct report_subject *subject,
-    const struct report_order *order);
+typedef void report_build(
+    struct document *document, const struct subject *subject, const struct report_order *order);
 
 /* Writes the same for programs, as a table or a calendar. */
 typedef void report_write(
-    struct writer *writer, const struct report_subject *subject, const struct report_order *order);
+    struct writer *writer, const struct subject *subject, const struct report_order *order);
 
 /* For each case and partner of whom something is asked; those without names come first. Needs the
  * derived records. */

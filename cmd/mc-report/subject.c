@@ -13,31 +13,76 @@ compare_dossiers(const void *first, const void *second)
 	return dossier_compare_states(a->state, b->state);
 }
 
-void
-subject_open(struct report_subject *subject, const struct dossiers *dossiers,
-    const struct schools *schools, const struct command *command)
+/* Whether a case has come so far; says what it lacks. */
+static bool
+has_come_to(const struct dossier *dossier, enum subject_stage stage)
 {
-	const struct report_type *type = command->type;
+	const char *lacking = NULL;
+	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
+
+	if (stage == STAGE_RECORDED)
+		return true;
+	if (span_set_is_empty(dossier->state->all))
+		lacking = _("its facts are not there");
+	else if (dossier->weighs > 1)
+		lacking = _("it has more than one weigh record");
+	else if (dossier->weighs == 0)
+		lacking = _("it has no weigh record");
+	else if (span_day(dossier->weigh->when) != span_set_day(dossier->state->all))
+		lacking = _("its weigh record is of another day than its facts");
+	else if (stage == STAGE_REFERRED && dossier->refers == 0)
+		lacking = _("it has no refer record");
+	else
+		return true;
+	diagnostics_trouble(
+	    _("case %s of school %s: %s (give all its facts to mc-weigh | mc-refer | "
+	      "mc-report)"),
+	    dossier_case(dossier->state, name),
+	    record_write_school(dossier->state->key.school, school), lacking);
+	return false;
+}
+
+/* An agreed day passed, or a fact was added since. */
+static void
+tell_overtaken(const struct dossier *dossier, day_number today)
+{
+	struct weighing now = dossier_weigh(dossier, today);
+	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DAY_TEXT_SIZE];
+
+	if (now.rule == dossier->weigh->rule)
+		return;
+	diagnostics_note(
+	    _("case %s of school %s: by its facts the outcome on %s is %s, and not what its "
+	      "weigh record says (weigh it anew)"),
+	    dossier_case(dossier->state, name),
+	    record_write_school(dossier->state->key.school, school), span_write_day(today, day),
+	    vocabulary_name(now.outcome));
+}
+
+void
+subject_open(struct subject *subject, const struct dossiers *dossiers,
+    const struct schools *schools, enum subject_stage stage, day_number today)
+{
 	size_t cases = dossiers->cases.count;
 	struct dossier *dossier = memory_allocate_zero(cases + 1, sizeof(*dossier));
 
-	*subject = (struct report_subject){.dossier = dossier, .schools = schools};
+	*subject = (struct subject){.dossier = dossier, .schools = schools};
 	for (size_t i = 0; i < cases; i++)
 		dossier[i] = dossiers_number(dossiers, i);
 	qsort(dossier, cases, sizeof(*dossier), compare_dossiers);
 	for (size_t i = 0; i < cases; i++) {
-		if (type->wants_weigh && !dossier_is_weighed(&dossier[i], type->wants_refer)) {
+		if (!has_come_to(&dossier[i], stage)) {
 			subject->left_out++;
 			continue;
 		}
-		if (type->wants_weigh)
-			dossier_tell_overtaken(&dossier[i], command->order.today);
+		if (stage >= STAGE_WEIGHED)
+			tell_overtaken(&dossier[i], today);
 		dossier[subject->count++] = dossier[i];
 	}
 }
 
 void
-subject_close(struct report_subject *subject)
+subject_close(struct subject *subject)
 {
 	free(subject->dossier);
 	subject->dossier = NULL;
@@ -45,7 +90,7 @@ subject_close(struct report_subject *subject)
 }
 
 void
-subject_check_family(const struct report_subject *subject)
+subject_check_family(const struct subject *subject)
 {
 	for (size_t i = 0; i < subject->count; i++)
 		for (size_t j = 0; j < i; j++) {

@@ -1,18 +1,35 @@
-/* What the papers are about: the dossiers that have what their type needs. */
+/* What a paper is about: the cases that it can be made of, and the schools. */
 
 #ifndef SUBJECT_H
 #define SUBJECT_H
 
-#include "command.h"
+#include "dossiers.h"
+#include "schools.h"
 
-/* Takes the dossiers by school and pseudonym, so that papers do not depend on the order of the
- * lines; what a case lacks is told (status 2). Ends the program when memory is out. To be closed;
- * dossiers and schools must outlive it. */
-void subject_open(struct report_subject *subject, const struct dossiers *dossiers,
-    const struct schools *schools, const struct command *command);
-void subject_close(struct report_subject *subject);
+struct subject {
+	struct dossier *dossier; /* one case, or all of them */
+	size_t count;
+	size_t left_out;  /* cases that lack their derived records */
+	bool lacks_lines; /* a line was refused of which the case is not known */
+	const struct schools *schools;
+};
+
+/* How far a case must have come through the tools. */
+enum subject_stage {
+	STAGE_RECORDED, /* it occurs, whatever there is of it */
+	STAGE_WEIGHED,	/* its facts and one weigh record of their day */
+	STAGE_REFERRED	/* and refer records */
+};
+
+/* Takes the dossiers that have come so far, by school and pseudonym, so that papers do not depend
+ * on the order of the lines; what a case lacks is told (status 2), and that its facts give another
+ * outcome today than its weigh record has: an agreed day passed, or a fact was added since. Ends
+ * the program when memory is out. To be closed; dossiers and schools must outlive it. */
+void subject_open(struct subject *subject, const struct dossiers *dossiers,
+    const struct schools *schools, enum subject_stage stage, day_number today);
+void subject_close(struct subject *subject);
 
 /* Ends the program when two cases have one pseudonym: they are two families. */
-void subject_check_family(const struct report_subject *subject);
+void subject_check_family(const struct subject *subject);
 
 #endif

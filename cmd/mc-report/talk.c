@@ -282,8 +282,8 @@ put_child(struct talk *talk)
 }
 
 void
-talk_build(struct document *document, const struct report_subject *subject,
-    const struct report_order *order)
+talk_build(
+    struct document *document, const struct subject *subject, const struct report_order *order)
 {
 	struct talk talk = {.dossier = subject->dossier, .outcome = subject->dossier->weigh->code};
 

@@ -296,8 +296,8 @@ put_report(struct family *family, day_number today)
 }
 
 void
-veilig_thuis_build(struct document *document, const struct report_subject *subject,
-    const struct report_order *order)
+veilig_thuis_build(
+    struct document *document, const struct subject *subject, const struct report_order *order)
 {
 	struct family family = {.children = 0};
 

@@ -5,7 +5,7 @@
 
 #include "check.h"
 
-#include "../../cmd/mc-report/dossier.h"
+#include "../../cmd/mc-report/dossiers.h"
 
 static const char *const lines[][9] = {
     {"A", "2026-10-03", "03AB00", "signal", "fear", "seen", "", "", "derde"},
@@ -34,7 +34,7 @@ take_lines(struct dossiers *dossiers)
 }
 
 static const struct depth_row {
-	enum dossier_depth depth;
+	enum dossiers_depth depth;
 	size_t facts, weighs, refers;
 } depths[] = {
     {DEPTH_CASES, 0, 0, 0},
