@@ -7,34 +7,7 @@
 
 #include "veilig_thuis.h"
 
-#include <stdlib.h>
-
-#include "memory.h"
 #include "parts.h"
-
-bool
-veilig_thuis_tells(const struct entry *fact)
-{
-	return fact->kind == KIND_DONE && fact->value == ACTION_TELL_PARENTS;
-}
-
-struct paper *
-veilig_thuis_paper(struct family *family)
-{
-	return &family->child[0].paper;
-}
-
-static void
-say_cases(struct family *family, struct phrase *phrase)
-{
-	char name[CASE_MAX_LENGTH + 1];
-
-	for (size_t i = 0; i < family->children; i++) {
-		if (i > 0)
-			phrase_say(phrase, WORDING_BETWEEN_CASES, NULL, NULL);
-		phrase_add(phrase, dossier_case(family->child[i].dossier->state, name));
-	}
-}
 
 /* Brothers and sisters may go to different schools. */
 static void
@@ -47,7 +20,7 @@ put_schools(struct family *family)
 		school_code code = family->child[i].dossier->state->key.school;
 
 		if (code != before)
-			paper_put_pair(veilig_thuis_paper(family), WORDING_KEY_SCHOOL,
+			paper_put_pair(family_paper(family), WORDING_KEY_SCHOOL,
 			    record_write_school(code, school));
 		before = code;
 	}
@@ -56,12 +29,12 @@ put_schools(struct family *family)
 static void
 put_head(struct family *family, day_number today)
 {
-	struct paper *paper = veilig_thuis_paper(family);
+	struct paper *paper = family_paper(family);
 	enum language language = paper->phrase.language;
 	struct phrase cases = {.language = language};
 	char day[DATE_SIZE];
 
-	say_cases(family, &cases);
+	family_say_cases(family, &cases);
 	paper_put_title(
 	    paper, WORDING_TITLE_VEILIG_THUIS, NULL, WORDING_ON_EACH_PAGE, phrase_string(&cases));
 	paper_put_pair(paper, family->children > 1 ? WORDING_KEY_CASES : WORDING_KEY_CASE,
@@ -71,28 +44,13 @@ put_head(struct family *family, day_number today)
 	paper_put_pair(paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, language, day));
 }
 
-/* A fact with its date, its case when there are several, and its text. */
-void
-veilig_thuis_put_fact(struct family *family, struct view *child, const struct entry *fact)
-{
-	struct paper *paper = &child->paper;
-	char name[CASE_MAX_LENGTH + 1], date[DATE_SIZE];
-
-	if (family->children > 1) {
-		phrase_add(&paper->phrase, " (");
-		phrase_add(&paper->phrase, dossier_case(child->dossier->state, name));
-		phrase_add(&paper->phrase, ")");
-	}
-	paper_put_entry(paper, bytes_of(view_date(child, fact->when, date)), fact->text);
-}
-
 /* Veilig Thuis must know too that a fact may be missing. */
 static void
 put_refused(struct family *family)
 {
 	for (size_t i = 0; i < family->children; i++)
 		if (dossier_lacks_line(family->child[i].dossier)) {
-			paper_put(veilig_thuis_paper(family), BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
+			paper_put(family_paper(family), BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 			return;
 		}
 }
@@ -100,8 +58,8 @@ put_refused(struct family *family)
 static void
 put_reporter(struct family *family)
 {
-	paper_put(veilig_thuis_paper(family), BLOCK_HEADING, WORDING_HEAD_REPORTER);
-	paper_put_all(veilig_thuis_paper(family), BLOCK_BLANK,
+	paper_put(family_paper(family), BLOCK_HEADING, WORDING_HEAD_REPORTER);
+	paper_put_all(family_paper(family), BLOCK_BLANK,
 	    (const enum wording[]){WORDING_BLANK_REPORTER, WORDING_BLANK_FUNCTION,
 		WORDING_BLANK_SCHOOL, WORDING_BLANK_PHONE, WORDING_BLANK_RELATION, WORDING_BLANK_AF,
 		WORDING_NONE});
@@ -110,7 +68,7 @@ put_reporter(struct family *family)
 static void
 put_persons(struct family *family)
 {
-	struct paper *paper = veilig_thuis_paper(family);
+	struct paper *paper = family_paper(family);
 	static const enum wording parent[] = {WORDING_BLANK_PARENT, WORDING_BLANK_PARENT_AT,
 	    WORDING_BLANK_PARENT, WORDING_BLANK_PARENT_AT, WORDING_NONE};
 	char name[CASE_MAX_LENGTH + 1];
@@ -215,7 +173,7 @@ has_kernteam(const struct family *family)
 static void
 put_help(struct family *family)
 {
-	struct paper *paper = veilig_thuis_paper(family);
+	struct paper *paper = family_paper(family);
 
 	paper->heading = BLOCK_HEADING;
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_HELP);
@@ -233,7 +191,7 @@ say_openness(struct view *child, const struct entry *fact)
 {
 	struct paper *paper = &child->paper;
 
-	if (veilig_thuis_tells(fact)) {
+	if (family_is_told(fact)) {
 		phrase_say(
 		    &paper->phrase, WORDING_FAMILY_TOLD, paper_label(paper, fact->code), NULL);
 		return true;
@@ -247,26 +205,26 @@ say_openness(struct view *child, const struct entry *fact)
 static void
 put_openness(struct family *family)
 {
-	paper_put(veilig_thuis_paper(family), BLOCK_HEADING, WORDING_HEAD_OPENNESS);
+	paper_put(family_paper(family), BLOCK_HEADING, WORDING_HEAD_OPENNESS);
 	for (size_t i = 0; i < family->children; i++)
 		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
 			const struct entry *fact = &family->child[i].dossier->fact[j];
 
 			if (view_shows(&family->child[i], fact)
 			    && say_openness(&family->child[i], fact))
-				veilig_thuis_put_fact(family, &family->child[i], fact);
+				family_put_fact(family, &family->child[i], fact);
 		}
-	paper_put_all(veilig_thuis_paper(family), BLOCK_BLANK,
+	paper_put_all(family_paper(family), BLOCK_BLANK,
 	    (const enum wording[]){WORDING_BLANK_INFORMED, WORDING_BLANK_RESPONSE,
 		WORDING_BLANK_WHY_NOT, WORDING_NONE});
-	paper_put(veilig_thuis_paper(family), BLOCK_PARAGRAPH, WORDING_ANONYMITY);
-	paper_put(veilig_thuis_paper(family), BLOCK_BLANK, WORDING_BLANK_ANONYMITY);
+	paper_put(family_paper(family), BLOCK_PARAGRAPH, WORDING_ANONYMITY);
+	paper_put(family_paper(family), BLOCK_BLANK, WORDING_BLANK_ANONYMITY);
 }
 
 static void
 put_end(struct family *family)
 {
-	struct paper *paper = veilig_thuis_paper(family);
+	struct paper *paper = family_paper(family);
 
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_EXPECT);
 	paper_put(
@@ -299,18 +257,12 @@ void
 veilig_thuis_build(
     struct document *document, const struct subject *subject, const struct report_order *order)
 {
-	struct family family = {.children = 0};
+	struct family family;
 
-	family.child = memory_allocate_zero(subject->count + 1, sizeof(*family.child));
-	for (size_t i = 0; i < subject->count; i++)
-		if (!span_set_is_empty(subject->dossier[i].state->all))
-			view_open_report(&family.child[family.children++], document,
-			    &subject->dossier[i], order);
+	family_open(&family, document, subject, order);
 	if (family.children > 0) {
 		veilig_thuis_put_check(&family);
 		put_report(&family, order->today);
 	}
-	for (size_t i = 0; i < family.children; i++)
-		view_close(&family.child[i]);
-	free(family.child);
+	family_close(&family);
 }

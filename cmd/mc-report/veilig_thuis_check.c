@@ -4,21 +4,11 @@
 #include "parts.h"
 #include "veilig_thuis.h"
 
-/* Adds the phrase as something that is missing of a case. */
-static void
-put_phrase(struct view *child)
-{
-	char name[CASE_MAX_LENGTH + 1];
-
-	paper_put_entry(&child->paper, bytes_of(dossier_case(child->dossier->state, name)),
-	    (struct bytes){"", 0});
-}
-
 static void
 put(struct view *child, enum wording wording)
 {
 	phrase_say(&child->paper.phrase, wording, NULL, NULL);
-	put_phrase(child);
+	family_put_of_child(child);
 }
 
 /* Whether any of the case's facts is so. */
@@ -66,7 +56,7 @@ put_steps(struct view *child)
 		    view_forbids_contact(child) ? WORDING_CHECK_NO_TALK : WORDING_CHECK_TALK);
 	if (!has_fact(child, includes_child) && !parts_has_told(child))
 		put(child, WORDING_CHECK_CHILD);
-	if (!has_fact(child, veilig_thuis_tells))
+	if (!has_fact(child, family_is_told))
 		put(child, WORDING_CHECK_INFORMED);
 }
 
@@ -79,7 +69,7 @@ put_answers(struct view *child)
 		if (misses_answer(child, question)) {
 			phrase_say(&paper->phrase, WORDING_CHECK_QUESTION,
 			    paper_label(paper, question), NULL);
-			put_phrase(child);
+			family_put_of_child(child);
 		}
 }
 
@@ -101,7 +91,7 @@ put_outcome(struct view *child)
 	whole = dossier_weigh(child->dossier, child->order->today);
 	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome),
 	    derived_write_rule('W', whole.rule, rule));
-	put_phrase(child);
+	family_put_of_child(child);
 }
 
 /* What is not in the report since it is nobody's business but the board's. */
@@ -132,15 +122,15 @@ put_reported(struct view *child)
 		return;
 	date_of_day(span_set_day(reports), DATE_DAY, paper->phrase.language, day);
 	phrase_say(&paper->phrase, WORDING_CHECK_REPORTED, day, NULL);
-	put_phrase(child);
+	family_put_of_child(child);
 }
 
 /* What must be known before anything else. */
 static void
 put_first(struct family *family)
 {
-	struct paper *paper = veilig_thuis_paper(family);
-	bool is_urgent = veilig_thuis_urgency(family) != WORDING_NONE;
+	struct paper *paper = family_paper(family);
+	bool is_urgent = family_urgency(family) != WORDING_NONE;
 
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_FIRST);
 	paper_put(paper, BLOCK_ITEM, is_urgent ? WORDING_CHECK_NOT_FIRST : WORDING_NOT_URGENT);
@@ -169,13 +159,13 @@ put_missing(struct view *child)
 void
 veilig_thuis_put_check(struct family *family)
 {
-	struct paper *paper = veilig_thuis_paper(family);
+	struct paper *paper = family_paper(family);
 	static const enum wording sending[] = {WORDING_SEND_TELL, WORDING_SEND_KNOWN,
 	    WORDING_SEND_READ, WORDING_SEND_SAFELY, WORDING_NONE};
 
 	paper_put_title(paper, WORDING_TITLE_CHECK, NULL, WORDING_ON_EACH_PAGE_MANY, NULL);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHECK);
-	if (veilig_thuis_urgency(family) != WORDING_NONE)
+	if (family_urgency(family) != WORDING_NONE)
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_PHONE_FIRST);
 	put_first(family);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_MISSING);

@@ -2,38 +2,6 @@
 
 #include "veilig_thuis.h"
 
-/* What cannot wait, the most urgent first; WORDING_NONE for what can. */
-static enum wording
-urgency_of(const struct view *child)
-{
-	const struct standing *unsafe = assessment_question(&child->assessment, QUESTION_UNSAFE);
-
-	switch (child->weighing.outcome) {
-	case OUTCOME_REPORT_NOW:
-		return unsafe->value == ANSWER_DOUBT ? WORDING_NOTICE_URGENT_DOUBT
-						     : WORDING_NOTICE_URGENT;
-	case OUTCOME_CHECK_SAFETY:
-		return WORDING_NOTICE_SAFETY;
-	case OUTCOME_EXPERT_FIRST:
-		return WORDING_NOTICE_EXPERT;
-	default:
-		return WORDING_NONE;
-	}
-}
-
-enum wording
-veilig_thuis_urgency(const struct family *family)
-{
-	static const enum wording in_order[] = {WORDING_NOTICE_URGENT, WORDING_NOTICE_URGENT_DOUBT,
-	    WORDING_NOTICE_SAFETY, WORDING_NOTICE_EXPERT};
-
-	for (size_t i = 0; i < sizeof(in_order) / sizeof(in_order[0]); i++)
-		for (size_t j = 0; j < family->children; j++)
-			if (urgency_of(&family->child[j]) == in_order[i])
-				return in_order[i];
-	return WORDING_NONE;
-}
-
 static bool
 is_report(const struct entry *fact)
 {
@@ -44,8 +12,8 @@ is_report(const struct entry *fact)
 void
 veilig_thuis_put_urgency(struct family *family)
 {
-	struct paper *paper = veilig_thuis_paper(family);
-	enum wording urgency = veilig_thuis_urgency(family);
+	struct paper *paper = family_paper(family);
+	enum wording urgency = family_urgency(family);
 
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_URGENCY);
 	if (urgency != WORDING_NONE)
@@ -58,7 +26,7 @@ veilig_thuis_put_urgency(struct family *family)
 				continue;
 			phrase_say(
 			    &family->child[i].paper.phrase, WORDING_REPORTED_BEFORE, NULL, NULL);
-			veilig_thuis_put_fact(family, &family->child[i], fact);
+			family_put_fact(family, &family->child[i], fact);
 		}
 	paper_put_all(paper, BLOCK_BLANK,
 	    (const enum wording[]){
@@ -100,17 +68,14 @@ ground_wording(enum word question, enum word answer)
 static size_t
 put_grounds_of(struct view *child)
 {
-	struct paper *paper = &child->paper;
-	char name[CASE_MAX_LENGTH + 1];
 	size_t count = 0;
 
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
 		if (!assessment_asks(&child->assessment, question))
 			continue;
 		enum word answer = assessment_question(&child->assessment, question)->value;
-		phrase_say(&paper->phrase, ground_wording(question, answer), NULL, NULL);
-		paper_put_entry(paper, bytes_of(dossier_case(child->dossier->state, name)),
-		    (struct bytes){"", 0});
+		phrase_say(&child->paper.phrase, ground_wording(question, answer), NULL, NULL);
+		family_put_of_child(child);
 		count++;
 	}
 	return count;
@@ -121,9 +86,9 @@ veilig_thuis_put_grounds(struct family *family)
 {
 	size_t count = 0;
 
-	paper_put(veilig_thuis_paper(family), BLOCK_HEADING, WORDING_HEAD_GROUNDS);
+	paper_put(family_paper(family), BLOCK_HEADING, WORDING_HEAD_GROUNDS);
 	for (size_t i = 0; i < family->children; i++)
 		count += put_grounds_of(&family->child[i]);
 	if (count == 0)
-		paper_put(veilig_thuis_paper(family), BLOCK_ROOM, WORDING_GROUND_NONE);
+		paper_put(family_paper(family), BLOCK_ROOM, WORDING_GROUND_NONE);
 }
