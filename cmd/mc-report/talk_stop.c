@@ -18,12 +18,6 @@ danger_wording(enum word outcome)
 	}
 }
 
-bool
-talk_wants_expert(const struct talk *talk)
-{
-	return !span_set_is_empty(talk->dossier->state->expert.newest);
-}
-
 static bool
 has_signal(const struct talk *talk, enum word signal)
 {
@@ -40,12 +34,12 @@ put_danger(struct talk *talk, enum wording danger)
 	struct paper *paper = &talk->paper;
 
 	paper_put(paper, BLOCK_NOTICE, danger);
-	if (danger != WORDING_STOP_EXPERT_FIRST && talk_wants_expert(talk))
+	if (danger != WORDING_STOP_EXPERT_FIRST && talk->wants_expert)
 		paper_put(paper, BLOCK_NOTICE, WORDING_STOP_EXPERT_FIRST);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_CALL_FIRST);
 	paper_put(paper, BLOCK_ITEM, WORDING_CALL_112);
 	paper_put(paper, BLOCK_ITEM, WORDING_CALL_VEILIG_THUIS);
-	if (talk_wants_expert(talk))
+	if (talk->wants_expert)
 		paper_put(paper, BLOCK_ITEM, WORDING_CALL_EXPERT);
 	paper_put(paper, BLOCK_ITEM, WORDING_CALL_SCHOOL);
 	talk_put_list(talk, WORDING_HEAD_UNTIL_THEN,
