@@ -1,9 +1,9 @@
-/* What is due, of all cases together: made once, written as a paper, as csv and as a calendar. */
+/* The agenda: what is due, of all cases together. Written as a paper, a table and a calendar. */
 
 #ifndef AGENDA_H
 #define AGENDA_H
 
-#include "report.h"
+#include "subject.h"
 
 /* Soon is within five working days. */
 enum due_status { DUE_OVERDUE, DUE_TODAY, DUE_SOON, DUE_LATER, DUE_STATUSES };
@@ -19,6 +19,9 @@ struct agenda {
 	struct agenda_item *item; /* to be freed */
 	size_t count;
 };
+
+/* An action without a day must not be lost: it is due today. */
+enum due_status agenda_status(const struct entry *refer, day_number today);
 
 /* Every action of the subject that is due; "no further action" is none. Ends the program when
  * memory is out. */

@@ -8,6 +8,7 @@
 
 #include "agenda.h"
 #include "paper/phrase.h"
+#include "report.h"
 
 /* A line is at most this many bytes; what is longer is folded. */
 enum { LINE_BYTES = 75 };
