@@ -17,6 +17,15 @@ dossier_compare_states(const struct case_state *a, const struct case_state *b)
 	return memcmp(a->key.id, b->key.id, sizeof(a->key.id));
 }
 
+bool
+dossier_has(const struct dossier *dossier, bool (*is_so)(const struct entry *fact))
+{
+	for (size_t i = 0; i < dossier->facts; i++)
+		if (is_so(&dossier->fact[i]))
+			return true;
+	return false;
+}
+
 void
 dossier_learn(struct case_state *state, const struct entry *fact)
 {

@@ -37,6 +37,9 @@ const char *dossier_case(const struct case_state *state, char text[CASE_MAX_LENG
 /* Orders cases by school and pseudonym: less than, equal to or greater than 0. */
 int dossier_compare_states(const struct case_state *a, const struct case_state *b);
 
+/* Whether any of the case's facts is so. */
+bool dossier_has(const struct dossier *dossier, bool (*is_so)(const struct entry *fact));
+
 /* Takes a fact into a state of one's own. */
 void dossier_learn(struct case_state *state, const struct entry *fact);
 

@@ -17,7 +17,9 @@ bool parts_put_positive(struct view *view);
 void parts_put_fact(
     struct view *view, const struct entry *fact, enum word source, enum word author);
 
-/* Whether a fact is a talk with the child that was held. */
+/* Whether a fact is a signal that protects, or that contradicts the concerns; and whether it is a
+ * talk with the child that was held. */
+bool parts_is_positive(const struct entry *fact);
 bool parts_is_talk_with_child(const struct entry *fact);
 
 /* Says with whom a talk was and how it went, or why it was not held, in the paper's phrase. */

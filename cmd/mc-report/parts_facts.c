@@ -21,30 +21,30 @@ parts_put_fact(struct view *view, const struct entry *fact, enum word source, en
 	    &view->paper, bytes_of(view_date(view, fact->when, date)), view_text(view, fact));
 }
 
-static bool
-is_positive(const struct entry *fact)
+bool
+parts_is_positive(const struct entry *fact)
 {
-	return vocabulary_entry(fact->code)->class == CLASS_POSITIVE;
+	return fact->kind == KIND_SIGNAL && vocabulary_entry(fact->code)->class == CLASS_POSITIVE;
 }
 
-/* Adds those signals that are positive, or those that are not, under a heading. */
-static size_t
+/* Adds those signals that are positive, or those that are not, under a heading. False when there
+ * are none. */
+static bool
 put_signals(struct view *view, bool positive, enum wording heading)
 {
-	size_t count = 0;
+	bool has_heading = false;
 
 	for (size_t i = 0; i < view->dossier->facts; i++) {
 		const struct entry *fact = &view->dossier->fact[i];
 
-		if (fact->kind != KIND_SIGNAL || is_positive(fact) != positive
+		if (fact->kind != KIND_SIGNAL || parts_is_positive(fact) != positive
 		    || !view_shows(view, fact))
 			continue;
-		if (count++ == 0)
-			paper_put_heading(&view->paper, heading);
+		paper_put_heading_once(&view->paper, heading, &has_heading);
 		phrase_add(&view->paper.phrase, paper_label(&view->paper, fact->code));
 		parts_put_fact(view, fact, fact->value, fact->by);
 	}
-	return count;
+	return has_heading;
 }
 
 void
@@ -52,7 +52,7 @@ parts_put_concerns(struct view *view)
 {
 	bool of_case = (view->scope & SCOPE_CASE) != 0;
 
-	if (put_signals(view, false, of_case ? WORDING_HEAD_SIGNALS : WORDING_HEAD_ABSENCE) == 0
+	if (!put_signals(view, false, of_case ? WORDING_HEAD_SIGNALS : WORDING_HEAD_ABSENCE)
 	    && of_case) {
 		paper_put_heading(&view->paper, WORDING_HEAD_SIGNALS);
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_NO_SIGNALS);
@@ -62,7 +62,7 @@ parts_put_concerns(struct view *view)
 bool
 parts_put_positive(struct view *view)
 {
-	return put_signals(view, true, WORDING_HEAD_POSITIVE) > 0;
+	return put_signals(view, true, WORDING_HEAD_POSITIVE);
 }
 
 bool
@@ -75,16 +75,14 @@ parts_is_talk_with_child(const struct entry *fact)
 bool
 parts_put_child(struct view *view)
 {
-	bool is_first = true;
+	bool has_heading = false;
 
 	for (size_t i = 0; i < view->dossier->facts; i++) {
 		const struct entry *fact = &view->dossier->fact[i];
 
 		if (!parts_is_talk_with_child(fact) || !view_shows(view, fact))
 			continue;
-		if (is_first)
-			paper_put_heading(&view->paper, WORDING_HEAD_CHILD);
-		is_first = false;
+		paper_put_heading_once(&view->paper, WORDING_HEAD_CHILD, &has_heading);
 		/* Whether parents agree is not the child's to say. */
 		if (fact->value == TALK_DIVIDED)
 			phrase_say(&view->paper.phrase, WORDING_CHILD_TALKED, NULL, NULL);
@@ -93,35 +91,32 @@ parts_put_child(struct view *view)
 			    paper_label(&view->paper, fact->value), NULL);
 		parts_put_fact(view, fact, WORD_NONE, fact->by);
 	}
-	return !is_first;
+	return has_heading;
+}
+
+static bool
+is_told_by_child(const struct entry *fact)
+{
+	return fact->kind == KIND_SIGNAL && fact->value == KNOWN_CHILD;
 }
 
 bool
 parts_has_told(const struct view *view)
 {
-	for (size_t i = 0; i < view->dossier->facts; i++) {
-		const struct entry *fact = &view->dossier->fact[i];
-
-		if (fact->kind == KIND_SIGNAL && fact->value == KNOWN_CHILD
-		    && view_shows(view, fact))
-			return true;
-	}
-	return false;
+	return view_tells_any(view, is_told_by_child);
 }
 
 void
 parts_put_needs(struct view *view)
 {
-	bool is_first = true;
+	bool has_heading = false;
 
 	for (size_t i = 0; i < view->dossier->facts; i++) {
 		const struct entry *fact = &view->dossier->fact[i];
 
 		if (fact->kind != KIND_NEED || !view_shows(view, fact))
 			continue;
-		if (is_first)
-			paper_put_heading(&view->paper, WORDING_HEAD_NEEDS);
-		is_first = false;
+		paper_put_heading_once(&view->paper, WORDING_HEAD_NEEDS, &has_heading);
 		phrase_add(&view->paper.phrase, paper_label(&view->paper, fact->code));
 		parts_put_fact(view, fact, WORD_NONE, WORD_NONE);
 	}

@@ -101,13 +101,6 @@ say_step(struct view *view, const struct entry *fact)
 	}
 }
 
-/* Whether it was told, to the reader or with a word that something is left out. */
-static bool
-is_told(const struct view *view, const struct entry *fact)
-{
-	return view_shows(view, fact) || view_leaves_out(view, fact);
-}
-
 static bool
 is_consultation(const struct entry *fact)
 {
@@ -122,27 +115,21 @@ is_consultation(const struct entry *fact)
 bool
 parts_has_consulted(const struct view *view)
 {
-	for (size_t i = 0; i < view->dossier->facts; i++)
-		if (is_consultation(&view->dossier->fact[i])
-		    && is_told(view, &view->dossier->fact[i]))
-			return true;
-	return false;
+	return view_tells_any(view, is_consultation);
+}
+
+static bool
+is_talk_done(const struct entry *fact)
+{
+	return fact->kind == KIND_DONE
+	    && (fact->value == ACTION_TALK || fact->value == ACTION_JOINT_TALK
+		|| fact->value == ACTION_TELL_PARENTS);
 }
 
 bool
 parts_has_talked(const struct view *view)
 {
-	if (view->assessment.talk != WORD_NONE)
-		return true;
-	for (size_t i = 0; i < view->dossier->facts; i++) {
-		const struct entry *fact = &view->dossier->fact[i];
-
-		if (fact->kind == KIND_DONE && is_told(view, fact)
-		    && (fact->value == ACTION_TALK || fact->value == ACTION_JOINT_TALK
-			|| fact->value == ACTION_TELL_PARENTS))
-			return true;
-	}
-	return false;
+	return view->assessment.talk != WORD_NONE || view_tells_any(view, is_talk_done);
 }
 
 /* Who wrote it down, unless the step itself says so: that the AF did what was the AF's to do. */

@@ -197,7 +197,7 @@ put_agreement(struct view *view, enum word code, const struct agreement *agreeme
 void
 parts_put_plan(struct view *view)
 {
-	bool is_first = true;
+	bool has_heading = false;
 
 	if ((view->scope & SCOPE_CASE) == 0)
 		return;
@@ -206,9 +206,7 @@ parts_put_plan(struct view *view)
 
 		if (!agreement.is_given && !agreement.is_missing)
 			continue;
-		if (is_first)
-			paper_put_heading(&view->paper, WORDING_HEAD_PLAN);
-		is_first = false;
+		paper_put_heading_once(&view->paper, WORDING_HEAD_PLAN, &has_heading);
 		put_agreement(view, code, &agreement);
 	}
 }

@@ -59,7 +59,7 @@ static void
 put_talks(struct talk *talk)
 {
 	struct paper *paper = &talk->paper;
-	bool is_first = true;
+	bool has_heading = false;
 
 	for (size_t i = 0; i < talk->dossier->facts; i++) {
 		const struct entry *fact = &talk->dossier->fact[i];
@@ -67,9 +67,7 @@ put_talks(struct talk *talk)
 
 		if (fact->kind != KIND_TALK || fact->code == PARTY_CHILD)
 			continue;
-		if (is_first)
-			paper_put(paper, BLOCK_HEADING, WORDING_HEAD_BEFORE);
-		is_first = false;
+		paper_put_heading_once(paper, WORDING_HEAD_BEFORE, &has_heading);
 		parts_say_talk(paper, fact);
 		paper_put_entry(paper,
 		    bytes_of(date_of_span(fact->when, DATE_DAY, paper->phrase.language, date)),

@@ -155,18 +155,20 @@ put_child(struct family *family, struct view *child)
 	parts_put_needs(child);
 }
 
+static bool
+is_step_with_kernteam(const struct entry *fact)
+{
+	return (fact->kind == KIND_CONSULT || fact->kind == KIND_DONE)
+	    && (fact->code == PARTNER_KERNTEAM || vocabulary_is_member(fact->code));
+}
+
 /* Whether the steps tell already that the kernteam, or a member, is involved. */
 static bool
 has_kernteam(const struct family *family)
 {
 	for (size_t i = 0; i < family->children; i++)
-		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
-			const struct entry *fact = &family->child[i].dossier->fact[j];
-
-			if ((fact->kind == KIND_CONSULT || fact->kind == KIND_DONE)
-			    && (fact->code == PARTNER_KERNTEAM || vocabulary_is_member(fact->code)))
-				return true;
-		}
+		if (dossier_has(family->child[i].dossier, is_step_with_kernteam))
+			return true;
 	return false;
 }
 

@@ -11,22 +11,6 @@ put(struct view *child, enum wording wording)
 	family_put_of_child(child);
 }
 
-/* Whether any of the case's facts is so. */
-static bool
-has_fact(const struct view *child, bool (*is_so)(const struct entry *fact))
-{
-	for (size_t i = 0; i < child->dossier->facts; i++)
-		if (is_so(&child->dossier->fact[i]))
-			return true;
-	return false;
-}
-
-static bool
-is_positive(const struct entry *fact)
-{
-	return fact->kind == KIND_SIGNAL && vocabulary_entry(fact->code)->class == CLASS_POSITIVE;
-}
-
 static bool
 includes_child(const struct entry *fact)
 {
@@ -54,9 +38,9 @@ put_steps(struct view *child)
 	if (!parts_has_talked(child))
 		put(child,
 		    view_forbids_contact(child) ? WORDING_CHECK_NO_TALK : WORDING_CHECK_TALK);
-	if (!has_fact(child, includes_child) && !parts_has_told(child))
+	if (!dossier_has(child->dossier, includes_child) && !parts_has_told(child))
 		put(child, WORDING_CHECK_CHILD);
-	if (!has_fact(child, family_is_told))
+	if (!dossier_has(child->dossier, family_is_told))
 		put(child, WORDING_CHECK_INFORMED);
 }
 
@@ -150,7 +134,7 @@ put_missing(struct view *child)
 {
 	if (span_set_is_empty(child->known.signals.newest))
 		put(child, WORDING_CHECK_SIGNALS);
-	if (!has_fact(child, is_positive))
+	if (!dossier_has(child->dossier, parts_is_positive))
 		put(child, WORDING_CHECK_POSITIVE);
 	put_steps(child);
 	put_answers(child);

@@ -260,6 +260,18 @@ view_shows(const struct view *view, const struct entry *fact)
 }
 
 bool
+view_tells_any(const struct view *view, bool (*is_so)(const struct entry *fact))
+{
+	for (size_t i = 0; i < view->dossier->facts; i++) {
+		const struct entry *fact = &view->dossier->fact[i];
+
+		if (is_so(fact) && (view_shows(view, fact) || view_leaves_out(view, fact)))
+			return true;
+	}
+	return false;
+}
+
+bool
 view_forbids_contact(const struct view *view)
 {
 	return dossier_danger(view->dossier, view->order->today) != WORD_NONE

@@ -69,6 +69,9 @@ bool view_shows(const struct view *view, const struct entry *fact);
  * name, or perhaps by name. */
 bool view_leaves_out(const struct view *view, const struct entry *fact);
 
+/* Whether any fact is so that is told: to the reader, or with a word that something is left out. */
+bool view_tells_any(const struct view *view, bool (*is_so)(const struct entry *fact));
+
 /* Whether nobody may speak with the family before the attention officer was asked. */
 bool view_forbids_contact(const struct view *view);
 

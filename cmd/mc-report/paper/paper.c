@@ -45,6 +45,14 @@ paper_put_heading(struct paper *paper, enum wording wording)
 }
 
 void
+paper_put_heading_once(struct paper *paper, enum wording wording, bool *has_heading)
+{
+	if (!*has_heading)
+		paper_put_heading(paper, wording);
+	*has_heading = true;
+}
+
+void
 paper_put_title(struct paper *paper, enum wording title, const char *title_about, enum wording top,
     const char *top_about)
 {

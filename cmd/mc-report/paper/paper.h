@@ -6,6 +6,8 @@
 #ifndef PAPER_H
 #define PAPER_H
 
+#include <stdbool.h>
+
 #include "document.h"
 #include "phrase.h"
 
@@ -30,6 +32,9 @@ void paper_put_all(struct paper *paper, enum block_kind kind, const enum wording
 
 /* Adds a heading of the level that the paper is at. */
 void paper_put_heading(struct paper *paper, enum wording wording);
+
+/* The same, over the first of what comes under it: not when *has_heading, which is true then. */
+void paper_put_heading_once(struct paper *paper, enum wording wording, bool *has_heading);
 
 /* Adds a title, and what stands at the top of each page: two wordings and what {1} in each of them
  * becomes, NULL where there is no {1}. Nothing stands at the top by WORDING_NONE. */
