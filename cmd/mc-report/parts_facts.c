@@ -1,3 +1,5 @@
+/* Facts as they were recorded: signals, what the child said, practical needs. */
+
 #include "parts.h"
 
 void

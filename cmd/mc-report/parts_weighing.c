@@ -1,3 +1,5 @@
+/* What the school makes of the facts: the weighings, their outcome and the plan. */
+
 #include <stdio.h>
 
 #include "derived.h"

@@ -6,8 +6,6 @@
 #include "check.h"
 
 #include "../../cmd/mc-report/observation.h"
-#include "../../cmd/mc-report/paper/table.h"
-#include "written.h"
 
 /* Those for which the right words are not the toolkit's to find. */
 static bool
@@ -108,27 +106,12 @@ test_words(void **state)
 	}
 }
 
-/* What a spreadsheet would run as a formula gets an apostrophe. */
-static void
-test_formulas(void **state)
-{
-	static struct written written;
-	static const struct bytes cells[] = {BYTES("=1+1"), BYTES("+1"), BYTES("-1"), BYTES("@x"),
-	    BYTES("\tx"), BYTES("a=b"), BYTES(""), BYTES("=\"x\",y")};
-
-	(void)state;
-	table_write_row(written_open(&written), cells, COUNT_OF(cells));
-	assert_string_equal(
-	    written_text(&written), "'=1+1,'+1,'-1,'@x,'\tx,a=b,,\"'=\"\"x\"\",y\"\n");
-}
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_signals),
 	    cmocka_unit_test(test_words),
-	    cmocka_unit_test(test_formulas),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

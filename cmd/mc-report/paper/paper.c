@@ -13,15 +13,10 @@ paper_close(struct paper *paper)
 }
 
 void
-paper_put_text(struct paper *paper, enum block_kind kind, const char *text)
-{
-	document_add(paper->document, kind, (struct bytes[]){bytes_of(text)}, 1);
-}
-
-void
 paper_put(struct paper *paper, enum block_kind kind, enum wording wording)
 {
-	paper_put_text(paper, kind, paper_wording(paper, wording));
+	document_add(
+	    paper->document, kind, (struct bytes[]){bytes_of(paper_wording(paper, wording))}, 1);
 }
 
 void

@@ -22,9 +22,8 @@ struct paper {
 void paper_open(struct paper *paper, struct document *document);
 void paper_close(struct paper *paper);
 
-/* Adds a block of one part: a wording, a text, or the paper's phrase, which is empty then. */
+/* Adds a block of one part: a wording, or the paper's phrase, which is empty then. */
 void paper_put(struct paper *paper, enum block_kind kind, enum wording wording);
-void paper_put_text(struct paper *paper, enum block_kind kind, const char *text);
 void paper_put_phrase(struct paper *paper, enum block_kind kind);
 
 /* Adds a block of a kind for each wording, up to the first WORDING_NONE. */
