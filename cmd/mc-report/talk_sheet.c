@@ -35,15 +35,11 @@ put_observation(struct talk *talk, const struct entry *fact)
 static bool
 is_repeated(const struct talk *talk, size_t number)
 {
-	const struct entry *fact = &talk->dossier->fact[number];
+	const struct entry *fact = &talk->dossier->fact[number], *before = fact;
 
-	for (size_t i = 0; i < number; i++) {
-		const struct entry *before = &talk->dossier->fact[i];
-
-		if (observation_is(before) && before->code == fact->code
-		    && span_day(before->when) == span_day(fact->when))
+	while (before-- > talk->dossier->fact && span_day(before->when) == span_day(fact->when))
+		if (observation_is(before) && before->code == fact->code)
 			return true;
-	}
 	return false;
 }
 
