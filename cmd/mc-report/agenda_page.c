@@ -12,12 +12,23 @@
 #include "weighing.h"
 
 static bool
-has_one_school(const struct subject *subject)
+are_of(school_code school, const struct dossier *dossier, size_t count)
 {
-	for (size_t i = 1; i < subject->count; i++)
-		if (subject->dossier[i].state->key.school != subject->dossier[0].state->key.school)
+	for (size_t i = 0; i < count; i++)
+		if (dossier[i].state->key.school != school)
 			return false;
 	return true;
+}
+
+static bool
+has_one_school(const struct subject *subject)
+{
+	const struct dossier *first = subject->count > 0 ? subject->dossier : subject->left_out;
+	school_code school =
+	    subject->count + subject->left_out_count > 0 ? first->state->key.school : 0;
+
+	return are_of(school, subject->dossier, subject->count)
+	    && are_of(school, subject->left_out, subject->left_out_count);
 }
 
 /* Adds a case to a list, with its school where there are several. */
@@ -73,7 +84,8 @@ static void
 put_notices(struct paper *paper, const struct subject *subject, day_number today)
 {
 	bool one_school = has_one_school(subject);
-	struct phrase calls = {.language = paper->phrase.language}, refused = calls, old = calls;
+	struct phrase calls = {.language = paper->phrase.language}, refused = calls, old = calls,
+		      left_out = calls;
 
 	for (size_t i = 0; i < subject->count; i++) {
 		const struct dossier *dossier = &subject->dossier[i];
@@ -85,16 +97,23 @@ put_notices(struct paper *paper, const struct subject *subject, day_number today
 		if (is_overtaken(dossier, today))
 			list_case(&old, dossier->state, one_school);
 	}
+	for (size_t i = 0; i < subject->left_out_count; i++) {
+		const struct dossier *dossier = &subject->left_out[i];
+
+		if (dossier_danger(dossier, today) != WORD_NONE)
+			list_case(&calls, dossier->state, one_school);
+		list_case(&left_out, dossier->state, one_school);
+	}
 	put_notice(paper, WORDING_NOTICE_AGENDA_CALL, &calls);
 	put_notice(paper, WORDING_NOTICE_AGENDA_OVERTAKEN, &old);
-	if (subject->left_out > 0)
-		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_AGENDA_LACKS);
+	put_notice(paper, WORDING_NOTICE_AGENDA_LACKS, &left_out);
 	put_notice(paper, WORDING_NOTICE_AGENDA_REFUSED, &refused);
 	if (subject->lacks_lines)
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_AGENDA_LINE);
 	phrase_close(&calls);
 	phrase_close(&refused);
 	phrase_close(&old);
+	phrase_close(&left_out);
 }
 
 /* A day of this year without its year, so that a line of the page holds more. */

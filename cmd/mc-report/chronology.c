@@ -117,17 +117,22 @@ static void
 put_passed(struct chronology *chronology, day_number today)
 {
 	struct paper *paper = &chronology->paper;
+	struct phrase outcome = {.language = paper->phrase.language};
 	struct assessment assessment;
 	char day[DATE_SIZE];
 
 	assessment_make(&assessment, &chronology->known, today);
 	if (weighing_of(&assessment).outcome != OUTCOME_OVERDUE)
 		return;
-	phrase_say(&paper->phrase, WORDING_ON_DAY,
-	    date_of_day(overdue_day(&assessment), DATE_DAY, paper->phrase.language, day), NULL);
-	if (say_outcome(chronology, &paper->phrase, today))
-		paper_put_phrase(paper, BLOCK_PARAGRAPH);
-	phrase_clear(&paper->phrase);
+	if (say_outcome(chronology, &outcome, today)) {
+		date_of_day(overdue_day(&assessment), DATE_DAY, paper->phrase.language, day);
+		document_add(paper->document, BLOCK_ENTRY,
+		    (struct bytes[]){bytes_of(day),
+			bytes_of(paper_wording(paper, WORDING_DAY_PASSED)), {"", 0},
+			phrase_bytes(&outcome)},
+		    4);
+	}
+	phrase_close(&outcome);
 }
 
 void

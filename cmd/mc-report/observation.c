@@ -40,8 +40,10 @@ static const char *const speech[] = {"zei", "zeg", "gezeg", "vertel", "doorverte
     "gevraag", "antwoord", "geantwoord", "klaag", "klag", "geklaag", "schreeuw", "geschreeuw",
     "schreef", "schrijf", "geschreven", "volgens", "gaf aan", "geeft aan", "gaf toe", "geeft toe",
     "toevertrouw", "vertrouwde", "liet weten", "laat weten", "uitte", "snik", "sprak", "spreek",
-    "gesproken", "meld", "said", "say", "told", "tells", "telling", "ask", "answer", "complain",
-    "shout", "wrote", "writes"};
+    "gesproken", "meld", "mompel", "beweer", "verklaar", "bevestig", "legde", "legt uit",
+    "uitgelegd", "biecht", "opgebiecht", "hoord", "gehoord", "als reden", "beken", "ontken", "papa",
+    "mama", "said", "say", "told", "tells", "telling", "ask", "answer", "complain", "shout",
+    "wrote", "writes"};
 
 /* Quotation marks, straight and curved; those that stand inside words too are apostrophes. */
 static const char *const quotes[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E",

@@ -47,6 +47,7 @@ put_answer(struct view *view, const char *question, enum wording how,
 	    fact == NULL ? NULL : view_date(view, fact->when, date));
 	paper_put_entry(&view->paper, phrase_bytes(&name),
 	    fact == NULL ? (struct bytes){"", 0} : view_text(view, fact));
+	paper_drop_repeated(&view->paper);
 	phrase_close(&name);
 }
 

@@ -39,14 +39,6 @@ say_due(struct view *view, day_number due)
 	phrase_say(&view->paper.phrase, due_wording(view, due), view_day(view, due, day), NULL);
 }
 
-/* Whether somebody can only do this who knows the family. */
-static bool
-needs_names(enum word action)
-{
-	return action == ACTION_JOINT_TALK || action == ACTION_HELP
-	    || action == ACTION_PRACTICAL_HELP;
-}
-
 /* Whether the family said no to any partner whom this one may stand in for, or is. */
 static bool
 has_said_no(const struct view *view)
@@ -69,13 +61,24 @@ say_anonymous_question(struct view *view)
 	phrase_say(&view->paper.phrase, WORDING_NAMES_AFTER_CONSENT, NULL, NULL);
 }
 
+/* Whether the action itself cannot be asked now: of who may hear no name, or while nobody may go
+ * near the family. */
+static bool
+is_put_off(const struct view *view, enum word action)
+{
+	return view_needs_names(action) && (view->is_anonymous || view_forbids_contact(view));
+}
+
 static void
 say_question(struct view *view, const struct entry *refer)
 {
 	enum wording wording = asks[refer->value];
 
-	if (view->is_anonymous && needs_names(refer->value)) {
-		say_anonymous_question(view);
+	if (is_put_off(view, refer->value)) {
+		if (view->is_anonymous)
+			say_anonymous_question(view);
+		else
+			phrase_say(&view->paper.phrase, WORDING_ASK_WAIT, NULL, NULL);
 		return;
 	}
 	if (wording == WORDING_ASK_DISCUSS && view->weighing.outcome == OUTCOME_CONSULT)
@@ -99,14 +102,14 @@ struct questions {
 	size_t count;
 };
 
-/* The question that asks the same of a reader who may hear no name; NULL when none does. */
+/* The question that asks the same when the action itself cannot be asked; NULL when none does. */
 static struct question *
 same_question(const struct view *view, struct questions *questions, const struct entry *refer)
 {
-	if (!view->is_anonymous || !needs_names(refer->value))
+	if (!is_put_off(view, refer->value))
 		return NULL;
 	for (size_t i = 0; i < questions->count; i++)
-		if (needs_names(questions->list[i].refer->value))
+		if (is_put_off(view, questions->list[i].refer->value))
 			return &questions->list[i];
 	return NULL;
 }
@@ -126,7 +129,9 @@ questions_of(const struct view *view)
 			if (refer->due < same->due)
 				same->due = refer->due;
 		} else if (questions.count < sizeof(questions.list) / sizeof(questions.list[0])) {
-			questions.list[questions.count++] = (struct question){refer, refer->due};
+			questions.list[questions.count++] = (struct question){refer,
+			    is_put_off(view, refer->value) && !view->is_anonymous ? NO_DAY
+										  : refer->due};
 		}
 	}
 	return questions;
@@ -180,9 +185,9 @@ referral_put_asked(struct view *view)
 {
 	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_ASKED);
 	put_questions(view);
-	if (!view->is_anonymous && is_asked_to_talk(view))
+	if (!view->is_anonymous && !view_forbids_contact(view) && is_asked_to_talk(view))
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_NOT_TO_THE_FAMILY);
-	if (view->partner == PARTNER_CJG)
+	if (view->partner == PARTNER_CJG && !view_forbids_contact(view))
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CJG_READY);
 	if ((view->scope & SCOPE_CASE) == 0)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_LESS_IS_SHOWN);

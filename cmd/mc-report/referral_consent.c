@@ -33,6 +33,7 @@ put_consents(struct view *view, size_t *given, size_t *withheld)
 		phrase_say(&view->paper.phrase, is_yes ? WORDING_CONSENT_YES : WORDING_CONSENT_NO,
 		    wording_partner(fact->code, view->order->language), NULL);
 		parts_put_fact(view, fact, WORD_NONE, WORD_NONE);
+		paper_drop_repeated(&view->paper);
 	}
 }
 

@@ -64,29 +64,32 @@ subject_open(struct subject *subject, const struct dossiers *dossiers,
     const struct schools *schools, enum subject_stage stage, day_number today)
 {
 	size_t cases = dossiers->cases.count;
-	struct dossier *dossier = memory_allocate_zero(cases + 1, sizeof(*dossier));
+	struct dossier *all = memory_allocate_zero(cases + 1, sizeof(*all));
 
-	*subject = (struct subject){.dossier = dossier, .schools = schools};
+	*subject = (struct subject){.schools = schools,
+	    .dossier = memory_allocate_zero(cases + 1, sizeof(*all)),
+	    .left_out = memory_allocate_zero(cases + 1, sizeof(*all))};
 	for (size_t i = 0; i < cases; i++)
-		dossier[i] = dossiers_number(dossiers, i);
-	qsort(dossier, cases, sizeof(*dossier), compare_dossiers);
+		all[i] = dossiers_number(dossiers, i);
+	qsort(all, cases, sizeof(*all), compare_dossiers);
 	for (size_t i = 0; i < cases; i++) {
-		if (!has_come_to(&dossier[i], stage)) {
-			subject->left_out++;
+		if (!has_come_to(&all[i], stage)) {
+			subject->left_out[subject->left_out_count++] = all[i];
 			continue;
 		}
 		if (stage >= STAGE_WEIGHED)
-			tell_overtaken(&dossier[i], today);
-		dossier[subject->count++] = dossier[i];
+			tell_overtaken(&all[i], today);
+		subject->dossier[subject->count++] = all[i];
 	}
+	free(all);
 }
 
 void
 subject_close(struct subject *subject)
 {
 	free(subject->dossier);
-	subject->dossier = NULL;
-	subject->count = 0;
+	free(subject->left_out);
+	*subject = (struct subject){.count = 0};
 }
 
 void

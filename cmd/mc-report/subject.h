@@ -9,7 +9,8 @@
 struct subject {
 	struct dossier *dossier; /* one case, or all of them */
 	size_t count;
-	size_t left_out;  /* cases that lack their derived records */
+	struct dossier *left_out; /* cases that lack their derived records */
+	size_t left_out_count;
 	bool lacks_lines; /* a line was refused of which the case is not known */
 	const struct schools *schools;
 };

@@ -28,6 +28,21 @@ has_signal(const struct talk *talk, enum word signal)
 	return false;
 }
 
+/* Whether a parent told of violence: the other parent must not hear of that. */
+static bool
+a_parent_told(const struct talk *talk)
+{
+	for (size_t i = 0; i < talk->dossier->facts; i++) {
+		const struct entry *fact = &talk->dossier->fact[i];
+
+		if (fact->kind == KIND_SIGNAL
+		    && (fact->code == SIGNAL_DISCLOSURE_PARENT
+			|| (fact->code == SIGNAL_PARTNER_VIOLENCE && fact->value == KNOWN_PARENT)))
+			return true;
+	}
+	return false;
+}
+
 static void
 put_danger(struct talk *talk, enum wording danger)
 {
@@ -47,7 +62,7 @@ put_danger(struct talk *talk, enum wording danger)
 		WORDING_UNTIL_CHILD, WORDING_UNTIL_HOME, WORDING_UNTIL_TRACES, WORDING_NONE});
 	if (has_signal(talk, SIGNAL_SELF_HARM))
 		paper_put(paper, BLOCK_ITEM, WORDING_UNTIL_NOT_ALONE);
-	if (has_signal(talk, SIGNAL_DISCLOSURE_PARENT))
+	if (a_parent_told(talk))
 		paper_put(paper, BLOCK_ITEM, WORDING_UNTIL_OTHER_PARENT);
 	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_CALLED);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_ADVICE);

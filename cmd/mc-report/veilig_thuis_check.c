@@ -40,8 +40,16 @@ put_steps(struct view *child)
 		    view_forbids_contact(child) ? WORDING_CHECK_NO_TALK : WORDING_CHECK_TALK);
 	if (!dossier_has(child->dossier, includes_child) && !parts_has_told(child))
 		put(child, WORDING_CHECK_CHILD);
-	if (!dossier_has(child->dossier, family_is_told))
-		put(child, WORDING_CHECK_INFORMED);
+}
+
+/* Who told the family of a report told it of all its children. */
+static bool
+is_told(const struct family *family)
+{
+	for (size_t i = 0; i < family->children; i++)
+		if (dossier_has(family->child[i].dossier, family_is_told))
+			return true;
+	return false;
 }
 
 static void
@@ -72,6 +80,10 @@ put_outcome(struct view *child)
 		put(child, WORDING_CHECK_SAFETY_FIRST);
 		return;
 	}
+	if (child->weighing.outcome == OUTCOME_EXPERT_FIRST) {
+		put(child, WORDING_CHECK_EXPERT_FIRST);
+		return;
+	}
 	whole = dossier_weigh(child->dossier, child->order->today);
 	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome),
 	    derived_write_rule('W', whole.rule, rule));
@@ -92,6 +104,9 @@ put_outside(struct view *child)
 		put(child, WORDING_CHECK_PUPIL);
 	if ((has_staff || has_pupil) && span_set_is_empty(child->known.signals.newest))
 		put(child, WORDING_CHECK_NO_HOME);
+	if (dossier_weigh(child->dossier, child->order->today).rule != child->weighing.rule
+	    && child->shows_outcome)
+		put(child, WORDING_CHECK_OTHER_OUTCOME);
 }
 
 /* A report that was made already is confirmed in writing, or repeated with something new. */
@@ -130,13 +145,15 @@ put_first(struct family *family)
 }
 
 static void
-put_missing(struct view *child)
+put_missing(const struct family *family, struct view *child)
 {
 	if (span_set_is_empty(child->known.signals.newest))
 		put(child, WORDING_CHECK_SIGNALS);
 	if (!dossier_has(child->dossier, parts_is_positive))
 		put(child, WORDING_CHECK_POSITIVE);
 	put_steps(child);
+	if (!is_told(family))
+		put(child, WORDING_CHECK_INFORMED);
 	put_answers(child);
 }
 
@@ -156,7 +173,7 @@ veilig_thuis_put_check(struct family *family)
 	paper_put(paper, BLOCK_ITEM, WORDING_CHECK_REPORTER);
 	paper_put(paper, BLOCK_ITEM, WORDING_CHECK_NAMES);
 	for (size_t i = 0; i < family->children; i++)
-		put_missing(&family->child[i]);
+		put_missing(family, &family->child[i]);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_BEFORE_SENDING);
 	paper_put_all(paper, BLOCK_ITEM, sending);
 }

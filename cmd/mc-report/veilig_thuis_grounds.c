@@ -81,14 +81,20 @@ put_grounds_of(struct view *child)
 	return count;
 }
 
+/* Room for a reason that no answer gives, and for what a second report has that is new. */
 void
 veilig_thuis_put_grounds(struct family *family)
 {
-	size_t count = 0;
+	bool needs_room = false;
 
 	paper_put(family_paper(family), BLOCK_HEADING, WORDING_HEAD_GROUNDS);
-	for (size_t i = 0; i < family->children; i++)
-		count += put_grounds_of(&family->child[i]);
-	if (count == 0)
+	for (size_t i = 0; i < family->children; i++) {
+		struct view *child = &family->child[i];
+
+		if (put_grounds_of(child) == 0
+		    || !span_set_is_empty(child->dossier->state->reports))
+			needs_room = true;
+	}
+	if (needs_room)
 		paper_put(family_paper(family), BLOCK_ROOM, WORDING_GROUND_NONE);
 }

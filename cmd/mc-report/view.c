@@ -21,6 +21,13 @@ view_is_for(enum word partner)
 }
 
 bool
+view_needs_names(enum word action)
+{
+	return action == ACTION_JOINT_TALK || action == ACTION_HELP
+	    || action == ACTION_PRACTICAL_HELP;
+}
+
+bool
 view_is_asked(const struct view *view, const struct entry *refer)
 {
 	return refer->code == view->partner;
@@ -96,13 +103,29 @@ view_open_report(struct view *view, struct document *document, const struct doss
 	view->scope = SCOPE_CASE;
 }
 
+/* Whether the family does not want to be named to any member of the kernteam. */
+static bool
+is_a_member_refused(const struct case_state *state)
+{
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
+		if (vocabulary_is_member(partner)
+		    && consent_own(state, partner) == CONSENT_WITHHELD)
+			return true;
+	return false;
+}
+
 /* Whether the family does not want to be named to this partner. The refer record may have been
- * written before it said so. */
+ * written before it said so; and where the kernteam is asked to help, a member sits at its table.
+ */
 static bool
 is_refused(const struct case_state *state, const struct entry *refer)
 {
-	return refer->value != ACTION_ABSENCE
-	    && consent_for(state, refer->code) == CONSENT_WITHHELD;
+	if (refer->value == ACTION_ABSENCE)
+		return false;
+	if (refer->code == PARTNER_KERNTEAM && view_needs_names(refer->value)
+	    && is_a_member_refused(state))
+		return true;
+	return consent_for(state, refer->code) == CONSENT_WITHHELD;
 }
 
 void
@@ -203,8 +226,8 @@ stands_in_for(const struct view *view, enum word member)
 	return true;
 }
 
-/* Consent matters to whom it is about; that for the kernteam to each of its members. That a member
- * may hear a name is nothing for an anonymous paper. */
+/* Consent matters to whom it is about; that for the kernteam to each of its members. That others
+ * may hear the name is nothing for an anonymous paper. */
 static bool
 shows_consent(const struct view *view, const struct entry *consent)
 {
@@ -212,9 +235,10 @@ shows_consent(const struct view *view, const struct entry *consent)
 		return false;
 	if (consent->code == view->partner)
 		return true;
-	if (stands_in_for(view, consent->code))
-		return !view->is_anonymous || consent->value == ANSWER_NO;
-	return consent->code == PARTNER_KERNTEAM && vocabulary_is_member(view->partner);
+	if (view->is_anonymous && consent->value == ANSWER_YES)
+		return false;
+	return stands_in_for(view, consent->code)
+	    || (consent->code == PARTNER_KERNTEAM && vocabulary_is_member(view->partner));
 }
 
 /* Whether the reader may hear that this partner knows the family. In an anonymous paper nobody

@@ -171,6 +171,10 @@ lines self-harm
 check 'a child that speaks of death is not left alone' eval 'has_all "Laat het kind niet alleen." 0800-0113 && lacks "andere ouder"'
 lines disclosure-parent
 check 'a parent who asks for help: the other one must not know' eval 'has "De andere ouder mag het niet weten." && lacks 0800-0113'
+talk <<< S-1,2026-10-30,03AB00,signal,partner-violence,parent,,teacher,x
+check 'also when a parent told of partner violence' has "De andere ouder mag het niet weten."
+talk <<< S-1,2026-10-30,03AB00,signal,partner-violence,third,,teacher,x
+check 'but not when somebody else did' lacks "De andere ouder"
 
 with() { # more records
 	talk < <(printf 'W-1,2026-10-05,03AB00,signal,tired,seen,,teacher,x\n%s\n' "$1")

@@ -60,7 +60,7 @@ check 'lines for what is never in records' lines_for 'Naam (verplicht)' Functie 
     'De veiligheid van onze medewerkers'
 check 'urgent: phone first, on both' eval 'misses "Bel eerst 112. Bel daarna meteen Veilig Thuis:" &&
     misses "Wacht met bellen niet op wat hieronder ontbreekt." && notices "Spoed: wij zien onveiligheid." && reports 0800-2000'
-check 'why it is reported' reports 'V-1: wij zien structurele onveiligheid'
+check 'why it is reported' eval 'reports "V-1: wij zien structurele onveiligheid" && reports_not "Onze reden"'
 check 'facts with date, source and text, in order of time' in_order 'Wat is gezien en gehoord' \
     '6 oktober 2026: onverklaarbaar letsel (zelf gezien of gehoord; leerkracht)' 'FEIT blauwe plek' \
     '20 oktober 2026, 9.15 uur: vertelt over geweld thuis (van het kind gehoord;' 'FEIT "papa slaat mama"' \
@@ -88,6 +88,7 @@ report < <(of V-1; echo V-1,2026-10-22,03AB00,talk,child,divided,,teacher,ANDER)
 check 'whether parents agree is not the word of the child' eval 'reports "gesprek met het kind (leerkracht) ANDER" && reports_not "niet eens"'
 report < <(of V-1; echo V-1,2026-10-25,03AB00,done,veilig-thuis,report-now,,af,GEBELD
     echo V-1,2026-10-26,03AB00,done,af,tell-parents,,af,VERTELD)
+check 'reported before: room for what is new' reports 'Onze reden om te melden: ___'
 check 'reported before, and the family told' eval 'fine && misses "V-1: al gemeld op 25 oktober 2026." && reports "25 oktober 2026: eerder gemeld bij Veilig Thuis GEBELD" &&
     reports "het gezin weet van de melding (aandachtsfunctionaris) VERTELD" && misses_not "of het gezin"'
 
@@ -107,6 +108,7 @@ check 'safety not judged yet: today, and no word of calm' eval 'fine &&
 report < <(echo X-1,2026-10-30,03AB00,signal,honour,third,,teacher,x)
 check 'an expert first: advice today, no contact' eval 'fine && notices "Deze signalen vragen om een deskundige." &&
     misses "Wacht met bellen niet" && has "tot dan heeft niemand contact met het gezin" &&
+    misses "X-1: vraag eerst advies aan Veilig Thuis of een deskundige, zonder de naam van het gezin" && misses_not "bij twijfel" &&
     misses "X-1: de reden waarom er nog geen gesprek met de ouders was" && misses_not "een gesprek met de ouders, of"'
 report < <(of V-1 | sed 's/structural/doubt/')
 check 'doubt about safety is urgent too' eval 'notices "Spoed: wij twijfelen of het veilig is." &&
@@ -163,7 +165,8 @@ check 'about staff alone: the board, no outcome in the report' eval 'fine && lac
 report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER; of V-2 | sed s/V-2/S-1/)
 cp "$scratch/out" "$scratch/with"
 report < <(of V-2 | sed s/V-2/S-1/)
-check 'with signals about the home: as it would be without' eval 'reports ZUSJE && misses_not "geen signalen over thuis" &&
+check 'with signals about the home: as it would be without, and the attention officer knows' eval '
+    grep -qF "S-1: de uitkomst in de melding is die zonder deze signalen" <(tr -s " \n" " " < "$scratch/with") && reports ZUSJE && misses_not "geen signalen over thuis" &&
     cmp -s <(sed "1,/^####/d" "$scratch/with") <(sed "1,/^####/d" "$scratch/out")'
 
 # --------------------------------------------------------------------- a family
@@ -175,9 +178,12 @@ check 'several --case: one report of a family' eval 'fine && papers 2 && reports
     in_order "Wie meldt" "Kind (zaak V-1)" "Kind (zaak V-2)" "Ouders en verzorgers" "Kind (zaak V-1)" \
     "FEIT blauwe plek" "ARGUMENT het houdt" "Kind (zaak V-2)" "ZUSJE" "Veiligheid, hulp en netwerk"'
 check 'family: what is missing says of whom' eval 'misses "V-1: of het gezin" && misses "V-2: advies van Veilig Thuis"'
+check 'family: room for the reason of a child that no answer gives' reports 'Onze reden om te melden: ___'
 check 'family: urgent when one of them is' reports 'Spoed: wij zien onveiligheid.'
 check 'family: the school keeps following all of them' eval 'reports "blijft de kinderen volgen" && reports_not "blijft het kind volgen"'
 check 'family: one reporter, one date' eval '[ "$(count_of "Naam (verplicht)")" -eq 1 ] && [ "$(count_of "Datum en handtekening")" -eq 1 ]'
+report -c V-1 -c V-2 < <(cat "$scratch/records"; echo V-1,2026-10-26,03AB00,done,af,tell-parents,,af,x)
+check 'family: who told it of one child told it of all' misses_not 'of het gezin'
 report -c V-1 -c V-2 < <(of V-1; of V-2 | sed 's/03AB00/07CD01/')
 check 'family: brothers and sisters at two schools' eval 'fine && papers 2 && reports "School 03AB00 School 07CD01"'
 report -c V-1 -c V-2 < <(cat "$scratch/records"; of V-1 | sed 's/03AB00/07CD01/')

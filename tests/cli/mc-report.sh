@@ -107,7 +107,7 @@ check 'anonymous although the kernteam may hear names: said why' has 'voor een d
 # A partner who is asked one thing with names and another without gets no names.
 run -a 2026-10-30 < <(of G-1; of G-1 | grep R31 | sed 's/R31 anonymous/R35 named/; s/think-along/absence/')
 check 'named and anonymous together: anonymous, and said' eval \
-    'fine && papers 1 && lacks_all G-1 03AB00 GEHEIM && has "mag met naam besproken worden"'
+    'fine && papers 1 && lacks_all G-1 03AB00 GEHEIM && has "bespreekt de school apart met u"'
 
 # Between two papers with names one without would tell its school.
 run -a 2026-10-30 < <(of O-1; of G-1; of O-1 | sed s/O-1/A-1/)
@@ -171,6 +171,17 @@ run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,socius,yes/; 
 check 'a kernteam that stands in for a member sees its consent' has 'het gezin vindt het goed dat wij met naam overleggen met SOCIUS'
 run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,socius,yes/; s/refer,socius\(.*\)named/refer,kernteam\1anonymous/; /,cjg,/d')
 check 'but not without names, when it is a yes' eval 'papers 1 && lacks SOCIUS'
+run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,socius,no/; s/refer,socius/refer,kernteam/; /,cjg,/d')
+check 'a kernteam that is asked to help hears no name that a member may not hear' eval 'fine && papers 1 && lacks O-1 && has "wil niet"'
+run -a 2026-10-13 -p cjg < <(of O-1 | sed 's/R2[35] named/R23 anonymous/')
+check 'an anonymous paper does not tell that the kernteam may hear the name' eval 'fine && papers 1 && lacks "vindt het goed"'
+run -a 2026-10-13 -p cjg < <(of O-1 | sed 's/early-help,W12/check-safety,W03/')
+check 'while nobody may go near the family a partner is asked to be ready, once and without a day' eval 'papers 1 && has "Zaak O-1" &&
+    [ "$(grep -o "Wilt u klaarstaan om te helpen?" "$scratch/flat" | wc -l)" -eq 1 ] &&
+    lacks_all "Wilt u samen met ons" "Wilt u het gezin helpen" "Neem het niet mee" pasklare "Wij hadden dit graag"'
+run -a 2026-10-30 < <(of G-1; echo G-1,2026-10-26T09:00,03AB00,answer,suspicion,no,,ib,GEHEIM anders; echo G-1,2026-10-26T09:00,03AB00,consent,kernteam,no,,af,GEHEIM anders)
+check 'anonymous: what reads the same stands once' eval 'fine && [ "$(grep -o "het gezin wil niet dat" "$scratch/flat" | wc -l)" -eq 1 ] &&
+    [ "$(grep -o "kindermishandeling: nee (oktober 2026)" "$scratch/flat" | wc -l)" -eq 1 ]'
 run -a 2026-10-30 < <(of G-1 | sed "/consent/d; s/anonymous$/named/"; echo "$named_steps")
 check 'named: the same steps are told, and how' eval 'fine && has_all \
     "overleg met het CJG (Centrum voor Jeugd en Gezin), met naam" "verzuim besproken met de leerplichtambtenaar" \
@@ -396,9 +407,10 @@ check 'chronology: no outcome under a record that changed nothing' eval '[ "$(co
 run -t chronology -a 2026-12-04 < <(of G-1)
 run -t chronology -a 2026-12-30 < <(of G-1; echo G-1,2026-12-20,03AB00,signal,protective,seen,,teacher,LATER)
 check 'chronology: a day that passed before the next record is not laid to that record' eval 'fine &&
-    in_order "Op 4 december 2026: Uitkomst: termijn verstreken" LATER && [ "$(count_of "Op 4 december")" -eq 1 ]'
+    in_order "- 4 december 2026: de afgesproken dag is voorbij" "> Uitkomst: termijn verstreken: beoordelen (regel W18)." LATER &&
+    [ "$(count_of "- 4 december")" -eq 1 ]'
 run -t chronology -a 2026-12-04 < <(of G-1)
-check 'chronology: what changed because a day passed' has_all 'Op 4 december 2026: Uitkomst: termijn verstreken: beoordelen (regel W18).' \
+check 'chronology: what changed because a day passed' has_all '4 december 2026: de afgesproken dag is voorbij > Uitkomst: termijn verstreken: beoordelen (regel W18).' \
     'Uitkomst termijn verstreken: beoordelen (regel W18) Dit verloop'
 run -t chronology -a 2026-10-30 < <(of G-1 | sed '/weigh,/s/$/missing:review refused/')
 check 'chronology: a line that mc-weigh refused is told' has 'Een regel van deze zaak kon niet worden gelezen.'

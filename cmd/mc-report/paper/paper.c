@@ -77,6 +77,21 @@ paper_put_entry(struct paper *paper, struct bytes key, struct bytes text)
 }
 
 void
+paper_drop_repeated(struct paper *paper)
+{
+	struct document *document = paper->document;
+
+	if (document->count < 2)
+		return;
+	const struct block *last = &document->block[document->count - 1], *before = last - 1;
+	for (size_t i = 0; i < BLOCK_PARTS; i++)
+		if (!bytes_equal(last->part[i], before->part[i]))
+			return;
+	if (last->kind == before->kind)
+		document->count--;
+}
+
+void
 paper_put_columns(struct paper *paper, const enum wording columns[BLOCK_PARTS])
 {
 	struct bytes part[BLOCK_PARTS];

@@ -46,6 +46,9 @@ void paper_put_pair(struct paper *paper, enum wording key, const char *value);
 /* Adds an entry of a key and a free text; the phrase is what it is, and is empty then. */
 void paper_put_entry(struct paper *paper, struct bytes key, struct bytes text);
 
+/* Takes back an entry that says to the letter what the one before it says. */
+void paper_drop_repeated(struct paper *paper);
+
 /* Adds the headings of a table's columns, up to the first WORDING_NONE. */
 void paper_put_columns(struct paper *paper, const enum wording columns[BLOCK_PARTS]);
 
