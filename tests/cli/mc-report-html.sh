@@ -125,7 +125,7 @@ check 'agenda: a table for each heading' eval 'counts_as "<table>" "$(count_of "
 
 # The same words as the text has: a report is written once.
 words_of() { sed -e 's/<style>/\n&/' "$1" | sed '/^<style>/,/^<\/style>/d; s/<title>.*<\/title>//' |
-    sed 's/<br\/>/ /g; s/<!--//; s/-->//; s/<[^>]*>/ /g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&amp;/\&/g'; }
+    sed 's/<br\/>/ /g; s/<!--//; s/-->//; s/<[^>]*>/ /g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&#160;/ /g; s/&amp;/\&/g'; }
 flatten() { tr -cs '[:alnum:]' '\n' | grep .; }
 for type in referral chronology agenda talk veilig-thuis readiness; do
 	html -t "$type" < "$scratch/records"

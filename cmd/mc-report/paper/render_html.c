@@ -192,7 +192,7 @@ put_room(struct html *html, struct bytes label)
 {
 	put_element(html, "<div class=\"room\"><p>", label, "</p>");
 	for (unsigned i = 0; i < ROOM_LINES; i++)
-		markup_line(&html->markup, "<span class=\"line\"></span>");
+		markup_line(&html->markup, "<span class=\"line\">&#160;</span>");
 	markup_line(&html->markup, "</div>");
 }
 
@@ -244,7 +244,7 @@ put_block(struct html *html, const struct block *block)
 		break;
 	case BLOCK_BLANK:
 		put_element(html, "<p class=\"blank\"><span>", block->part[0],
-		    "</span><span class=\"line\"></span></p>");
+		    "</span><span class=\"line\">&#160;</span></p>");
 		break;
 	case BLOCK_ROOM:
 		put_room(html, block->part[0]);
