@@ -1,6 +1,7 @@
 #include "view.h"
 
 #include "consent.h"
+#include "situation.h"
 
 bool
 view_is_for(enum word partner)
@@ -114,9 +115,8 @@ is_a_member_refused(const struct case_state *state)
 	return false;
 }
 
-/* Whether the family does not want to be named to this partner. The refer record may have been
- * written before it said so; and where the kernteam is asked to help, a member sits at its table.
- */
+/* Whether the family does not want to be named to this partner. It may have said so after the refer
+ * record was written; and where the kernteam is asked to help, a member sits at its table. */
 static bool
 is_refused(const struct case_state *state, const struct entry *refer)
 {
@@ -126,6 +126,28 @@ is_refused(const struct case_state *state, const struct entry *refer)
 	    && is_a_member_refused(state))
 		return true;
 	return consent_for(state, refer->code) == CONSENT_WITHHELD;
+}
+
+static bool
+rule_holds(const struct situation *situation, unsigned rule)
+{
+	for (size_t i = 0; i < table_row_count; i++)
+		if (table_rows[i].rule == rule && situation_meets(situation, &table_rows[i]))
+			return true;
+	return false;
+}
+
+/* Whether something is asked of the partner that what it may know would not ask. */
+static bool
+asks_more(const struct view *view)
+{
+	struct situation situation = situation_of(&view->assessment, &view->weighing);
+
+	for (size_t i = 0; i < view->dossier->refers; i++)
+		if (view_is_asked(view, &view->dossier->refer[i])
+		    && !rule_holds(&situation, view->dossier->refer[i].rule))
+			return true;
+	return false;
 }
 
 void
@@ -147,9 +169,10 @@ view_open(struct view *view, enum word partner, struct document *document,
 	}
 	view->is_anonymous = anonymous > 0;
 	view->is_mixed = anonymous > 0 && anonymous < view->asked;
-	view->shows_outcome &= (view->scope & SCOPE_CASE) != 0;
-	/* What mc-weigh found stands, unless it knew more than the reader may, or not of a danger.
-	 */
+	/* What is asked because of hidden facts would contradict an outcome without them. */
+	if ((view->scope & SCOPE_CASE) == 0 || (view->hides_facts && asks_more(view)))
+		view->shows_outcome = false;
+	/* What mc-weigh found stands, if it knew no more than the reader may, and of any danger. */
 	if (!view->hides_facts && weigh->code != OUTCOME_STAFF_DUTY
 	    && !dossier_is_overtaken_by_danger(dossier, order->today))
 		view->weighing =

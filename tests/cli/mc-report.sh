@@ -311,7 +311,7 @@ N-2,2026-10-12T09:00,03AB00,signal,staff,child,,teacher,MEDEWERKER
 N-2,2026-10-12T10:00,03AB00,done,board,staff-duty,,head,MEDEWERKER
 N-2,2026-10-12,03AB00,weigh,reweigh,W15,,mc-weigh,missing:suspicion
 N-2,2026-10-12,03AB00,refer,af,weigh,2026-10-13,mc-refer,R17 named
-N-2,2026-10-12,03AB00,refer,kernteam,discuss,2026-10-19,mc-refer,R22 named
+N-2,2026-10-12,03AB00,refer,kernteam,explore-grey,2026-10-19,mc-refer,R29 named
 EOF
 check 'nor is it by what the outcome or an action shows' eval 'fine && papers 1 &&
     lacks_all MEDEWERKER sindsdien signaal: "afwegingsvragen beantwoorden" && has "Uitkomst: grijs gebied (regel W19)."'
@@ -350,6 +350,20 @@ run -a 2026-10-05 -w < <(echo "$doubt" | sed 's/consult,W17,,mc-weigh.*/staff-du
     echo I-1,2026-10-02,03AB00,refer,board,staff-duty,2026-10-02,mc-refer,R10 named
     echo I-1,2026-10-02,03AB00,refer,inspector,advise,2026-10-02,mc-refer,R11 named)
 check 'and the same where a suspicion about staff hides it' cmp -s "$scratch/out" "$scratch/doubt"
+
+# What is asked because of a hidden signal would contradict the outcome without it.
+run -a 2026-10-02 << 'EOF'
+J-1,2026-09-01,03AB00,signal,poverty,seen,,teacher,Kapotte schoenen.
+J-1,2026-09-02,03AB00,answer,suspicion,yes,,af,x
+J-1,2026-09-02,03AB00,answer,unsafe,no,,af,x
+J-1,2026-09-02,03AB00,answer,can-help,yes,,af,x
+J-1,2026-09-02,03AB00,answer,accepts,yes,,af,x
+J-1,2026-09-20,03AB00,answer,result,yes,,af,x
+J-1,2026-10-01,03AB00,signal,pupil,seen,,teacher,Geduwd
+J-1,2026-10-01,03AB00,weigh,reweigh,W23,,mc-weigh,missing:consult missing:talk missing:unsafe
+J-1,2026-10-01,03AB00,refer,socius,help,2026-09-09,mc-refer,R25 named
+EOF
+check 'an outcome that the question contradicts is not told' eval 'fine && papers 1 && has "Wilt u het gezin helpen" && lacks_all Uitkomst "Waar wij nu staan" afgesproken\ resultaat'
 
 # Without a word about names, help may be asked with names of a family that was open to it.
 run -a 2026-10-12 < <(echo "$without" | sed 's/parents,wants-help/parents,no-help/; s/early-help,W12/start-meldcode,W13/')

@@ -84,7 +84,8 @@ static const char *const html_parts[] = {
     "&lt;1&gt;.</p>\n</li>\n</ul>\n<h3>Onder</h3>\n",
     "<table><thead>\n<tr><th scope=\"col\">Wie</th>\n<th scope=\"col\">Wat</th>\n</tr>\n</thead>\n"
     "<tbody>\n<tr><th scope=\"row\">AF</th>\n<td>bellen</td>\n</tr>\n",
-    "</tbody></table>\n<p class=\"blank\"><span>Naam</span><span class=\"line\">&#160;</span></p>\n",
+    "</tbody></table>\n<p class=\"blank\"><span>Naam</span><span "
+    "class=\"line\">&#160;</span></p>\n",
     "<p>Einde.</p>\n</article>\n<article id=\"paper2\">\n<h1>Ander</h1>\n</article>\n</main>\n",
 };
 
