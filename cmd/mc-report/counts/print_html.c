@@ -11,8 +11,8 @@ static const char *const style[] = {
     "body { font: 11pt/1.4 sans-serif; max-width: 44em; margin: 1em auto; padding: 0 1em; }",
     "h1 { font-size: 16pt; } h2 { font-size: 12pt; margin: 1.5em 0 .3em; }",
     "table { border-collapse: collapse; width: 100%; }",
-    "th, td { border-bottom: 1px solid #999; padding: .15em .4em; text-align: right;"
-    " font-variant-numeric: tabular-nums; }",
+    "th, td { border-bottom: 1px solid #999; padding: .15em .4em; text-align: right; }",
+    "td { font-variant-numeric: tabular-nums; }",
     "th[scope=row] { text-align: left; font-weight: normal; overflow-wrap: anywhere; }",
     "tbody tr:last-child > *, tr > :last-child { font-weight: bold; }",
     ".warning { border: 3px solid #000; padding: .6em; font-weight: bold; }",
