@@ -33,6 +33,7 @@ E-1,2026-10-06,03AB00,answer,suspicion,yes,,af,
 E-1,2026-10-06,03AB00,answer,unsafe,no,,af,
 E-1,2026-10-06,03AB00,answer,can-help,yes,,af,
 E-1,2026-10-06,03AB00,answer,accepts,yes,,af,
+E-1,2026-10-06,03AB00,plan,term,,2027-01-08,af,
 E-1,2026-10-20,03AB00,weigh,help,W34,2027-01-08,mc-weigh,
 E-1,2026-10-20,03AB00,done,socius,help,,smw,
 E-1,2026-10-20,03AB00,refer,af,review,2027-01-08,mc-refer,R26 named
@@ -106,6 +107,8 @@ run -t agenda -a 2026-10-30 < <(grep -v 'C-1.*weigh' "$scratch/records")
 check 'a case without its weigh record: named, and the agenda says that it lacks' eval 'ends 2 &&
     says "case C-1 of school 03AB00: it has no weigh record" && says "mc-weigh | mc-refer | mc-report" &&
     notices "Deze agenda is niet compleet." && has "met alle feiten: C-1." && notices "Bel nu Veilig Thuis" && has "B-1 AF"'
+run -t agenda -a 2026-10-30 < <(grep ^B-1 "$scratch/records"; grep ^C-1 "$scratch/records" | grep -v weigh | sed 's/03AB00/07CD01/')
+check 'one of another school that is left out: each has its school' has_all 'met alle feiten: 07CD01 C-1.' '03AB00 B-1 AF'
 run -t agenda -a 2026-10-30 < <(grep ^D-1 "$scratch/records" | grep -v mc-refer)
 check 'no refer record, nothing else due: not quiet' eval 'ends 2 && says "no refer record" &&
     has "Deze agenda is niet compleet"'

@@ -133,7 +133,8 @@ check 'report-now: no sheet, phone now' eval 'stop tired S-1,2026-10-30,03AB00,a
 check 'check-safety: no sheet, judge today' eval 'stop runs-away &&
     notices "Beoordeel vandaag de veiligheid van het kind" && has 0800-2000'
 check 'expert-first: no sheet, not the parents' eval 'stop honour &&
-    notices "Spreek niet met de ouders" && has "voordat Veilig Thuis of een deskundige advies heeft gegeven"'
+    notices "Spreek niet met de ouders" && has "voordat Veilig Thuis of een deskundige advies heeft gegeven" &&
+    [ "$(count_of "Spreek niet met de ouders")" -eq 1 ]'
 check 'a danger with signals for an expert says both' eval 'stop fgm S-1,2026-10-30,03AB00,signal,runs-away,seen,,teacher,x &&
     notices "Beoordeel vandaag" && notices "Spreek niet met de ouders, en ook niet met broers"'
 check 'no talk: whom to call first' in_order 'Wie u eerst belt' '112' 'Veilig Thuis: 0800-2000' 'aandachtsfunctionaris'

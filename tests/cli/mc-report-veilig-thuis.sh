@@ -144,6 +144,8 @@ check 'one with the family is' misses_not "een gesprek met het kind zelf"
 report < <(of V-2; echo V-2,2026-10-26,03AB00,done,kernteam,discuss,,af,x; echo V-2,2026-10-26,03AB00,done,socius,joint-talk,,af,x)
 check 'what was done tells of consultation and talk too' eval 'misses_not "overleg met een collega" && misses_not "een gesprek met de ouders" &&
     reports_not "nog geen overleg" && reports_not "nog geen gesprek" && reports_not "Waarom er niet"'
+report < <(of V-2; echo V-2,2026-10-26,03AB00,done,lpa,absence,,af,x)
+check 'absence that was discussed is a consultation' misses_not "overleg met een collega"
 report < <(of V-2; echo V-2,2026-10-26,03AB00,consult,inspector,anonymous,,head,x)
 check 'a consultation that is not told is not told by silence either' eval 'reports "nog geen overleg" && misses "overleg met een collega"'
 report < <(of V-2; echo V-2,2026-10-26,03AB00,talk,child,skipped-safety,,af,KINDREDEN)
@@ -181,6 +183,7 @@ check 'family: what is missing says of whom' eval 'misses "V-1: of het gezin" &&
 check 'family: room for the reason of a child that no answer gives' reports 'Onze reden om te melden: ___'
 check 'family: urgent when one of them is' reports 'Spoed: wij zien onveiligheid.'
 check 'family: the school keeps following all of them' eval 'reports "blijft de kinderen volgen" && reports_not "blijft het kind volgen"'
+check 'family: one school, once' eval '[ "$(grep -c "^School  *03AB00$" "$scratch/out")" -eq 1 ]'
 check 'family: one reporter, one date' eval '[ "$(count_of "Naam (verplicht)")" -eq 1 ] && [ "$(count_of "Datum en handtekening")" -eq 1 ]'
 report -c V-1 -c V-2 < <(cat "$scratch/records"; echo V-1,2026-10-26,03AB00,done,af,tell-parents,,af,x)
 check 'family: who told it of one child told it of all' misses_not 'of het gezin'

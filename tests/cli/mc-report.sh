@@ -244,6 +244,14 @@ run -a 2026-10-13 < <(of O-1 | sed 's/2026-10-05,03AB00,\(weigh\|refer\)/2026-10
 check 'help was wanted, and then came a new signal' eval \
     'fine && has "De ouders wilden eerder hulp. Daarna is er een nieuw signaal gekomen."'
 
+run -a 2026-10-13 << 'EOF'
+M-1,2026-10-05,03AB00,signal,hunger,seen,,teacher,Geen brood mee.
+M-1,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,
+M-1,2026-10-05,03AB00,refer,kernteam,discuss,2026-10-12,mc-refer,R22 anonymous
+EOF
+check 'a first talk is not called a second one' eval 'has "De meldcode is nog niet gestart." && lacks "De ouders wilden eerder hulp"'
+run -a 2026-10-30 -c G-1 < <(of G-1)
+check 'one paper without names needs no word of warning' fine
 run -a 2026-10-13 -l en < <(of O-1)
 check 'English, the texts as they were written' eval 'fine && papers 2 &&
     has_all "Request to the CJG" "What we ask of you" "conflict divorce (heard from the parent; teacher)" \
@@ -286,7 +294,8 @@ cp "$scratch/before" "$scratch/out"
 tr -s ' \n' ' ' < "$scratch/out" > "$scratch/flat"
 check 'the newest consent alone' eval 'has NIEUWE && lacks VORIGE'
 run -a 2026-10-12 < <(sed -n '/^S-1/p' "$0" | grep -v MEDEWERKER | sed 's/staff-duty,W08/help,W34/; /R10/d; /R11/d; s/2026-10-12,03AB00/2026-10-05,03AB00/'
-    echo S-1,2026-10-04,03AB00,answer,can-help,no,,af,OUD; echo S-1,2026-10-03,03AB00,plan,term,,2026-11-30,af,OUD)
+    echo S-1,2026-10-04,03AB00,answer,can-help,yes,,af,OUD; echo S-1,2026-10-03,03AB00,plan,term,,2026-11-30,af,OUD
+    echo S-1,2026-10-05,03AB00,plan,term,,2026-12-20,af,OUD)
 check 'an answer and an agreement that were overtaken are not shown' eval 'fine && papers 1 && lacks OUD'
 check 'one question is no list' eval '! grep -q "^- Wilt u" "$scratch/out"'
 
@@ -381,6 +390,8 @@ check 'absence and practical help: two papers' eval 'fine && papers 2'
 check 'neither shows the case, nor where it stands' lacks_all 'Waar wij nu staan' Uitkomst BANG BESCHERMEND GESPREK KIND DOEL ADVIES ARGUMENT OPVOEDING W24 \
     Afweging Veilig\ Thuis:
 check 'both show what is needed' has_all 'Zeven keer te laat.' 'Een kinderfiets.'
+run -a 2026-10-30 -p kernteam < <(of L-1; echo L-1,2026-10-23,03AB00,refer,kernteam,practical-help,2026-11-06,mc-refer,R34 named)
+check 'practical help of who stands in for others: what no other partner has' eval 'fine && papers 1 && has OPVOEDING && lacks fiets'
 run -a 2026-10-30 < <(of L-1 | grep -v ,lpa,)
 check 'practical help alone: the needs of that partner' eval \
     'fine && papers 1 && has "Een kinderfiets." && lacks_all laat Zeven OPVOEDING opvoedvraag'
@@ -423,6 +434,8 @@ run -t chronology -a 2026-12-30 < <(of G-1; echo G-1,2026-12-20,03AB00,signal,pr
 check 'chronology: a day that passed before the next record is not laid to that record' eval 'fine &&
     in_order "- 4 december 2026: de afgesproken dag is voorbij" "> Uitkomst: termijn verstreken: beoordelen (regel W18)." LATER &&
     [ "$(count_of "- 4 december")" -eq 1 ]'
+run -t chronology -a 2026-12-30 < <(sed -n '/^S-1/p' "$0" | grep -v 'MEDEWERKER\|,weigh,\|,refer,')
+check 'chronology: so with the term of help' in_order "- 19 december 2026: de afgesproken dag is voorbij" "(regel W31)."
 run -t chronology -a 2026-12-04 < <(of G-1)
 check 'chronology: what changed because a day passed' has_all '4 december 2026: de afgesproken dag is voorbij > Uitkomst: termijn verstreken: beoordelen (regel W18).' \
     'Uitkomst termijn verstreken: beoordelen (regel W18) Dit verloop'
@@ -529,7 +542,7 @@ run -a 2026-10-30 < <(of O-1 | sed 's/R23 named/R23 bekend/')
 check 'a refer record that cannot be read is refused, not guessed, and the papers say so' eval \
     'ends 1 && papers 1 && says "R23 bekend" && has "kon niet worden gelezen"'
 run -a 2026-10-30 -c L-1 < <(cat "$scratch/records"; echo 'O-1,2026-10-04,03AB00,signal,hongr,seen,,teacher,x')
-check 'the refused line of another case is not said of this one' eval 'papers 2 && lacks "kon niet worden gelezen"'
+check 'the refused line of another case is not said of this one' eval 'ends 1 && papers 2 && lacks "kon niet worden gelezen"'
 run -t chronology < <(of O-1; echo 'O-1,2199-01-01,03AB00,signal,fear,seen,,teacher,LATER')
 check 'a record dated after today is refused' eval 'ends 1 && says "2199-01-01" && lacks LATER'
 run -t chronology -a 2026-10-03 < <(of O-1)

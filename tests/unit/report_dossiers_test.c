@@ -12,7 +12,10 @@ static const char *const lines[][9] = {
     {"B", "2026-10-02", "03AB00", "signal", "fear", "seen", "", "", "van B"},
     {"A", "2026-10-01", "03AB00", "signal", "fear", "seen", "", "", "eerste"},
     {"A", "2026-10-03", "03AB00", "refer", "af", "talk", "2026-10-08", "mc-refer", "R21 named"},
-    {"A", "2026-10-02", "03AB00", "signal", "late", "seen", "", "", "tweede"},
+    {"A", "2026-10-03", "03AB00", "refer", "board", "inform", "2026-10-05", "mc-refer",
+	"R03 named"},
+    {"A", "2026-10-02", "03AB00", "signal", "late", "seen", "", "ib", "tweede"},
+    {"A", "2026-10-02", "03AB00", "signal", "late", "seen", "", "teacher", "tweede"},
     {"A", "2026-10-03", "03AB00", "weigh", "talk-first", "W14", "", "mc-weigh", ""},
     {"A", "2026-10-01", "03AB00", "signal", "fear", "seen", "", "", "eerste"},
 };
@@ -38,8 +41,8 @@ static const struct depth_row {
 	size_t facts, weighs, refers;
 } depths[] = {
     {DEPTH_CASES, 0, 0, 0},
-    {DEPTH_DERIVED, 0, 1, 1},
-    {DEPTH_FACTS, 3, 1, 1},
+    {DEPTH_DERIVED, 0, 1, 2},
+    {DEPTH_FACTS, 4, 1, 2},
 };
 
 static void
@@ -67,7 +70,7 @@ test_depths(void **state)
 static void
 test_order(void **state)
 {
-	static const char *const texts[] = {"eerste", "tweede", "derde"};
+	static const char *const texts[] = {"eerste", "tweede", "tweede", "derde"};
 	struct dossiers dossiers;
 
 	(void)state;
@@ -76,7 +79,10 @@ test_order(void **state)
 	struct dossier dossier = dossiers_number(&dossiers, 0);
 	for (size_t i = 0; i < COUNT_OF(texts); i++)
 		check_bytes("order", "text", dossier.fact[i].text, bytes_of(texts[i]));
-	assert_int_equal(dossier.refer[0].rule, 21);
+	/* What differs in its author alone has an order too; rules come before partners. */
+	assert_int_equal(dossier.fact[1].by, ROLE_TEACHER);
+	assert_int_equal(dossier.refer[0].rule, 3);
+	assert_int_equal(dossier.refer[1].rule, 21);
 	assert_int_equal(dossier.weigh->rule, 14);
 	dossiers_close(&dossiers);
 }
