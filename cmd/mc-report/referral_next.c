@@ -41,20 +41,6 @@ is_of_use(const struct view *view, enum word partner, enum word action, bool is_
 	return action != ACTION_COMFORT && action != ACTION_NONE;
 }
 
-/* Adds what is asked; of one partner and action the earlier day counts. */
-static void
-add(struct nexts *nexts, struct next next)
-{
-	for (size_t i = 0; i < nexts->count; i++)
-		if (nexts->list[i].partner == next.partner
-		    && nexts->list[i].action == next.action) {
-			if (next.due < nexts->list[i].due)
-				nexts->list[i].due = next.due;
-			return;
-		}
-	nexts->list[nexts->count++] = next;
-}
-
 static bool
 names_partner(const struct table_row *row)
 {
@@ -87,9 +73,8 @@ take_known(struct nexts *nexts, const struct situation *situation)
 		struct span_set done = case_done(state, partner, row->action);
 		if (!situation_is_done(situation, row, TOPIC_NONE, done)
 		    && is_of_use(nexts->view, partner, row->action, is_anonymous))
-			add(nexts,
-			    (struct next){partner, row->action,
-				situation_due(situation, row, TOPIC_NONE, done), row->rule});
+			nexts->list[nexts->count++] = (struct next){partner, row->action,
+			    situation_due(situation, row, TOPIC_NONE, done), row->rule};
 	}
 }
 
@@ -105,8 +90,8 @@ take_recorded(struct nexts *nexts)
 		bool is_known = !view->hides_facts || !rule_names_partner(refer->rule);
 
 		if (is_known && is_of_use(view, refer->code, refer->value, refer->is_anonymous))
-			add(nexts,
-			    (struct next){refer->code, refer->value, refer->due, refer->rule});
+			nexts->list[nexts->count++] =
+			    (struct next){refer->code, refer->value, refer->due, refer->rule};
 	}
 }
 

@@ -52,6 +52,7 @@ check 'sheet: no text of a note unless it is asked for' eval \
 check 'preparation: what was seen, with its note' eval 'in_order "Wat op school is gezien" \
     "5 oktober 2026: oververmoeid of slaapproblemen" "ZAG viel in slaap" "Gesprek met de ouders" &&
     has "8 oktober 2026: overig ZAG liep de hele pauze alleen."'
+check 'preparation: nothing about a report where there is none' lacks 'U vertelt het hun'
 check 'preparation: a note with the words of somebody stays in the file' eval 'lacks CITAAT &&
     has "geen eten mee of honger (lees de notitie in het dossier"'
 talk < "$scratch/records"
@@ -87,6 +88,8 @@ check 'child: a page of its own, never before the parents' has_all 'Leg dit blad
 
 run -t talk -a 2026-10-30 < <({ cat "$scratch/records"; echo T-1,2026-10-05T10:00,03AB00,signal,tired,seen,,ib,ZAG gaapte.; } | "$BIN/mc-weigh" -a 2026-10-30)
 check 'sheet: what two colleagues saw on one day is one sentence' eval '[ "$(sheet | grep -c "erg moe is")" -eq 1 ]'
+run -t talk -a 2026-10-30 < <({ cat "$scratch/records"; echo T-1,2026-10-05T10:00,03AB00,signal,fear,seen,,ib,ZAG schrok.; } | "$BIN/mc-weigh" -a 2026-10-30)
+check 'sheet: two things on one day are two' eval 'on_sheet "erg moe is" && on_sheet "bang is"'
 talk < "$scratch/records"
 cp "$scratch/out" "$scratch/before"
 talk < <(sort -r "$scratch/records")

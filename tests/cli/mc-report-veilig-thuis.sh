@@ -88,12 +88,17 @@ report < <(of V-1; echo V-1,2026-10-22,03AB00,talk,child,divided,,teacher,ANDER)
 check 'whether parents agree is not the word of the child' eval 'reports "gesprek met het kind (leerkracht) ANDER" && reports_not "niet eens"'
 report < <(of V-1; echo V-1,2026-10-25,03AB00,done,veilig-thuis,report-now,,af,GEBELD
     echo V-1,2026-10-26,03AB00,done,af,tell-parents,,af,VERTELD)
+check 'reported before: told where it cannot wait' reports 'eerder gemeld bij Veilig Thuis'
 check 'reported before: room for what is new' reports 'Onze reden om te melden: ___'
 check 'reported before, and the family told' eval 'fine && misses "V-1: al gemeld op 25 oktober 2026." && reports "25 oktober 2026: eerder gemeld bij Veilig Thuis GEBELD" &&
     reports "het gezin weet van de melding (aandachtsfunctionaris) VERTELD" && misses_not "of het gezin"'
 
 # ---------------------------------------------------------- what is not there yet
 
+report < <(echo Y-1,2026-10-24,03AB00,answer,suspicion,yes,,af,x; echo Y-1,2026-10-25,03AB00,done,veilig-thuis,report,,af,x
+    echo Y-1,2026-10-25,03AB00,done,veilig-thuis,advise,,af,x)
+check 'a report is one of either sort, advice is none' eval 'misses "Y-1: signalen die in deze melding horen" &&
+    [ "$(itself | grep -o "eerder gemeld bij Veilig Thuis" | wc -l)" -eq 1 ]'
 report < <(of V-2)
 check 'nothing is refused' eval 'fine && papers 2'
 check 'what is missing is named' misses_all "feiten die beschermen" \
@@ -144,6 +149,19 @@ check 'one with the family is' misses_not "een gesprek met het kind zelf"
 report < <(of V-2; echo V-2,2026-10-26,03AB00,done,kernteam,discuss,,af,x; echo V-2,2026-10-26,03AB00,done,socius,joint-talk,,af,x)
 check 'what was done tells of consultation and talk too' eval 'misses_not "overleg met een collega" && misses_not "een gesprek met de ouders" &&
     reports_not "nog geen overleg" && reports_not "nog geen gesprek" && reports_not "Waarom er niet"'
+report < <(of V-2; echo V-2,2026-10-25,03AB00,consult,kernteam,anonymous,,af,x)
+check 'the kernteam as a whole is one too' eval 'reports_not "Is het kernteam betrokken?"'
+report < <(of V-2; echo V-2,2026-10-25,03AB00,consult,expert,anonymous,,af,x; echo V-2,2026-10-25,03AB00,talk,parents,no-help,,af,x)
+check 'an expert is none, and a talk with the parents none with the child' eval 'reports "Is het kernteam betrokken?" && misses "een gesprek met het kind zelf"'
+tells() { # partner, action: does it say that somebody was consulted, or that there was a talk?
+	report < <(of V-2; echo "V-2,2026-10-26,03AB00,done,$1,$2,,af,x")
+	reports_not "nog geen $3"
+}
+check 'each of these is a consultation' eval 'for action in discuss advise advise-now advise-expert explore-grey bear-and-normalise think-along absence; do
+        tells kernteam "$action" overleg || { echo "# $action"; break; }; done'
+check 'and none of these' eval 'for action in review plan weigh talk tell-parents help feedback; do ! tells af "$action" overleg || { echo "# $action"; break; }; done'
+check 'each of these is a talk' eval 'for action in talk joint-talk tell-parents; do tells af "$action" gesprek || { echo "# $action"; break; }; done'
+check 'and none of these is' eval 'for action in review discuss help advise; do ! tells af "$action" gesprek || { echo "# $action"; break; }; done'
 report < <(of V-2; echo V-2,2026-10-26,03AB00,done,lpa,absence,,af,x)
 check 'absence that was discussed is a consultation' misses_not "overleg met een collega"
 report < <(of V-2; echo V-2,2026-10-26,03AB00,consult,inspector,anonymous,,head,x)
@@ -152,7 +170,7 @@ report < <(of V-2; echo V-2,2026-10-26,03AB00,talk,child,skipped-safety,,af,KIND
 check 'a talk with the child that was not held says nothing of what the family knows' eval \
     '! itself | grep -q "Wat het gezin weet.*KINDREDEN" && reports KINDREDEN'
 report < <(of V-2; echo V-2,2026-10-25,03AB00,consult,ggd,anonymous,,af,x)
-check 'a kernteam that the steps tell of is not asked for' eval 'reports "overleg met de GGD" && reports_not "Is het kernteam betrokken?"'
+check 'the kernteam may be a member of it' eval 'reports "overleg met de GGD" && reports_not "Is het kernteam betrokken?"'
 check 'with a heading' in_order 'Wat is gezien en gehoord' 'Wat het kind zelf zegt' 'De eigen woorden' \
     'Wat beschermt, en wat de zorgen tegenspreekt' 'Feiten, met de dag' 'Wat er al is gedaan'
 report < <(of V-1)
@@ -163,7 +181,7 @@ check 'what was recorded needs no line' eval 'reports_not "De eigen woorden" && 
 report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER)
 check 'about staff alone: the board, no outcome in the report' eval 'fine && lacks MEDEWERKER &&
     misses "(vermoeden over een medewerker: buiten de meldcode, bevoegd gezag, regel W08)" &&
-    misses "S-1: er zijn geen signalen over thuis." && reports_not Uitkomst && reports_not "eerst in gesprek"'
+    misses "S-1: er zijn geen signalen over thuis." && misses_not "zonder deze signalen" && reports_not Uitkomst && reports_not "eerst in gesprek"'
 report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER; of V-2 | sed s/V-2/S-1/)
 cp "$scratch/out" "$scratch/with"
 report < <(of V-2 | sed s/V-2/S-1/)

@@ -148,6 +148,8 @@ for action in help joint-talk practical-help; do
 	check "anonymous: $action, and nobody asks the family while it is in danger" eval 'has "Neem nog geen contact op" &&
 	    lacks "Wij vragen het gezin"'
 done
+run -a 2026-10-30 < <(of G-1 | sed "/consent/d; s/anonymous$/named/")
+check 'the day of the review' eval 'has "Datum van herbeoordeling: 3 december 2026 GEHEIM opnieuw kijken." && lacks "geen signalen vastgelegd"'
 run -a 2026-10-30 < <(of G-1 | grep -v 'R29\|consent' | sed "s/think-along/help/; s/bear-and-normalise/joint-talk/; s/2026-11-09,mc-refer,R31/2026-12-09,mc-refer,R31/")
 check 'anonymous: what becomes the same question is asked once, by the earlier day' eval 'fine && papers 1 &&
     [ "$(grep -o "meedenken hoe dit gezin" "$scratch/flat" | wc -l)" -eq 1 ] && has "Graag in november 2026;" && lacks "Graag in december"'
@@ -228,10 +230,15 @@ check 'named: lines for whom it is about, which no record holds' has_all 'Naam e
     'Kind en gezin (vult de school in) ___' 'Weten de ouders hiervan? [ ] nee [ ] ja, besproken op ___'
 check 'asked to join a talk: the paper stays at home' eval \
     '[ "$(count_of "Dit blad is alleen voor u. Neem het niet mee naar het gesprek")" -eq 2 ]'
+check 'named: no word of what is asked without names' lacks 'bespreekt de school apart'
+check 'named: the whole case needs no word that there is less' lacks 'U krijgt alleen'
+check 'papers have no two empty lines in a row' eval '! grep -Pzq "\n\n\n" "$scratch/out"'
 check 'consent' has 'het gezin vindt het goed dat wij met naam overleggen'
 check 'a new signal can give a new outcome' has 'een nieuw signaal en een nieuwe weging kan een nieuwe uitkomst geven'
 
 cp "$scratch/out" "$scratch/sorted"
+run -a 2026-10-13 -p cjg < <(of O-1; for partner in socius expert; do echo "O-1,2026-10-05,03AB00,consent,$partner,yes,,ib,NIET"; done)
+check 'consent about others is not shown' eval 'fine && lacks NIET'
 run -a 2026-10-13 < <(of O-1 | sort -r)
 check 'the order of the lines makes no difference' cmp -s "$scratch/out" "$scratch/sorted"
 
@@ -249,6 +256,7 @@ M-1,2026-10-05,03AB00,signal,hunger,seen,,teacher,Geen brood mee.
 M-1,2026-10-05,03AB00,weigh,talk-first,W14,,mc-weigh,
 M-1,2026-10-05,03AB00,refer,kernteam,discuss,2026-10-12,mc-refer,R22 anonymous
 EOF
+check 'a discussion without doubt is not' eval 'has "Wilt u deze zorgen met ons bespreken en meedenken" && lacks "Wij twijfelen"'
 check 'a first talk is not called a second one' eval 'has "De meldcode is nog niet gestart." && lacks "De ouders wilden eerder hulp"'
 run -a 2026-10-30 -c G-1 < <(of G-1)
 check 'one paper without names needs no word of warning' fine
@@ -280,6 +288,7 @@ EOF
 check 'help: what is agreed, and what is not yet' eval 'fine && papers 1 && has_all \
     "de hulp" "helpen volgens de afspraken" "Termijn waarbinnen effect merkbaar is: 18 december 2026" \
     "Doel op veiligheid of welzijn: nog niet afgesproken" "Casemanager: nog niet afgesproken"'
+check 'an agreement has its own text' eval 'has "18 december 2026 Voor de kerst." && [ "$(count_of "Voor de kerst")" -eq 1 ]'
 check 'answers and their arguments' has_all \
     'kindermishandeling: ja (5 oktober 2026) Al lang geen eten.' \
     'Nog niet beantwoord: afweging 5.'
@@ -298,6 +307,27 @@ run -a 2026-10-12 < <(sed -n '/^S-1/p' "$0" | grep -v MEDEWERKER | sed 's/staff-
     echo S-1,2026-10-05,03AB00,plan,term,,2026-12-20,af,OUD)
 check 'an answer and an agreement that were overtaken are not shown' eval 'fine && papers 1 && lacks OUD'
 check 'one question is no list' eval '! grep -q "^- Wilt u" "$scratch/out"'
+
+run -a 2026-12-30 < <(sed -n '/^S-1/p' "$0" | grep -v MEDEWERKER | sed 's/staff-duty,W08/overdue,W31/; /R10/d; /R11/d; s/2026-10-12,03AB00/2026-10-05,03AB00/')
+check 'a term that passed is told as one' has 'De termijn die voor de hulp is afgesproken, is voorbij.'
+run -a 2026-10-12 << 'EOF'
+R-1,2026-10-01,03AB00,answer,suspicion,yes,,af,x
+R-1,2026-10-01,03AB00,answer,unsafe,no,,af,x
+R-1,2026-10-01,03AB00,answer,can-help,yes,,af,x
+R-1,2026-10-01,03AB00,answer,accepts,yes,,af,x
+R-1,2026-10-02,03AB00,answer,result,yes,,af,x
+R-1,2026-10-02,03AB00,plan,monitor,,2027-01-15,af,AFSPRAAK
+R-1,2026-10-02,03AB00,need,sport,,,af,x
+R-1,2026-10-02,03AB00,weigh,close-monitor,W33,,mc-weigh,missing:consult missing:talk
+R-1,2026-10-02,03AB00,refer,board,inform,2026-10-05,mc-refer,R03 named
+R-1,2026-10-02,03AB00,refer,kernteam,discuss,2026-10-16,mc-refer,R22 named
+EOF
+check 'the agreement on monitoring, and that there are no signals' has_all 'Afspraak over het volgen van de veiligheid: 15 januari 2027 AFSPRAAK' \
+    'Er zijn geen signalen vastgelegd die hierbij horen.'
+check 'what the board is asked is not for a partner' lacks_all 'bevoegd gezag' informeren
+run -a 2026-10-12 < <(echo R-2,2026-10-01,03AB00,answer,unsafe,acute,,af,x; echo R-2,2026-10-01,03AB00,weigh,report-now,W01,2026-10-01,mc-weigh,with-vt
+    echo R-2,2026-10-01,03AB00,refer,kernteam,discuss,2026-10-16,mc-refer,R22 named)
+check 'a suspicion that follows from weighing 2 is said so' has 'kindermishandeling: ja (dit volgt uit afweging 2)'
 
 # What the reader may know of is said: a new signal makes an answer out of date.
 run -a 2026-10-12 << 'EOF'
@@ -352,6 +382,7 @@ I-1,2026-10-02,03AB00,refer,veilig-thuis,advise,2026-10-09,mc-refer,R16 anonymou
 I-1,2026-10-02,03AB00,refer,af,weigh,2026-10-16,mc-refer,R20 named'
 run -a 2026-10-05 -w <<< "$doubt"
 cp "$scratch/out" "$scratch/doubt"
+check 'a discussion in doubt is asked so' eval 'has "Wij twijfelen en komen er samen niet uit." && lacks "uit afweging 2"'
 check 'what others are asked, by day' eval 'fine && in_order "Wat er verder gebeurt" "aandachtsfunctionaris  bespreken" \
     "Veilig Thuis" "afwegingsvragen beantwoorden"'
 run -a 2026-10-05 -w < <(echo "$doubt" | sed 's/consult,W17,,mc-weigh.*/staff-duty,W08,,mc-weigh,/; /R14\|R16\|R20/d'
@@ -389,9 +420,14 @@ run -a 2026-10-30 < <(of L-1)
 check 'absence and practical help: two papers' eval 'fine && papers 2'
 check 'neither shows the case, nor where it stands' lacks_all 'Waar wij nu staan' Uitkomst BANG BESCHERMEND GESPREK KIND DOEL ADVIES ARGUMENT OPVOEDING W24 \
     Afweging Veilig\ Thuis:
+check 'asked for something else than a talk: nothing about taking the paper there' lacks 'Neem het niet mee'
+check 'what is left out is said' has 'U krijgt alleen de gegevens die voor deze vraag nodig zijn.'
 check 'both show what is needed' has_all 'Zeven keer te laat.' 'Een kinderfiets.'
 run -a 2026-10-30 -p kernteam < <(of L-1; echo L-1,2026-10-23,03AB00,refer,kernteam,practical-help,2026-11-06,mc-refer,R34 named)
 check 'practical help of who stands in for others: what no other partner has' eval 'fine && papers 1 && has OPVOEDING && lacks fiets'
+run -a 2026-10-30 -p kernteam < <(of L-1 | grep -v practical-help; echo L-1,2026-10-23,03AB00,done,socius,practical-help,,ib,x
+    echo L-1,2026-10-23,03AB00,refer,kernteam,practical-help,2026-11-06,mc-refer,R34 named)
+check 'nor what another gave already' eval 'fine && papers 1 && has OPVOEDING && lacks fiets'
 run -a 2026-10-30 < <(of L-1 | grep -v ,lpa,)
 check 'practical help alone: the needs of that partner' eval \
     'fine && papers 1 && has "Een kinderfiets." && lacks_all laat Zeven OPVOEDING opvoedvraag'
