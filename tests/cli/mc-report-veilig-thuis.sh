@@ -95,10 +95,10 @@ check 'reported before, and the family told' eval 'fine && misses "V-1: al gemel
 
 # ---------------------------------------------------------- what is not there yet
 
-report < <(echo Y-1,2026-10-24,03AB00,answer,suspicion,yes,,af,x; echo Y-1,2026-10-25,03AB00,done,veilig-thuis,report,,af,x
+report < <(echo Y-1,2026-10-24,03AB00,answer,suspicion,yes,,af,x; echo Y-1,2026-10-25,03AB00,done,veilig-thuis,report,,af,GEMELD
     echo Y-1,2026-10-25,03AB00,done,veilig-thuis,advise,,af,x)
 check 'a report is one of either sort, advice is none' eval 'misses "Y-1: signalen die in deze melding horen" &&
-    [ "$(itself | grep -o "eerder gemeld bij Veilig Thuis" | wc -l)" -eq 1 ]'
+    [ "$(itself | grep -o "eerder gemeld bij Veilig Thuis" | wc -l)" -eq 1 ] && reports "eerder gemeld bij Veilig Thuis GEMELD"'
 report < <(of V-2)
 check 'nothing is refused' eval 'fine && papers 2'
 check 'what is missing is named' misses_all "feiten die beschermen" \
