@@ -129,6 +129,15 @@ vocabulary_entry(enum word word)
 	return &entries[word];
 }
 
+enum word
+vocabulary_partner_for(enum topic topic)
+{
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
+		if (vocabulary_is_member(partner) && entries[partner].topic == topic)
+			return partner;
+	return PARTNER_KERNTEAM;
+}
+
 const char *
 vocabulary_token(enum word word)
 {

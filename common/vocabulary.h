@@ -103,6 +103,18 @@ vocabulary_is_advice(enum word action)
 	    || action == ACTION_ADVISE_EXPERT;
 }
 
+/* Whether only somebody can do this who knows the family: help, and a talk with it. */
+static inline bool
+vocabulary_needs_names(enum word action)
+{
+	return action == ACTION_JOINT_TALK || action == ACTION_HELP
+	    || action == ACTION_PRACTICAL_HELP;
+}
+
+/* The partner who helps with a topic: the member of the kernteam whose topic it is, and the
+ * kernteam itself with what is nobody's. */
+enum word vocabulary_partner_for(enum topic topic);
+
 /* The canonical token of a word ("" for WORD_NONE). */
 const char *vocabulary_token(enum word word);
 

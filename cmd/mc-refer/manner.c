@@ -9,13 +9,6 @@ family_is_open(const struct assessment *assessment)
 	    || assessment_question(assessment, QUESTION_ACCEPTS)->value == ANSWER_YES;
 }
 
-static bool
-is_help_itself(enum word action)
-{
-	return action == ACTION_JOINT_TALK || action == ACTION_HELP
-	    || action == ACTION_PRACTICAL_HELP;
-}
-
 bool
 manner_is_anonymous(const struct assessment *assessment, enum word partner, enum word action)
 {
@@ -30,6 +23,6 @@ manner_is_anonymous(const struct assessment *assessment, enum word partner, enum
 	case CONSENT_GIVEN:
 		return false;
 	default:
-		return !(is_help_itself(action) && family_is_open(assessment));
+		return !(vocabulary_needs_names(action) && family_is_open(assessment));
 	}
 }

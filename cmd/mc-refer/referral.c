@@ -65,16 +65,6 @@ ask(struct referrals *referrals, const struct table_row *row, enum word partner,
 	    });
 }
 
-/* Who helps with a topic. */
-static enum word
-partner_for(enum topic topic)
-{
-	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
-		if (vocabulary_entry(partner)->topic == topic)
-			return partner;
-	return PARTNER_KERNTEAM;
-}
-
 /* One partner for each topic of the case; the attendance officer for absence alone, and the
  * kernteam when there is no topic. */
 static void
@@ -88,7 +78,7 @@ ask_by_topic(struct referrals *referrals, const struct table_row *row)
 		ask(referrals, row, PARTNER_LPA, TOPIC_NONE, true);
 	for (enum topic topic = TOPIC_SOCIAL; topic < TOPIC_ABSENCE; topic++)
 		if (topics & 1u << topic)
-			ask(referrals, row, partner_for(topic), TOPIC_NONE, true);
+			ask(referrals, row, vocabulary_partner_for(topic), TOPIC_NONE, true);
 }
 
 /* A case manager who is a partner that can give help does so itself. */
@@ -118,7 +108,7 @@ ask_row(struct referrals *referrals, const struct table_row *row)
 	case BY_NEED:
 		for (enum topic topic = TOPIC_SOCIAL; topic < TOPIC_COUNT; topic++)
 			if (!span_set_is_empty(assessment->state->needs[topic]))
-				ask(referrals, row, partner_for(topic), topic, false);
+				ask(referrals, row, vocabulary_partner_for(topic), topic, false);
 		break;
 	default:
 		ask(referrals, row, (enum word)row->partner, TOPIC_NONE, false);

@@ -66,7 +66,7 @@ say_anonymous_question(struct view *view)
 static bool
 is_put_off(const struct view *view, enum word action)
 {
-	return view_needs_names(action) && (view->is_anonymous || view_forbids_contact(view));
+	return vocabulary_needs_names(action) && (view->is_anonymous || view_forbids_contact(view));
 }
 
 static void

@@ -22,13 +22,6 @@ view_is_for(enum word partner)
 }
 
 bool
-view_needs_names(enum word action)
-{
-	return action == ACTION_JOINT_TALK || action == ACTION_HELP
-	    || action == ACTION_PRACTICAL_HELP;
-}
-
-bool
 view_is_asked(const struct view *view, const struct entry *refer)
 {
 	return refer->code == view->partner;
@@ -122,7 +115,7 @@ is_refused(const struct case_state *state, const struct entry *refer)
 {
 	if (refer->value == ACTION_ABSENCE)
 		return false;
-	if (refer->code == PARTNER_KERNTEAM && view_needs_names(refer->value)
+	if (refer->code == PARTNER_KERNTEAM && vocabulary_needs_names(refer->value)
 	    && is_a_member_refused(state))
 		return true;
 	return consent_for(state, refer->code) == CONSENT_WITHHELD;
@@ -196,15 +189,6 @@ shows_signal(const struct view *view, const struct entry *signal)
 	    && vocabulary_entry(signal->code)->topic == TOPIC_ABSENCE;
 }
 
-static enum word
-partner_of_topic(enum topic topic)
-{
-	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
-		if (vocabulary_entry(partner)->topic == topic)
-			return partner;
-	return PARTNER_KERNTEAM;
-}
-
 /* Whether somebody else is asked for practical help, or gave it. */
 static bool
 is_helped_by(const struct view *view, enum word partner)
@@ -227,7 +211,7 @@ is_helped_by(const struct view *view, enum word partner)
 static bool
 shows_need(const struct view *view, const struct word_entry *entry)
 {
-	enum word owner = partner_of_topic(entry->topic);
+	enum word owner = vocabulary_partner_for(entry->topic);
 
 	if (view->scope & SCOPE_CASE)
 		return true;

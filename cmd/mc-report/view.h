@@ -55,9 +55,6 @@ void view_open_report(struct view *view, struct document *document, const struct
 
 void view_close(struct view *view);
 
-/* Whether only somebody can do this who knows the family. */
-bool view_needs_names(enum word action);
-
 /* Whether a refer record is asked of this partner. */
 bool view_is_asked(const struct view *view, const struct entry *refer);
 
