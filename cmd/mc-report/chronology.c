@@ -60,22 +60,17 @@ say_what(struct paper *paper, const struct entry *fact)
 		    &paper->phrase, WORDING_AND_VALUE, paper_label(paper, fact->value), NULL);
 }
 
-/* Weighs what is known by a day. Says the outcome in the phrase when another rule gave it than
- * before; false when the same did. */
-static bool
-say_outcome(struct chronology *chronology, struct phrase *phrase, day_number day)
+/* Says an outcome, when another rule gives it than before. */
+static void
+say_outcome(struct chronology *chronology, struct phrase *phrase, struct weighing weighing)
 {
-	struct assessment assessment;
 	char rule[RULE_TEXT_SIZE];
 
-	assessment_make(&assessment, &chronology->known, day);
-	struct weighing weighing = weighing_of(&assessment);
 	if (weighing.rule == chronology->rule)
-		return false;
+		return;
 	chronology->rule = weighing.rule;
 	phrase_say(phrase, WORDING_OUTCOME, paper_label(&chronology->paper, weighing.outcome),
 	    derived_write_rule('W', weighing.rule, rule));
-	return true;
 }
 
 static void
@@ -84,6 +79,7 @@ put_fact(struct chronology *chronology, const struct entry *fact)
 	struct paper *paper = &chronology->paper;
 	enum language language = paper->phrase.language;
 	struct phrase outcome = {.language = language};
+	struct assessment assessment;
 	char date[DATE_SIZE], due[DATE_SIZE];
 
 	say_what(paper, fact);
@@ -93,7 +89,8 @@ put_fact(struct chronology *chronology, const struct entry *fact)
 	if (fact->by != WORD_NONE)
 		phrase_say(&paper->phrase, WORDING_AND_BY, paper_label(paper, fact->by), NULL);
 	dossier_learn(&chronology->known, fact);
-	(void)say_outcome(chronology, &outcome, span_day(fact->when));
+	assessment_make(&assessment, &chronology->known, span_day(fact->when));
+	say_outcome(chronology, &outcome, weighing_of(&assessment));
 	date_of_span(fact->when, DATE_DAY, language, date);
 	document_add(paper->document, BLOCK_ENTRY,
 	    (struct bytes[]){
@@ -122,16 +119,15 @@ put_passed(struct chronology *chronology, day_number today)
 	char day[DATE_SIZE];
 
 	assessment_make(&assessment, &chronology->known, today);
-	if (weighing_of(&assessment).outcome != OUTCOME_OVERDUE)
+	struct weighing weighing = weighing_of(&assessment);
+	if (weighing.outcome != OUTCOME_OVERDUE || weighing.rule == chronology->rule)
 		return;
-	if (say_outcome(chronology, &outcome, today)) {
-		date_of_day(overdue_day(&assessment), DATE_DAY, paper->phrase.language, day);
-		document_add(paper->document, BLOCK_ENTRY,
-		    (struct bytes[]){bytes_of(day),
-			bytes_of(paper_wording(paper, WORDING_DAY_PASSED)), {"", 0},
-			phrase_bytes(&outcome)},
-		    4);
-	}
+	say_outcome(chronology, &outcome, weighing);
+	date_of_day(overdue_day(&assessment), DATE_DAY, paper->phrase.language, day);
+	document_add(paper->document, BLOCK_ENTRY,
+	    (struct bytes[]){bytes_of(day), bytes_of(paper_wording(paper, WORDING_DAY_PASSED)),
+		{"", 0}, phrase_bytes(&outcome)},
+	    4);
 	phrase_close(&outcome);
 }
 
