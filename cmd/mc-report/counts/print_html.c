@@ -34,9 +34,7 @@ enum { STYLE_LINES = sizeof(style) / sizeof(style[0]), TAGS_SIZE = 256 };
 static void
 put_element(struct markup *markup, const char *open, const char *text, const char *close)
 {
-	markup_tags(markup, open);
-	markup_text(markup, bytes_of(text));
-	markup_line(markup, close);
+	markup_element(markup, open, bytes_of(text), close);
 }
 
 enum { BAR_STEP = 48, BAR_WIDTH = 30, BAR_HEIGHT = 90, BAR_TOP = 14, CHART_HEIGHT = 122 };
@@ -159,15 +157,7 @@ put_head(struct markup *markup, const struct page *page)
 {
 	char title[WORDS_SIZE];
 
-	markup_line(markup, "<!DOCTYPE html>");
-	markup_line(markup,
-	    page->language == ENGLISH
-		? "<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">"
-		: "<html lang=\"nl\" xmlns=\"http://www.w3.org/1999/xhtml\">");
-	markup_line(markup, "<head>");
-	markup_line(markup, "<meta charset=\"utf-8\"/>");
-	markup_line(
-	    markup, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+	markup_begin(markup, page->language);
 	put_element(markup, "<title>", print_title(page, title), "</title>");
 	markup_line(markup, "<style>");
 	for (size_t i = 0; i < STYLE_LINES; i++)

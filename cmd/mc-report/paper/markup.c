@@ -104,6 +104,27 @@ markup_text(struct markup *markup, struct bytes text)
 	}
 }
 
+void
+markup_element(struct markup *markup, const char *open, struct bytes text, const char *close)
+{
+	markup_tags(markup, open);
+	markup_text(markup, text);
+	markup_line(markup, close);
+}
+
+void
+markup_begin(struct markup *markup, enum language language)
+{
+	markup_line(markup, "<!DOCTYPE html>");
+	markup_line(markup,
+	    language == ENGLISH ? "<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">"
+				: "<html lang=\"nl\" xmlns=\"http://www.w3.org/1999/xhtml\">");
+	markup_line(markup, "<head>");
+	markup_line(markup, "<meta charset=\"utf-8\"/>");
+	markup_line(
+	    markup, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+}
+
 /* What could end the string or the element, or is no ASCII, is left out: what stands at the top of
  * a page is made of words and pseudonyms. */
 void

@@ -9,6 +9,7 @@
 #ifndef MARKUP_H
 #define MARKUP_H
 
+#include "wording.h"
 #include "writer.h"
 
 enum { MARKUP_LINE_SIZE = 4096 };
@@ -28,6 +29,12 @@ void markup_line(struct markup *markup, const char *tags);
 
 /* Adds a text between tags; a line break in it becomes one. */
 void markup_text(struct markup *markup, struct bytes text);
+
+/* Adds a text in one element, which open begins and close ends, and ends the line. */
+void markup_element(struct markup *markup, const char *open, struct bytes text, const char *close);
+
+/* Begins a page in a language, up to what only this page has in its head. */
+void markup_begin(struct markup *markup, enum language language);
 
 /* Adds a text between the quotes of a CSS string, within a style element. */
 void markup_css_string(struct markup *markup, struct bytes text);

@@ -88,19 +88,9 @@ put_head(struct html *html)
 	struct markup *markup = &html->markup;
 	unsigned number = 0;
 
-	markup_line(markup, "<!DOCTYPE html>");
-	markup_line(markup,
-	    document->language == ENGLISH
-		? "<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">"
-		: "<html lang=\"nl\" xmlns=\"http://www.w3.org/1999/xhtml\">");
-	markup_line(markup, "<head>");
-	markup_line(markup, "<meta charset=\"utf-8\"/>");
-	markup_line(
-	    markup, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+	markup_begin(markup, document->language);
 	markup_line(markup, "<meta name=\"robots\" content=\"noindex\"/>");
-	markup_tags(markup, "<title>");
-	markup_text(markup, title_of(document));
-	markup_line(markup, "</title>");
+	markup_element(markup, "<title>", title_of(document), "</title>");
 	markup_line(markup, "<style>");
 	for (size_t i = 0; i < STYLE_LINES; i++)
 		markup_line(markup, style[i]);
@@ -117,9 +107,7 @@ put_head(struct html *html)
 static void
 put_element(struct html *html, const char *open, struct bytes text, const char *close)
 {
-	markup_tags(&html->markup, open);
-	markup_text(&html->markup, text);
-	markup_line(&html->markup, close);
+	markup_element(&html->markup, open, text, close);
 }
 
 static void
