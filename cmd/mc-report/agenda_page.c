@@ -3,8 +3,6 @@
  * gives an empty document, so that cron sends no mail.
  */
 
-#include <stdio.h>
-
 #include "agenda.h"
 #include "paper/date.h"
 #include "paper/paper.h"
@@ -31,18 +29,25 @@ has_one_school(const struct subject *subject)
 	    && are_of(school, subject->left_out, subject->left_out_count);
 }
 
-/* Adds a case to a list, with its school where there are several. */
+/* Says a case, with its school where there are several. */
 static void
-list_case(struct phrase *list, const struct case_state *state, bool one_school)
+say_case(struct phrase *phrase, const struct case_state *state, bool one_school)
 {
 	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
 
+	if (!one_school)
+		phrase_say(phrase, WORDING_SCHOOL_BEFORE,
+		    record_write_school(state->key.school, school), NULL);
+	phrase_add(phrase, dossier_case(state, name));
+}
+
+/* Adds a case to a list. */
+static void
+list_case(struct phrase *list, const struct case_state *state, bool one_school)
+{
 	if (phrase_bytes(list).length > 0)
 		phrase_say(list, WORDING_BETWEEN_CASES, NULL, NULL);
-	if (!one_school)
-		phrase_say(list, WORDING_SCHOOL_BEFORE,
-		    record_write_school(state->key.school, school), NULL);
-	phrase_add(list, dossier_case(state, name));
+	say_case(list, state, one_school);
 }
 
 /* Adds a notice about the cases of a list, which is empty then. */
@@ -148,17 +153,16 @@ put_item(struct paper *paper, const struct agenda_item *item, day_number today, 
 {
 	const struct entry *refer = item->refer;
 	enum language language = paper->phrase.language;
-	char name[SCHOOL_TEXT_SIZE + CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
 	char due[DATE_SIZE], since[DATE_SIZE];
 
-	snprintf(name, sizeof(name), "%s%s%.*s",
-	    one_school ? "" : record_write_school(refer->state->key.school, school),
-	    one_school ? "" : " ", CASE_MAX_LENGTH, refer->state->key.id);
+	say_case(&paper->phrase, refer->state, one_school);
 	document_add(paper->document, BLOCK_ROW,
-	    (struct bytes[]){bytes_of(write_day(refer->due, today, language, due)), bytes_of(name),
-		short_name(paper, refer->code), bytes_of(paper_label(paper, refer->value)),
+	    (struct bytes[]){bytes_of(write_day(refer->due, today, language, due)),
+		phrase_bytes(&paper->phrase), short_name(paper, refer->code),
+		bytes_of(paper_label(paper, refer->value)),
 		bytes_of(write_day(item->since, today, language, since))},
 	    5);
+	phrase_clear(&paper->phrase);
 }
 
 static void
