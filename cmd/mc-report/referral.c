@@ -82,7 +82,7 @@ put_notices(struct view *view)
 {
 	if (dossier_lacks_line(view->dossier))
 		paper_put(&view->paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
-	if (view_forbids_contact(view))
+	if (view->forbids_contact)
 		paper_put(&view->paper, BLOCK_NOTICE,
 		    view->scope & SCOPE_CASE ? WORDING_NOTICE_NO_CONTACT
 					     : WORDING_NOTICE_ASK_FIRST);

@@ -55,7 +55,7 @@ static void
 say_anonymous_question(struct view *view)
 {
 	phrase_say(&view->paper.phrase, WORDING_ASK_THINK_WITH, NULL, NULL);
-	if (view_forbids_contact(view) || has_said_no(view))
+	if (view->forbids_contact || has_said_no(view))
 		return;
 	phrase_add(&view->paper.phrase, " ");
 	phrase_say(&view->paper.phrase, WORDING_NAMES_AFTER_CONSENT, NULL, NULL);
@@ -66,7 +66,7 @@ say_anonymous_question(struct view *view)
 static bool
 is_put_off(const struct view *view, enum word action)
 {
-	return vocabulary_needs_names(action) && (view->is_anonymous || view_forbids_contact(view));
+	return vocabulary_needs_names(action) && (view->is_anonymous || view->forbids_contact);
 }
 
 static void
@@ -137,8 +137,7 @@ questions_of(const struct view *view)
 	return questions;
 }
 
-/* The day that all questions share, which then stands once, behind them; NO_DAY when they do not.
- */
+/* The day that all questions share, which then stands once, behind them; NO_DAY when none. */
 static day_number
 take_shared_day(struct questions *questions)
 {
@@ -185,9 +184,9 @@ referral_put_asked(struct view *view)
 {
 	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_ASKED);
 	put_questions(view);
-	if (!view->is_anonymous && !view_forbids_contact(view) && is_asked_to_talk(view))
+	if (!view->is_anonymous && !view->forbids_contact && is_asked_to_talk(view))
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_NOT_TO_THE_FAMILY);
-	if (view->partner == PARTNER_CJG && !view_forbids_contact(view))
+	if (view->partner == PARTNER_CJG && !view->forbids_contact)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CJG_READY);
 	if ((view->scope & SCOPE_CASE) == 0)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_LESS_IS_SHOWN);

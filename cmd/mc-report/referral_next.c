@@ -33,8 +33,7 @@ is_of_use(const struct view *view, enum word partner, enum word action, bool is_
 {
 	if (partner == view->partner || view_is_outside(partner))
 		return false;
-	/* Partners compare: what one hears by name would name the family to one that may not know.
-	 */
+	/* Partners compare: what one hears by name would name the family to another. */
 	if (view->is_anonymous != is_anonymous && view_is_for(partner))
 		return false;
 	/* What the school does in the classroom, and what says that nothing is due. */

@@ -36,8 +36,7 @@ put_steps(struct view *child)
 	if (span_set_is_empty(child->assessment.veilig_thuis))
 		put(child, WORDING_CHECK_ADVICE);
 	if (!parts_has_talked(child))
-		put(child,
-		    view_forbids_contact(child) ? WORDING_CHECK_NO_TALK : WORDING_CHECK_TALK);
+		put(child, child->forbids_contact ? WORDING_CHECK_NO_TALK : WORDING_CHECK_TALK);
 	if (!dossier_has(child->dossier, includes_child) && !parts_has_told(child))
 		put(child, WORDING_CHECK_CHILD);
 }

@@ -84,6 +84,8 @@ open_view(struct view *view, enum word partner, struct document *document,
 	*view = (struct view){.dossier = dossier, .order = order, .partner = partner};
 	paper_open(&view->paper, document);
 	view->weighing = weigh_known(view);
+	view->forbids_contact = dossier_danger(dossier, order->today) != WORD_NONE
+	    || record_is_skipped(view->assessment.talk);
 	/* Of a case that is about nothing but staff or pupils there is no outcome to tell. */
 	view->shows_outcome =
 	    !span_set_is_empty(view->known.signals.newest) || view->assessment.is_answered;
@@ -300,13 +302,6 @@ view_tells_any(const struct view *view, bool (*is_so)(const struct entry *fact))
 			return true;
 	}
 	return false;
-}
-
-bool
-view_forbids_contact(const struct view *view)
-{
-	return dossier_danger(view->dossier, view->order->today) != WORD_NONE
-	    || record_is_skipped(view->assessment.talk);
 }
 
 struct bytes

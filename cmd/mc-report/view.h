@@ -34,6 +34,7 @@ struct view {
 	struct weighing weighing;     /* what the outcome and the flags are taken from */
 	bool hides_facts;	      /* there are some that the reader may not know */
 	bool shows_outcome;	      /* whether there is one to tell */
+	bool forbids_contact;	      /* no talk at home before the AF was asked */
 	enum word partner;	      /* who reads it */
 	unsigned scope;		      /* view_scope */
 	unsigned asked;		      /* how many refer records ask something of the partner */
@@ -71,9 +72,6 @@ bool view_leaves_out(const struct view *view, const struct entry *fact);
 
 /* Whether any fact is so that is told: to the reader, or with a word that something is left out. */
 bool view_tells_any(const struct view *view, bool (*is_so)(const struct entry *fact));
-
-/* Whether nobody may speak with the family before the attention officer was asked. */
-bool view_forbids_contact(const struct view *view);
 
 /* The free text of a fact, empty when the reader does not get it. */
 struct bytes view_text(const struct view *view, const struct entry *fact);
