@@ -23,26 +23,26 @@ CC       ?= cc
 WARNINGS  = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS   ?= -O3 -g
 ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
-              -Icommon -MMD -MP $(WARNINGS) $(CFLAGS) $(EXTRA_CFLAGS)
+              -MMD -MP $(WARNINGS) $(CFLAGS) $(EXTRA_CFLAGS)
 ALL_LDFLAGS = $(LDFLAGS) $(EXTRA_CFLAGS)
 LIBRARIES   = -lcsv -lseccomp
 LIBRARIES_mc-signal = -ledit
 LIBRARIES_mc-report = -lsodium
 
-COMMON_SOURCES = $(wildcard common/*.c common/*/*.c)
+COMMON_SOURCES = $(wildcard common/*/*.c common/*/*/*.c)
 COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o)
 COMMON_LIBRARY = $(BUILD)/common.a
 PAGES          = $(wildcard man/*.[157])
-EXAMPLES       = $(wildcard tests/data/cron/*)
+EXAMPLES       = $(wildcard man/examples/*)
 LANGUAGES      = $(patsubst common/po/%.po,%,$(wildcard common/po/*.po))
 CATALOGUES     = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/meldcode.mo)
-MESSAGE_FILES  = $(COMMON_SOURCES) $(wildcard cmd/*/*.c cmd/*/*/*.c)
-UNIT_SOURCES   = $(wildcard tests/unit/*_test.c)
+MESSAGE_FILES  = $(COMMON_SOURCES) $(foreach tool,$(TOOLS),$(call tool_sources,$(tool)))
+UNIT_SOURCES   = $(wildcard tests/unit/*/*_test.c)
 UNIT_TESTS     = $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/tests/%)
 
 all: $(TOOLS:%=$(BIN)/%) $(CATALOGUES)
 
-tool_sources = $(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c)
+tool_sources = $(wildcard cmd/$(1)/*.c cmd/$(1)/*/*.c cmd/$(1)/*/*/*.c)
 tool_objects = $(patsubst %.c,$(BUILD)/%.o,$(call tool_sources,$(1)))
 
 .SECONDEXPANSION:
@@ -61,9 +61,17 @@ $(BUILD)/settings: FORCE
 	@echo '$(subst ','\'',$(SETTINGS))' | cmp -s - $@ || echo '$(subst ','\'',$(SETTINGS))' > $@
 FORCE:
 
+# An include carries its path from common/ or from the root of the tool, so that it tells its
+# floor. A unit test reaches into the tool that its folder is for, counts into mc-report.
+tool_of_counts = report
+unit_tool  = $(filter $(TOOLS),mc-$(or $(tool_of_$(1)),$(1)))
+rooms      = $(if $(filter tests/%,$(1)),-Itests $(call rooms_of_test,$(word 3,$(subst /, ,$(1)))), \
+                 $(if $(filter cmd/%,$(1)),-Icmd/$(word 2,$(subst /, ,$(1)))))
+rooms_of_test = $(if $(call unit_tool,$(1)),-Icmd/$(call unit_tool,$(1)))
+
 $(BUILD)/%.o: %.c $(BUILD)/settings
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) -Icommon $(call rooms,$<) -c -o $@ $<
 
 $(BUILD)/locale/%/LC_MESSAGES/meldcode.mo: common/po/%.po
 	@mkdir -p $(@D)
@@ -78,11 +86,12 @@ messages:
 		    common/po/$$language.po $(BUILD)/meldcode.pot || exit 1; \
 	done
 
-# A unit test may reach into one tool: tests/unit/refer_NAME_test.c into mc-refer, and so on.
-unit_tool = $(filter $(TOOLS),mc-$(firstword $(subst _, ,$(1))))
-unit_objects = $(if $(call unit_tool,$(1)),$(filter-out %/main.o,$(call tool_objects,$(call unit_tool,$(1)))))
-$(UNIT_TESTS): $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $$(call unit_objects,%) $(COMMON_LIBRARY)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(LIBRARIES_$(call unit_tool,$*)) -lcmocka
+unit_objects = $(if $(1),$(filter-out %/main.o,$(call tool_objects,$(1))))
+tool_of_test = $(call unit_tool,$(firstword $(subst /, ,$(1))))
+$(UNIT_TESTS): $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $$(call unit_objects,$$(call tool_of_test,$$*)) \
+    $(COMMON_LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(LIBRARIES_$(call tool_of_test,$*)) -lcmocka
 
 check: all $(UNIT_TESTS)
 	tests/run $(BUILD)
@@ -96,8 +105,8 @@ FUZZ_SECONDS ?= 60
 fuzz:
 	@mkdir -p $(BUILD)/fuzz/found
 	clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -fsanitize=fuzzer,address,undefined \
-	    -o $(BUILD)/fuzz/intake tests/fuzz/intake_fuzz.c cmd/mc-signal/rows.c \
-	    cmd/mc-signal/dates.c $(COMMON_SOURCES) $(LIBRARIES)
+	    -o $(BUILD)/fuzz/intake -Icommon -Icmd/mc-signal tests/fuzz/intake_fuzz.c cmd/mc-signal/sheet/rows.c \
+	    cmd/mc-signal/sheet/dates.c $(COMMON_SOURCES) $(LIBRARIES)
 	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
 	    -artifact_prefix=found/ found $(CURDIR)/tests/data
 
@@ -133,7 +142,7 @@ install: all
 
 uninstall:
 	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%)
-	rm -f $(EXAMPLES:tests/data/cron/%=$(DESTDIR)$(DOCDIR)/%)
+	rm -f $(EXAMPLES:man/examples/%=$(DESTDIR)$(DOCDIR)/%)
 	-rmdir $(DESTDIR)$(DOCDIR)
 	for page in $(PAGES); do rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
 	for language in $(LANGUAGES); do \
@@ -144,8 +153,7 @@ uninstall:
 	done
 
 format:
-	clang-format -i $(wildcard common/*.[ch] common/*/*.[ch] cmd/*/*.[ch] cmd/*/*/*.[ch] \
-	    tests/*.c tests/*/*.[ch])
+	find common cmd tests -name '*.[ch]' -exec clang-format -i {} +
 
 clean:
 	rm -rf $(BUILD)

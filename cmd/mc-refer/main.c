@@ -10,15 +10,15 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "case_table.h"
-#include "confine.h"
-#include "derived.h"
-#include "diagnostics.h"
-#include "input.h"
-#include "options.h"
+#include "rules/case_table.h"
+#include "tool/confine.h"
+#include "rules/derived.h"
+#include "tool/diagnostics.h"
+#include "records/input.h"
+#include "tool/options.h"
 #include "partners.h"
 #include "referral.h"
-#include "writer.h"
+#include "records/writer.h"
 
 static const struct tool_option options[] = {
     {'g', "grouped", NULL, N_("lines with equal cases stand together: refer each run by itself")},

@@ -1,6 +1,6 @@
 #include "manner.h"
 
-#include "consent.h"
+#include "rules/consent.h"
 
 static bool
 family_is_open(const struct assessment *assessment)

@@ -3,7 +3,7 @@
 #ifndef MANNER_H
 #define MANNER_H
 
-#include "assessment.h"
+#include "rules/assessment.h"
 
 /* Whether a partner is asked an action anonymously, by who it is and by the consent that the
  * family gave or withheld (mc-refer(1), "NAMED OR ANONYMOUS"). */

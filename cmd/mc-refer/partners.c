@@ -4,11 +4,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "diagnostics.h"
-#include "fault.h"
-#include "fields.h"
-#include "lines.h"
-#include "text.h"
+#include "tool/diagnostics.h"
+#include "records/fault.h"
+#include "records/fields.h"
+#include "records/lines.h"
+#include "text/text.h"
 
 static const char header[] = "partner,name,phone,email,topics";
 

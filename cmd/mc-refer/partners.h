@@ -11,7 +11,7 @@
 
 #include <stdbool.h>
 
-#include "vocabulary.h"
+#include "records/vocabulary.h"
 
 struct partners {
 	bool is_given; /* without a file every member is reached by itself */

@@ -1,7 +1,7 @@
 #include "referral.h"
 
 #include "manner.h"
-#include "situation.h"
+#include "rules/situation.h"
 
 /* The rule of a case of which nothing is due. */
 enum { NOTHING_DUE = 36 };

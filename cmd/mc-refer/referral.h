@@ -8,9 +8,9 @@
 #ifndef REFERRAL_H
 #define REFERRAL_H
 
-#include "assessment.h"
+#include "rules/assessment.h"
 #include "partners.h"
-#include "weighing.h"
+#include "rules/weighing.h"
 
 struct referral {
 	unsigned rule; /* 1 for R01 */

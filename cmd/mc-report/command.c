@@ -2,8 +2,8 @@
 
 #include <getopt.h>
 
-#include "diagnostics.h"
-#include "view.h"
+#include "tool/diagnostics.h"
+#include "reader/view.h"
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("write as if today were DATE; later records are left out")},

@@ -4,9 +4,9 @@
 #define COMMAND_H
 
 #include "counts/counts.h"
-#include "options.h"
+#include "tool/options.h"
 #include "report.h"
-#include "selection.h"
+#include "cases/selection.h"
 
 enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_CSV, FORMAT_ICS, FORMATS };
 
@@ -25,7 +25,7 @@ struct report_type {
 	report_write *write[FORMATS]; /* the formats that are no document; NULL: it has them not */
 	enum report_about about;
 	enum dossiers_depth depth; /* what it needs of the records */
-	enum subject_stage stage;  /* and of each case */
+	enum cases_stage stage;	   /* and of each case */
 	bool is_for_partners;	   /* it has a paper for each, and --partner chooses one */
 	const char *nothing;	   /* said when no paper was due, marked N_(); NULL: quiet */
 };

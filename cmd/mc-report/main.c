@@ -12,12 +12,12 @@
 #include <unistd.h>
 
 #include "command.h"
-#include "confine.h"
-#include "diagnostics.h"
-#include "input.h"
+#include "tool/confine.h"
+#include "tool/diagnostics.h"
+#include "records/input.h"
 #include "paper/render_html.h"
 #include "paper/render_text.h"
-#include "subject.h"
+#include "cases/cases.h"
 
 struct mc_report {
 	struct command command;
@@ -106,18 +106,17 @@ is_one_paper(const struct command *command)
 }
 
 static void
-build_papers(
-    const struct command *command, const struct subject *subject, struct document *document)
+build_papers(const struct command *command, const struct cases *cases, struct document *document)
 {
 	const char *nothing = nothing_of(command);
 
 	if (is_one_paper(command)) {
 		if (command->type->about == ABOUT_FAMILY)
-			subject_check_family(subject);
-		command->type->build(document, subject, &command->order);
+			cases_check_family(cases);
+		command->type->build(document, cases, &command->order);
 	} else {
-		for (size_t i = 0; i < subject->count; i++) {
-			const struct subject one = {.dossier = &subject->dossier[i], .count = 1};
+		for (size_t i = 0; i < cases->count; i++) {
+			const struct cases one = {.dossier = &cases->dossier[i], .count = 1};
 
 			command->type->build(document, &one, &command->order);
 		}
@@ -127,15 +126,15 @@ build_papers(
 }
 
 static void
-write_papers(const struct command *command, const struct subject *subject, struct writer *output)
+write_papers(const struct command *command, const struct cases *cases, struct writer *output)
 {
 	struct document document = {.language = command->order.language};
 
 	if (command->type->write[command->format] != NULL) {
-		command->type->write[command->format](output, subject, &command->order);
+		command->type->write[command->format](output, cases, &command->order);
 		return;
 	}
-	build_papers(command, subject, &document);
+	build_papers(command, cases, &document);
 	if (command->format == FORMAT_HTML)
 		render_html(&document, output);
 	else
@@ -147,7 +146,7 @@ int
 main(int argc, char *argv[])
 {
 	struct mc_report report = {.schools = {.count = 0}};
-	struct subject subject;
+	struct cases cases;
 	struct writer output;
 	struct input input;
 
@@ -163,12 +162,12 @@ main(int argc, char *argv[])
 	confine_self();
 
 	read_records(&report, &input);
-	subject_open(&subject, &report.dossiers, &report.schools, report.command.type->stage,
+	cases_open(&cases, &report.dossiers, &report.schools, report.command.type->stage,
 	    report.command.order.today);
-	subject.lacks_lines = report.lacks_lines;
-	write_papers(&report.command, &subject, &output);
+	cases.lacks_lines = report.lacks_lines;
+	write_papers(&report.command, &cases, &output);
 
-	subject_close(&subject);
+	cases_close(&cases);
 	input_close(&input);
 	schools_free(&report.schools);
 	dossiers_close(&report.dossiers);

@@ -6,8 +6,8 @@
 #include <stdbool.h>
 
 #include "paper/document.h"
-#include "subject.h"
-#include "writer.h"
+#include "cases/cases.h"
+#include "records/writer.h"
 
 /* What was asked for on the command line. */
 struct report_order {
@@ -20,11 +20,11 @@ struct report_order {
 
 /* Adds papers to the document; none when there is nothing to say. */
 typedef void report_build(
-    struct document *document, const struct subject *subject, const struct report_order *order);
+    struct document *document, const struct cases *cases, const struct report_order *order);
 
 /* Writes the same for programs, as a table or a calendar. */
 typedef void report_write(
-    struct writer *writer, const struct subject *subject, const struct report_order *order);
+    struct writer *writer, const struct cases *cases, const struct report_order *order);
 
 /* For each case and partner of whom something is asked; those without names come first. Needs the
  * derived records. */

@@ -12,30 +12,30 @@
 #include <unistd.h>
 
 #include "ask/ask.h"
-#include "confine.h"
-#include "diagnostics.h"
-#include "log.h"
+#include "tool/confine.h"
+#include "tool/diagnostics.h"
+#include "store/log.h"
 #include "settings.h"
-#include "takein.h"
+#include "run.h"
 
 /* Takes every file in. */
 static void
 take_in(const struct settings *settings, char *const operands[])
 {
 	struct operands files;
-	struct takein takein;
+	struct run run;
 
 	operands_open(&files, operands);
-	takein_open(&takein, settings);
+	run_open(&run, settings);
 	if (settings->log == NULL)
 		confine_self();
 	else
 		confine_self_but_files();
 	for (size_t i = 0; i < files.count; i++) {
-		takein_file(&takein, &files.file[i]);
+		run_file(&run, &files.file[i]);
 		operands_close_file(&files.file[i]);
 	}
-	takein_close(&takein);
+	run_close(&run);
 	operands_close(&files);
 }
 

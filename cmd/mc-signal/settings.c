@@ -4,10 +4,10 @@
 #include <getopt.h>
 #include <stdlib.h>
 
-#include "diagnostics.h"
-#include "identifying/identifying.h"
-#include "memory.h"
-#include "record.h"
+#include "tool/diagnostics.h"
+#include "text/identifying/identifying.h"
+#include "tool/memory.h"
+#include "records/record.h"
 
 static const struct tool_option options[] = {
     {'a', "ask", NULL, N_("ask for one record after another at the terminal")},

@@ -3,8 +3,8 @@
 #ifndef SETTINGS_H
 #define SETTINGS_H
 
-#include "options.h"
-#include "sheet.h"
+#include "tool/options.h"
+#include "sheet/sheet.h"
 
 enum mode {
 	MODE_TAKE_IN, /* sheets and records, the usual job */

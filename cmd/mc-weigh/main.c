@@ -9,14 +9,14 @@
 #include <getopt.h>
 #include <unistd.h>
 
-#include "case_table.h"
-#include "confine.h"
-#include "derived.h"
-#include "diagnostics.h"
-#include "input.h"
-#include "options.h"
-#include "weighing.h"
-#include "writer.h"
+#include "rules/case_table.h"
+#include "tool/confine.h"
+#include "rules/derived.h"
+#include "tool/diagnostics.h"
+#include "records/input.h"
+#include "tool/options.h"
+#include "rules/weighing.h"
+#include "records/writer.h"
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("weigh as if today were DATE; later records are left out")},

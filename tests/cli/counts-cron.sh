@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2034,SC2154,SC2317 # the helpers' variables; checks called by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd) || exit 2
 bin=$(cd -- "$BIN" && pwd) || exit 2
@@ -43,7 +43,7 @@ new_folder() {
 	: > "$MAILBOX"
 }
 cron() { # the month in which it runs
-	TODAY=$1-15 "$here/data/cron/meldcode-counts" > "$scratch/out" 2> "$scratch/err"
+	TODAY=$1-15 "$here/../man/examples/meldcode-counts" > "$scratch/out" 2> "$scratch/err"
 	status=$?
 }
 published() { ls "$MELDCODE_FOLDER/published"; }
@@ -151,8 +151,8 @@ check "schools too small: no page, and why" eval "ends 0 && has_months 0 && says
 
 if command -v systemd-analyze > /dev/null; then
 	sed '/^User=/d; /^Documentation=/d; s|/usr/local/bin/meldcode-counts|/bin/true|' \
-	    "$here/data/cron/meldcode-counts.service" > "$scratch/meldcode-counts.service"
-	cp "$here/data/cron/meldcode-counts.timer" "$scratch"
+	    "$here/../man/examples/meldcode-counts.service" > "$scratch/meldcode-counts.service"
+	cp "$here/../man/examples/meldcode-counts.timer" "$scratch"
 	(cd "$scratch" && systemd-analyze verify ./meldcode-counts.timer ./meldcode-counts.service) \
 	    > "$scratch/out" 2> "$scratch/err"
 	status=$?

@@ -28,12 +28,12 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 shopt -s nullglob
 
 pages=("$@")
 if [ $# -eq 0 ]; then
-	pages=("$repository"/man/*.[157] "$repository"/man/*/*.[157])
+	pages=("$repository"/man/*.[157] "$repository"/man/[a-z][a-z]/*.[157])
 fi
 if [ ${#pages[@]} -eq 0 ]; then
 	echo "man-examples.sh: no pages under $repository/man" >&2

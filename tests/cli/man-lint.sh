@@ -14,11 +14,11 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 shopt -s nullglob
 
-pages=("$repository"/man/*.[157] "$repository"/man/*/*.[157])
-folders=("$repository/man" "$repository"/man/*/)
+pages=("$repository"/man/*.[157] "$repository"/man/[a-z][a-z]/*.[157])
+folders=("$repository/man" "$repository"/man/[a-z][a-z]/)
 if [ ${#pages[@]} -eq 0 ]; then
 	echo "man-lint.sh: no pages under $repository/man" >&2
 	exit 2

@@ -13,11 +13,11 @@
 
 # shellcheck disable=SC2154,SC2317 # the helpers' variables; compare calls functions by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 shopt -s nullglob
 
 man=$repository/man
-folders=("$man"/*/)
+folders=("$man"/[a-z][a-z]/)
 if [ ${#folders[@]} -eq 0 ]; then
 	echo "man-translation.sh: no language under $man" >&2
 	exit 2

@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/filter-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/filter-helpers"
 tool=(mc-refer)
 
 signal='K-1,2026-03-02,03AB00,signal,fear,seen,,teacher,schrok'

@@ -9,7 +9,7 @@
 
 # shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
 # B-1 counts from its first signal; A-1 and C-1 are due on one day; D-1 is done.
 cat > "$scratch/records" << 'EOF'

@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2016,SC2034,SC2154,SC2317 # the helpers' variables; checks called by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd) || exit 2
 python3 "$here/counts/simulate.py" 11 12 2017 "$scratch/year" || exit 2

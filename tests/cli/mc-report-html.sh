@@ -12,7 +12,7 @@
 
 # shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
 esc=$(printf '\033') bell=$(printf '\007') turn=$(printf '\342\200\256') isolate=$(printf '\342\201\246')
 c1=$(printf '\302\233') mark=$(printf '\342\200\250') none=$(printf '\357\277\277')

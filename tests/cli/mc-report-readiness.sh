@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
 ready() { run -t readiness -a 2026-10-30 "$@"; }
 csv() { ready -f csv; }

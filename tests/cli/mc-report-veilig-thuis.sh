@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
 # V-1 has everything, V-2 next to nothing; both of one family.
 cat > "$scratch/records" << 'EOF'

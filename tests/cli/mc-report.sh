@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/report-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
 # G-1 grey area, no consent: anonymous.  O-1 open to help: several partners.
 # L-1 absence and a need: each partner only its own.  D-1 done, nothing asked.

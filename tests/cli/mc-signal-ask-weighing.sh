@@ -9,7 +9,7 @@
 
 # shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/ask-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/ask-helpers"
 
 # A case with two signals and a talk; more lines may follow.
 a_case() {

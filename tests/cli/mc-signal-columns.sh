@@ -7,7 +7,7 @@
 #   BIN=build/bin tests/cli/mc-signal-columns.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 food='K-1,2025-10-03,03AB00,need,food,,,,\n'
 known="($header; --ignore-unknown passes it over)"

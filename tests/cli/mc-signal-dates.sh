@@ -6,7 +6,7 @@
 #   BIN=build/bin tests/cli/mc-signal-dates.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 form='(YYYY-MM-DD or YYYY-MM-DDTHH:MM, a day that exists, 2000 to 2199)'
 

@@ -6,7 +6,7 @@
 #   BIN=build/bin tests/cli/mc-signal-exports.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 exports=$data/exports
 wanted=$exports/records.expected

@@ -6,7 +6,7 @@
 #   BIN=build/bin tests/cli/mc-signal-faults.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 lacks='; case K-1 lacks this line'
 good='K-9,2025-10-03,03AB00,need,food,,,,\n'

@@ -7,7 +7,7 @@
 #   BIN=build/bin tests/cli/mc-signal-identifying.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 c=K-1,2025-10-03,03AB00
 lacks='; case K-1 lacks this line'

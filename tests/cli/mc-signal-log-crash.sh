@@ -8,7 +8,7 @@
 #   BIN=build/bin tests/cli/mc-signal-log-crash.sh
 #
 # Each change is done again and again, with trouble at its first call that
-# changes a file, at its second, and so on (tests/inject.c), until a run gets
+# changes a file, at its second, and so on (tests/support/inject.c), until a run gets
 # through without having met any.
 
 # Some hundred runs that each wait for the disk: in memory they are soon done.
@@ -16,9 +16,9 @@ if [ -w /dev/shm ]; then
 	export TMPDIR=/dev/shm
 fi
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
-if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -shared -fPIC -o inject.so "$repository/tests/inject.c" \
+if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -shared -fPIC -o inject.so "$repository/tests/support/inject.c" \
     -ldl 2> why; then
 	result 'inject.c compiles' why
 	finish

@@ -6,7 +6,7 @@
 #   BIN=build/bin tests/cli/mc-signal-log-edit.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 mkdir log
 lines=("$(record K-1)" "$(record K-2)" '"K-1",2025-10-04,03AB00,signal,fear,seen,,,"a, ""b"""' \

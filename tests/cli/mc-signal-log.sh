@@ -6,7 +6,7 @@
 #   BIN=build/bin tests/cli/mc-signal-log.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 # holds NAME LINE...: the log is the header and these lines.
 holds() {

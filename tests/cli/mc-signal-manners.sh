@@ -6,7 +6,7 @@
 #   BIN=build/bin tests/cli/mc-signal-manners.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 good='K-1,2025-10-03,03AB00,need,food,,,,\n'
 input "$header\n$good"

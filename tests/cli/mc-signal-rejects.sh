@@ -6,7 +6,7 @@
 #   BIN=build/bin tests/cli/mc-signal-rejects.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 good='K-9,2025-10-03,03AB00,need,food,,,,\n'
 # holds NAME WANTED: what is in r.csv, as printf %b has it.

@@ -7,7 +7,7 @@
 #   BIN=build/bin tests/cli/mc-signal-rows.sh
 
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 sheet='zaak;datum;soort;code;tekst\n'
 good='K-9;3-10-2025;behoefte;eten;x\n'

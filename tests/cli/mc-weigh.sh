@@ -9,7 +9,7 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/filter-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/filter-helpers"
 tool=(mc-weigh)
 
 signal='K-1,2026-03-01,03AB00,signal,fear,seen,,teacher,schrok'

@@ -9,7 +9,7 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 export LC_ALL=C
 build=$(cd -- "${BUILD:?BUILD is the folder of what was built}" && pwd) || exit 2
 catalogue=$build/locale/nl/LC_MESSAGES/meldcode.mo

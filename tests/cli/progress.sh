@@ -6,7 +6,7 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 need_terminal
 
 python3 - "$bin" << 'END'

@@ -11,11 +11,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "../../cmd/mc-signal/dates.h"
-#include "../../cmd/mc-signal/rows.h"
-#include "fault.h"
-#include "record.h"
-#include "writer.h"
+#include "sheet/dates.h"
+#include "sheet/rows.h"
+#include "records/fault.h"
+#include "records/record.h"
+#include "records/writer.h"
 
 static void
 must(bool holds)

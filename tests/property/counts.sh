@@ -11,7 +11,7 @@
 
 # shellcheck disable=SC2034,SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 export PYTHONDONTWRITEBYTECODE=1
 
 if python3 -c 'import ctypes; ctypes.CDLL("libglpk.so.40")' 2> /dev/null; then

@@ -13,7 +13,7 @@
 
 # shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 cd -- "$scratch" || exit 2
 
 # Among these are cases that each part of the code is needed for.

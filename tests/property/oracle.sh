@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 
 seeds=${1:-6}
 cases=${2:-1500}

@@ -11,7 +11,7 @@
 
 # shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 export LC_ALL=C
 cd -- "$scratch" || exit 2
 

@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../cli/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 export TZ=Europe/Amsterdam
 
 seeds=${1:-4} cases=${2:-1500}

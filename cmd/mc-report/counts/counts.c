@@ -1,16 +1,16 @@
-#include "counts.h"
+#include "counts/counts.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "base.h"
-#include "check.h"
-#include "confine.h"
-#include "diagnostics.h"
-#include "input.h"
-#include "ledger.h"
-#include "tally.h"
+#include "counts/cells/base.h"
+#include "counts/rounding/check.h"
+#include "tool/confine.h"
+#include "tool/diagnostics.h"
+#include "records/input.h"
+#include "counts/keep/ledger.h"
+#include "counts/cells/tally.h"
 
 enum { DEFAULT_BASE = 5 };
 

@@ -14,9 +14,9 @@
 
 #include <stdbool.h>
 
-#include "month.h"
-#include "options.h"
-#include "print.h"
+#include "counts/areas/month.h"
+#include "tool/options.h"
+#include "counts/print/print.h"
 
 /* What was asked for on the command line. {0} asks for nothing. */
 struct counts_order {

@@ -1,8 +1,8 @@
-#include "arena.h"
+#include "paper/arena.h"
 
 #include <stdlib.h>
 
-#include "memory.h"
+#include "tool/memory.h"
 
 enum { BLOCK_SIZE = 64 * 1024 };
 

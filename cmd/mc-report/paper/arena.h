@@ -3,7 +3,7 @@
 #ifndef ARENA_H
 #define ARENA_H
 
-#include "bytes.h"
+#include "text/bytes.h"
 
 struct arena_block;
 

@@ -3,8 +3,8 @@
 #ifndef DATE_H
 #define DATE_H
 
-#include "span.h"
-#include "wording.h"
+#include "records/span.h"
+#include "paper/wording.h"
 
 /* Room for any date in words. */
 enum { DATE_SIZE = 48 };

@@ -1,8 +1,8 @@
-#include "document.h"
+#include "paper/document.h"
 
 #include <stdlib.h>
 
-#include "memory.h"
+#include "tool/memory.h"
 
 void
 document_add(

@@ -11,9 +11,9 @@
 
 #include <stddef.h>
 
-#include "arena.h"
-#include "bytes.h"
-#include "wording.h"
+#include "paper/arena.h"
+#include "text/bytes.h"
+#include "paper/wording.h"
 
 enum block_kind {
 	/*		      its parts */

@@ -9,8 +9,8 @@
 #ifndef MARKUP_H
 #define MARKUP_H
 
-#include "wording.h"
-#include "writer.h"
+#include "paper/wording.h"
+#include "records/writer.h"
 
 enum { MARKUP_LINE_SIZE = 4096 };
 

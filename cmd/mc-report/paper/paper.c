@@ -1,4 +1,4 @@
-#include "paper.h"
+#include "paper/paper.h"
 
 void
 paper_open(struct paper *paper, struct document *document)

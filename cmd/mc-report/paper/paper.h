@@ -8,8 +8,8 @@
 
 #include <stdbool.h>
 
-#include "document.h"
-#include "phrase.h"
+#include "paper/document.h"
+#include "paper/phrase.h"
 
 struct paper {
 	struct document *document;

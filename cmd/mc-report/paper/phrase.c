@@ -1,8 +1,8 @@
-#include "phrase.h"
+#include "paper/phrase.h"
 
 #include <stdlib.h>
 
-#include "memory.h"
+#include "tool/memory.h"
 
 static void
 add_bytes(struct phrase *phrase, struct bytes text)

@@ -3,8 +3,8 @@
 #ifndef PHRASE_H
 #define PHRASE_H
 
-#include "bytes.h"
-#include "wording.h"
+#include "text/bytes.h"
+#include "paper/wording.h"
 
 /* {.language = ...} is an empty phrase; to be closed. */
 struct phrase {

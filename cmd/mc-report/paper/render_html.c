@@ -1,8 +1,8 @@
-#include "render_html.h"
+#include "paper/render_html.h"
 
 #include <stdio.h>
 
-#include "markup.h"
+#include "paper/markup.h"
 
 /* Dark on light with a contrast of at least 7 to 1; nothing is told by colour alone. */
 static const char *const style[] = {

@@ -6,8 +6,8 @@
 #ifndef RENDER_HTML_H
 #define RENDER_HTML_H
 
-#include "document.h"
-#include "writer.h"
+#include "paper/document.h"
+#include "records/writer.h"
 
 /* Writes the document. */
 void render_html(const struct document *document, struct writer *writer);

@@ -1,10 +1,10 @@
-#include "render_text.h"
+#include "paper/render_text.h"
 
 #include <stdlib.h>
 
-#include "memory.h"
-#include "shown.h"
-#include "wrap.h"
+#include "tool/memory.h"
+#include "paper/shown.h"
+#include "paper/wrap.h"
 
 enum {
 	PAGE_WIDTH = 80,

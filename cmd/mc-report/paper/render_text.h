@@ -3,8 +3,8 @@
 #ifndef RENDER_TEXT_H
 #define RENDER_TEXT_H
 
-#include "document.h"
-#include "writer.h"
+#include "paper/document.h"
+#include "records/writer.h"
 
 /* Writes the document. */
 void render_text(const struct document *document, struct writer *writer);

@@ -1,8 +1,8 @@
-#include "shown.h"
+#include "paper/shown.h"
 
 #include <stdint.h>
 
-#include "text.h"
+#include "text/text.h"
 
 struct range {
 	uint32_t first, last;

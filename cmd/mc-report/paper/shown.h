@@ -11,7 +11,7 @@
 
 #include <stdbool.h>
 
-#include "bytes.h"
+#include "text/bytes.h"
 
 enum shown_kind {
 	SHOWN_PLAIN,

@@ -1,9 +1,9 @@
-#include "wording.h"
+#include "paper/wording.h"
 
 static const char *const wordings[WORDING_COUNT][LANGUAGES] = {
     {"", ""},
 #define WORDING(id, dutch, english) [WORDING_##id] = {dutch, english},
-#include "wording.def"
+#include "paper/wording.def"
 #undef WORDING
 };
 

@@ -7,14 +7,14 @@
 #ifndef WORDING_H
 #define WORDING_H
 
-#include "vocabulary.h"
+#include "records/vocabulary.h"
 
 enum language { DUTCH, ENGLISH, LANGUAGES };
 
 enum wording {
 	WORDING_NONE, /* says nothing */
 #define WORDING(id, dutch, english) WORDING_##id,
-#include "wording.def"
+#include "paper/wording.def"
 #undef WORDING
 	WORDING_COUNT
 };

@@ -1,6 +1,6 @@
-#include "wrap.h"
+#include "paper/wrap.h"
 
-#include "shown.h"
+#include "paper/shown.h"
 
 /* More marks than this on one character count as columns, so that a line's bytes are bounded. */
 enum { MARKS_MAX = 4 };

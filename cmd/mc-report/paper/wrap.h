@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "bytes.h"
+#include "text/bytes.h"
 
 /* The greatest width of a line; its bytes then fit wrapped_line.at. */
 enum { WRAP_WIDTH_MAX = 80 };

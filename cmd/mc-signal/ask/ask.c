@@ -6,12 +6,12 @@
  * next question.
  */
 
-#include "ask.h"
+#include "ask/ask.h"
 
-#include "ask_fields.h"
-#include "ask_record.h"
-#include "ask_weighing.h"
-#include "confine.h"
+#include "ask/fields.h"
+#include "ask/record.h"
+#include "ask/weighing.h"
+#include "tool/confine.h"
 
 static void
 open_ask(struct ask *ask, const struct settings *settings)

@@ -3,7 +3,7 @@
 #ifndef ASK_H
 #define ASK_H
 
-#include "../settings.h"
+#include "settings.h"
 
 /* Asks for records as the settings say (kind, case, log) until the person ends it. Ends the program
  * with status 2 when there is no terminal or the log cannot be written to. */

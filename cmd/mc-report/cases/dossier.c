@@ -1,0 +1,91 @@
+#include "cases/dossier.h"
+
+#include <stdio.h>
+
+const char *
+dossier_case(const struct case_state *state, char text[CASE_MAX_LENGTH + 1])
+{
+	snprintf(text, CASE_MAX_LENGTH + 1, "%.*s", CASE_MAX_LENGTH, state->key.id);
+	return text;
+}
+
+int
+dossier_compare_states(const struct case_state *a, const struct case_state *b)
+{
+	if (a->key.school != b->key.school)
+		return a->key.school < b->key.school ? -1 : 1;
+	return memcmp(a->key.id, b->key.id, sizeof(a->key.id));
+}
+
+bool
+dossier_has(const struct dossier *dossier, bool (*is_so)(const struct entry *fact))
+{
+	for (size_t i = 0; i < dossier->facts; i++)
+		if (is_so(&dossier->fact[i]))
+			return true;
+	return false;
+}
+
+void
+dossier_learn(struct case_state *state, const struct entry *fact)
+{
+	struct record record = {.kind = fact->kind,
+	    .code = fact->code,
+	    .value = fact->value,
+	    .by = fact->by,
+	    .when = fact->when,
+	    .due = fact->due};
+
+	case_take(state, &record);
+}
+
+struct weighing
+dossier_weigh(const struct dossier *dossier, day_number today)
+{
+	struct assessment assessment;
+
+	assessment_make(&assessment, dossier->state, today);
+	return weighing_of(&assessment);
+}
+
+static bool
+is_danger(enum word outcome)
+{
+	return outcome == OUTCOME_REPORT_NOW || outcome == OUTCOME_CHECK_SAFETY
+	    || outcome == OUTCOME_EXPERT_FIRST;
+}
+
+enum word
+dossier_danger(const struct dossier *dossier, day_number today)
+{
+	enum word now = dossier_weigh(dossier, today).outcome;
+
+	if (is_danger(now))
+		return now;
+	if (dossier->weighs > 0 && is_danger(dossier->weigh->code))
+		return dossier->weigh->code;
+	return WORD_NONE;
+}
+
+bool
+dossier_is_call(const struct entry *refer)
+{
+	return refer->code == PARTNER_VEILIG_THUIS
+	    && (refer->value == ACTION_REPORT_NOW || refer->value == ACTION_ADVISE_NOW
+		|| refer->value == ACTION_ADVISE_EXPERT);
+}
+
+bool
+dossier_is_overtaken_by_danger(const struct dossier *dossier, day_number today)
+{
+	struct weighing now = dossier_weigh(dossier, today);
+
+	return is_danger(now.outcome) && now.rule != dossier->weigh->rule;
+}
+
+bool
+dossier_lacks_line(const struct dossier *dossier)
+{
+	return dossier->state->has_refused_line
+	    || (dossier->weighs > 0 && dossier->weigh->flags & FLAG_REFUSED);
+}

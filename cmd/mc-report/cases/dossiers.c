@@ -1,0 +1,181 @@
+#include "cases/dossiers.h"
+
+#include <stdlib.h>
+
+#include "tool/memory.h"
+#include "text/text.h"
+
+void
+dossiers_open(struct dossiers *dossiers, enum dossiers_depth depth)
+{
+	*dossiers = (struct dossiers){.depth = depth};
+	case_table_open(&dossiers->cases);
+}
+
+void
+dossiers_close(struct dossiers *dossiers)
+{
+	case_table_close(&dossiers->cases);
+	arena_free(&dossiers->texts);
+	free(dossiers->entry);
+	dossiers->entry = NULL;
+}
+
+/* Reads "R22 anonymous". */
+static bool
+read_manner(struct bytes text, struct entry *entry)
+{
+	if (text.length < 4 || text.at[0] != 'R' || !text_is_digit(text.at[1])
+	    || !text_is_digit(text.at[2]) || text.at[3] != ' ')
+		return false;
+	entry->rule = (unsigned)((text.at[1] - '0') * 10 + (text.at[2] - '0'));
+	text.at += 4;
+	text.length -= 4;
+	entry->is_anonymous = bytes_equal(text, bytes_of("anonymous"));
+	return entry->is_anonymous || bytes_equal(text, bytes_of("named"));
+}
+
+static void
+add(struct dossiers *dossiers, struct entry entry)
+{
+	if (dossiers->count == dossiers->room) {
+		dossiers->room = dossiers->room == 0 ? 256 : 2 * dossiers->room;
+		dossiers->entry =
+		    memory_resize(dossiers->entry, dossiers->room, sizeof(*dossiers->entry));
+	}
+	dossiers->entry[dossiers->count++] = entry;
+}
+
+bool
+dossiers_take(struct dossiers *dossiers, const struct record *record)
+{
+	struct entry entry = {.when = record->when,
+	    .due = record->due,
+	    .kind = record->kind,
+	    .code = record->code,
+	    .value = record->value,
+	    .by = record->by,
+	    .rule = record->rule};
+	struct bytes text = record->column[COLUMN_TEXT];
+
+	if (record->kind == KIND_WEIGH && !weighing_read_flags(text, &entry.flags))
+		return false;
+	if (record->kind == KIND_REFER && !read_manner(text, &entry))
+		return false;
+	struct case_state *state = case_table_at(&dossiers->cases, record);
+	entry.state = state;
+	if (!record_is_derived(record->kind)) {
+		case_take(state, record);
+		if (dossiers->depth < DEPTH_FACTS)
+			return true;
+		entry.text = arena_copy(&dossiers->texts, text);
+	}
+	if (dossiers->depth >= DEPTH_DERIVED)
+		add(dossiers, entry);
+	return true;
+}
+
+void
+dossiers_mark_refused(struct dossiers *dossiers, const struct record *record)
+{
+	case_table_at(&dossiers->cases, record)->has_refused_line = true;
+}
+
+static int
+compare_numbers(uint64_t a, uint64_t b)
+{
+	return a < b ? -1 : a > b;
+}
+
+static int
+compare_texts(struct bytes a, struct bytes b)
+{
+	size_t least = a.length < b.length ? a.length : b.length;
+	int order = least == 0 ? 0 : memcmp(a.at, b.at, least);
+
+	return order != 0 ? order : compare_numbers(a.length, b.length);
+}
+
+/* What stands after what: facts, weigh, refer; facts by time, those of some time that day
+ * first. Then by what the record holds, so that every set of records has one order. */
+static int
+compare_entries(const void *first, const void *second)
+{
+	const struct entry *a = first, *b = second;
+	const uint64_t keys[][2] = {
+	    {(uintptr_t)a->state, (uintptr_t)b->state},
+	    {record_is_derived(a->kind) ? a->kind : 0, record_is_derived(b->kind) ? b->kind : 0},
+	    {a->when.begin, b->when.begin},
+	    {b->when.end, a->when.end},
+	    {a->kind, b->kind},
+	    {a->rule, b->rule},
+	    {a->code, b->code},
+	    {a->value, b->value},
+	    {a->due, b->due},
+	    {a->by, b->by},
+	};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		int order = compare_numbers(keys[i][0], keys[i][1]);
+
+		if (order != 0)
+			return order;
+	}
+	return compare_texts(a->text, b->text);
+}
+
+void
+dossiers_sort(struct dossiers *dossiers)
+{
+	size_t kept = 0;
+
+	if (dossiers->count == 0)
+		return;
+	qsort(dossiers->entry, dossiers->count, sizeof(*dossiers->entry), compare_entries);
+	for (size_t i = 1; i < dossiers->count; i++) {
+		const struct entry *entry = &dossiers->entry[i];
+
+		/* Two weigh records are a mistake that must be told, equal or not. */
+		if (entry->kind == KIND_WEIGH
+		    || compare_entries(entry, &dossiers->entry[kept]) != 0)
+			dossiers->entry[++kept] = *entry;
+	}
+	dossiers->count = kept + 1;
+}
+
+/* The first entry of a state, or where it would stand. */
+static size_t
+first_of(const struct dossiers *dossiers, const struct case_state *state)
+{
+	size_t low = 0, high = dossiers->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if ((uintptr_t)dossiers->entry[middle].state < (uintptr_t)state)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct dossier
+dossiers_number(const struct dossiers *dossiers, size_t number)
+{
+	struct dossier dossier = {.state = case_table_number(&dossiers->cases, number)};
+	size_t at = first_of(dossiers, dossier.state);
+
+	dossier.fact = dossiers->entry + at;
+	for (; at < dossiers->count && dossiers->entry[at].state == dossier.state; at++) {
+		if (dossiers->entry[at].kind == KIND_WEIGH)
+			dossier.weighs++;
+		else if (dossiers->entry[at].kind == KIND_REFER)
+			dossier.refers++;
+		else
+			dossier.facts++;
+	}
+	dossier.weigh = dossier.fact + dossier.facts;
+	dossier.refer = dossier.weigh + dossier.weighs;
+	return dossier;
+}

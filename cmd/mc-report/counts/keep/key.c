@@ -1,0 +1,83 @@
+#include "counts/keep/key.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sodium.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tool/diagnostics.h"
+#include "counts/keep/private_file.h"
+
+enum { FINGERPRINT_BYTES = (KEY_FINGERPRINT_SIZE - 1) / 2 };
+
+static void
+start_sodium(void)
+{
+	if (sodium_init() == -1)
+		diagnostics_stop(_("the system gives no random numbers"));
+}
+
+void
+key_make(const char *file)
+{
+	unsigned char bytes[KEY_BYTES];
+
+	start_sodium();
+	int descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (descriptor == -1 && errno == EEXIST)
+		diagnostics_stop(_("%s: exists already, and a key is never overwritten"), file);
+	if (descriptor == -1)
+		diagnostics_stop("%s: %s", file, strerror(errno));
+	randombytes_buf(bytes, sizeof(bytes));
+	if (fchmod(descriptor, 0600) == -1 || !private_file_write(descriptor, bytes, sizeof(bytes))
+	    || fsync(descriptor) == -1 || close(descriptor) == -1) {
+		int error = errno;
+
+		unlink(file);
+		diagnostics_stop("%s: %s", file, strerror(error));
+	}
+	sodium_memzero(bytes, sizeof(bytes));
+	private_file_sync_folder(file);
+}
+
+static void
+read_all(int descriptor, unsigned char *at, size_t length, const char *file)
+{
+	while (length > 0) {
+		ssize_t count = read(descriptor, at, length);
+
+		if (count == 0 || (count == -1 && errno != EINTR))
+			diagnostics_stop(
+			    "%s: %s", file, count == 0 ? _("ends too soon") : strerror(errno));
+		if (count > 0) {
+			at += count;
+			length -= (size_t)count;
+		}
+	}
+}
+
+void
+key_read(struct key *key, const char *file)
+{
+	unsigned char fingerprint[crypto_generichash_BYTES_MIN];
+	int descriptor = open(file, O_RDONLY | O_CLOEXEC);
+
+	start_sodium();
+	if (descriptor == -1)
+		diagnostics_stop("%s: %s", file, strerror(errno));
+	if (private_file_check(descriptor, file) != KEY_BYTES)
+		diagnostics_stop(
+		    _("%s: is no key (%d bytes, as --new-key makes it)"), file, KEY_BYTES);
+	read_all(descriptor, key->bytes, KEY_BYTES, file);
+	close(descriptor);
+	crypto_generichash(fingerprint, sizeof(fingerprint), key->bytes, KEY_BYTES, NULL, 0);
+	sodium_bin2hex(key->fingerprint, sizeof(key->fingerprint), fingerprint, FINGERPRINT_BYTES);
+}
+
+void
+key_forget(struct key *key)
+{
+	sodium_memzero(key, sizeof(*key));
+}

@@ -1,0 +1,65 @@
+/* Whether names may be used, and why. */
+
+#include "papers/referral/referral.h"
+
+#include "rules/consent.h"
+#include "parts/parts.h"
+
+/* Whether a later record about the same partner overtook this one, or a no of the same day. */
+static bool
+is_overtaken(const struct case_state *state, const struct entry *consent)
+{
+	enum consent_slot slot = case_consent_slot(consent->code);
+	struct span_set yes = state->consent[slot].yes, no = state->consent[slot].no;
+
+	if (consent->value == ANSWER_YES && consent_own(state, consent->code) == CONSENT_WITHHELD)
+		return true;
+	return consent->when.end < span_set_begin(span_set_union(yes, no));
+}
+
+/* Adds the consents that count; returns how many are yes and how many no. */
+static void
+put_consents(struct view *view, size_t *given, size_t *withheld)
+{
+	*given = *withheld = 0;
+	for (size_t i = 0; i < view->dossier->facts; i++) {
+		const struct entry *fact = &view->dossier->fact[i];
+		bool is_yes = fact->value == ANSWER_YES;
+
+		if (fact->kind != KIND_CONSENT || !view_shows(view, fact)
+		    || is_overtaken(view->dossier->state, fact))
+			continue;
+		++*(is_yes ? given : withheld);
+		phrase_say(&view->paper.phrase, is_yes ? WORDING_CONSENT_YES : WORDING_CONSENT_NO,
+		    wording_partner(fact->code, view->order->language), NULL);
+		parts_put_fact(view, fact, WORD_NONE, WORD_NONE);
+		paper_drop_repeated(&view->paper);
+	}
+}
+
+/* Without a word about names help can be asked by name when the family was open to it. */
+static enum wording
+open_wording(const struct view *view)
+{
+	bool wants_help =
+	    view->assessment.talk == TALK_WANTS_HELP && !view->assessment.talk_has_lapsed;
+	bool accepts = assessment_holds(&view->assessment, QUESTION_ACCEPTS, ANSWER_YES);
+
+	return wants_help || accepts ? WORDING_CONSENT_OPEN : WORDING_CONSENT_WAS_OPEN;
+}
+
+void
+referral_put_consent(struct view *view)
+{
+	size_t given, withheld;
+
+	paper_put_heading(&view->paper, WORDING_HEAD_CONSENT);
+	put_consents(view, &given, &withheld);
+	if (view->scope == SCOPE_ABSENCE)
+		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CONSENT_ABSENCE);
+	else if (view->is_anonymous && given > 0 && withheld == 0)
+		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CONSENT_PARTLY);
+	else if (given + withheld == 0)
+		paper_put(&view->paper, BLOCK_PARAGRAPH,
+		    view->is_anonymous ? WORDING_CONSENT_NOT_GIVEN : open_wording(view));
+}

@@ -1,0 +1,22 @@
+#include "papers/talk/talk.h"
+
+#include "report.h"
+
+void
+talk_build(struct document *document, const struct cases *cases, const struct report_order *order)
+{
+	const struct dossier *dossier = cases->dossier;
+	struct talk talk = {.dossier = dossier,
+	    .outcome = dossier->weigh->code,
+	    .wants_expert = !span_set_is_empty(dossier->state->expert.newest),
+	    .with_text = order->with_text};
+
+	paper_open(&talk.paper, document);
+	assessment_make(&talk.assessment, dossier->state, order->today);
+	if (!talk_put_stop(&talk, order->today)) {
+		talk_put_preparation(&talk, order->today);
+		talk_put_sheet(&talk);
+		talk_put_child(&talk);
+	}
+	paper_close(&talk.paper);
+}

@@ -1,0 +1,31 @@
+/*
+ * A choice from a list of words: by number, by (part of) a label, by token.
+ *
+ * A short list is shown with numbers. A long one that has areas shows those
+ * first; a number opens one, and part of a label searches the whole list.
+ */
+
+#ifndef ASK_CHOICE_H
+#define ASK_CHOICE_H
+
+#include "ask/dialog.h"
+
+/* No list is longer. */
+enum { CHOICE_MAX = 80 };
+
+struct choice {
+	enum ask_wording title, why;
+	enum word word[CHOICE_MAX]; /* what can be chosen, in this order */
+	size_t count;
+	enum ask_wording note[CHOICE_MAX]; /* said behind a word; SAY_NOTHING for nothing */
+	enum word preset;		   /* WORD_NONE for none */
+	bool may_be_empty;		   /* "-" stands for nothing, and so does Enter */
+};
+
+/* Adds every word of a list that may be chosen for this kind and code. */
+void choice_add_list(struct choice *choice, enum word_list list, enum word kind, enum word code);
+
+/* Asks; *word is WORD_NONE when nothing was chosen and may be. */
+enum asked choice_ask(struct dialog *dialog, const struct choice *choice, enum word *word);
+
+#endif

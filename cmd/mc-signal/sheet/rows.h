@@ -1,0 +1,41 @@
+/*
+ * Rows of a sheet: like lines of records, but a quoted cell may run on.
+ *
+ * A row that is no CSV costs its first physical line alone; reading goes on at
+ * the next, so one forgotten quote cannot swallow the rest of a sheet.
+ */
+
+#ifndef ROWS_H
+#define ROWS_H
+
+#include "records/fields.h"
+#include "records/lines.h"
+
+struct rows {
+	struct lines *lines;
+	struct fields fields;
+};
+
+enum rows_event {
+	ROWS_END,
+	ROWS_ROW,
+	ROWS_NO_CSV,   /* see fault */
+	ROWS_TOO_LONG, /* over 64 KiB */
+	ROWS_TROUBLE   /* reading failed; errno says why */
+};
+
+struct row {
+	unsigned long line;	 /* the physical line on which it starts */
+	struct bytes raw;	 /* as it stands, without the line end; stays until the next row */
+	enum fields_fault fault; /* of ROWS_NO_CSV */
+};
+
+/* Rows of lines that are open and stay the caller's. */
+void rows_open(struct rows *rows, struct lines *lines, char delimiter);
+void rows_close(struct rows *rows);
+
+/* The next row that is not blank; its cells are rows->fields, of ROWS_NO_CSV those before the
+ * fault. A byte order mark before the first is passed over. */
+enum rows_event rows_next(struct rows *rows, struct row *row);
+
+#endif

@@ -1,0 +1,211 @@
+#include "store/replacement.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tool/diagnostics.h"
+#include "tool/memory.h"
+
+/* The names that must go however the run ends; the log and the rejects at most. */
+enum { ACTIVE_MAX = 2 };
+
+static char *volatile active[ACTIVE_MAX];
+
+static const int ends[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE};
+
+static void
+remove_active(void)
+{
+	for (size_t i = 0; i < ACTIVE_MAX; i++)
+		if (active[i] != NULL)
+			unlink(active[i]);
+}
+
+static void
+remove_and_end(int number)
+{
+	remove_active();
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+/* Sees to it once that nothing stays behind when a signal or exit() ends the run. */
+static void
+watch_ends(void)
+{
+	static bool is_watching;
+
+	if (is_watching)
+		return;
+	is_watching = true;
+	atexit(remove_active);
+	/* What nohup lets the run ignore stays ignored. */
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (signal(ends[i], remove_and_end) == SIG_IGN)
+			signal(ends[i], SIG_IGN);
+}
+
+static void
+activate(char *temporary)
+{
+	for (size_t i = 0; i < ACTIVE_MAX; i++)
+		if (active[i] == NULL) {
+			active[i] = temporary;
+			return;
+		}
+}
+
+static void
+deactivate(const char *temporary)
+{
+	for (size_t i = 0; i < ACTIVE_MAX; i++)
+		if (active[i] == temporary)
+			active[i] = NULL;
+}
+
+static _Noreturn void
+stop(const char *path)
+{
+	diagnostics_stop("%s: %s", path, strerror(errno));
+}
+
+static char *
+copy_of(const char *string)
+{
+	char *copy = memory_allocate(strlen(string) + 1);
+
+	return strcpy(copy, string);
+}
+
+static void
+open_directly(struct replacement *replacement)
+{
+	replacement->descriptor = open(replacement->path, O_WRONLY | O_CLOEXEC);
+	if (replacement->descriptor == -1)
+		stop(replacement->name);
+}
+
+/* Opens the file beside under its name, mode 0600: it holds what the records hold. Under a lock
+ * the name is always the same, so what is there is left from a run that was killed, and goes. */
+static int
+open_temporary(char *temporary, bool is_locked)
+{
+	if (!is_locked)
+		return mkostemp(temporary, O_CLOEXEC);
+	if (unlink(temporary) == -1 && errno != ENOENT)
+		return -1;
+	return open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+}
+
+/* No signal comes between the file and the note that it must go. */
+static void
+make_temporary(struct replacement *replacement, bool is_locked)
+{
+	sigset_t waiting, before;
+
+	watch_ends();
+	sigemptyset(&waiting);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		sigaddset(&waiting, ends[i]);
+	sigprocmask(SIG_BLOCK, &waiting, &before);
+	replacement->descriptor = open_temporary(replacement->temporary, is_locked);
+	if (replacement->descriptor != -1)
+		activate(replacement->temporary);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+static void
+open_beside(struct replacement *replacement, bool is_locked)
+{
+	const char *suffix = is_locked ? ".next" : ".XXXXXX";
+	size_t length = strlen(replacement->path);
+	char *folder = copy_of(replacement->path);
+
+	replacement->folder = open(dirname(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (replacement->folder == -1)
+		stop(replacement->name);
+	free(folder);
+	replacement->temporary = memory_allocate(length + strlen(suffix) + 1);
+	memcpy(replacement->temporary, replacement->path, length);
+	strcpy(replacement->temporary + length, suffix);
+	make_temporary(replacement, is_locked);
+	if (replacement->descriptor == -1)
+		stop(replacement->name);
+}
+
+static void
+name_file(struct replacement *replacement, const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	*replacement = (struct replacement){.name = path, .descriptor = -1, .folder = -1};
+	replacement->path = copy_of(real != NULL ? real : path);
+	free(real);
+}
+
+void
+replacement_open_locked(struct replacement *replacement, const char *path)
+{
+	name_file(replacement, path);
+	open_beside(replacement, true);
+}
+
+void
+replacement_open(struct replacement *replacement, const char *path)
+{
+	struct stat status;
+
+	name_file(replacement, path);
+	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
+		open_directly(replacement);
+	else
+		open_beside(replacement, false);
+}
+
+static void
+free_names(struct replacement *replacement)
+{
+	if (replacement->temporary != NULL)
+		deactivate(replacement->temporary);
+	if (replacement->folder != -1)
+		close(replacement->folder);
+	free(replacement->path);
+	free(replacement->temporary);
+	*replacement = (struct replacement){.descriptor = -1, .folder = -1};
+}
+
+bool
+replacement_commit(struct replacement *replacement)
+{
+	bool is_done = replacement->temporary == NULL
+	    || (fsync(replacement->descriptor) == 0
+		&& rename(replacement->temporary, replacement->path) == 0
+		&& fsync(replacement->folder) == 0);
+
+	if (close(replacement->descriptor) == -1)
+		is_done = false;
+	if (!is_done) {
+		diagnostics_trouble_errno("%s", replacement->name);
+		if (replacement->temporary != NULL)
+			unlink(replacement->temporary);
+	}
+	free_names(replacement);
+	return is_done;
+}
+
+void
+replacement_abandon(struct replacement *replacement)
+{
+	if (replacement->descriptor != -1)
+		close(replacement->descriptor);
+	if (replacement->temporary != NULL)
+		unlink(replacement->temporary);
+	free_names(replacement);
+}

@@ -1,0 +1,28 @@
+/* Faults in words: what stands in a line, and what would be right. */
+
+#ifndef FAULT_H
+#define FAULT_H
+
+#include "records/fields.h"
+#include "records/record.h"
+
+/* Room for any message about one fault. */
+enum { FAULT_TEXT_SIZE = 1024 };
+
+/* From now on faults show words as a sheet may hold them too, in the language of messages. Until
+ * then they show canonical tokens, since nothing else would be right in a record. */
+void fault_show_sheet_words(void);
+
+/* Writes "column: what is wrong (what would be right)" in the language of messages. text is
+ * always closed with a NUL. Returns text. */
+const char *fault_describe(const struct fault *fault, char text[FAULT_TEXT_SIZE]);
+
+/* What is wrong with a row that is no CSV; "" for FIELDS_FINE. */
+const char *fault_of_row(enum fields_fault fault);
+
+/* Says that a line is refused (status 1): file, line, what is wrong, and the case that lacks the
+ * line now, when the record names it. */
+void fault_tell(
+    const char *file, unsigned long line, const struct record *record, const char *what);
+
+#endif

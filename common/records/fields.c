@@ -1,0 +1,236 @@
+#include "records/fields.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "tool/diagnostics.h"
+#include "tool/memory.h"
+#include "text/text.h"
+
+/* RFC 4180 knows no blanks around a quoted field, and a row's end is the reader's business. */
+static int
+never(unsigned char c)
+{
+	(void)c;
+	return 0;
+}
+
+static void
+start_parser(struct fields *fields)
+{
+	if (csv_init(&fields->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+		diagnostics_stop(_("libcsv cannot start"));
+	csv_set_delim(&fields->parser, (unsigned char)fields->delimiter);
+	csv_set_space_func(&fields->parser, never);
+	csv_set_term_func(&fields->parser, never);
+}
+
+void
+fields_open(struct fields *fields, char delimiter)
+{
+	fields->delimiter = delimiter;
+	fields->count = 0;
+	fields->unquoted = memory_allocate(LINE_MAX_LENGTH);
+	start_parser(fields);
+}
+
+void
+fields_close(struct fields *fields)
+{
+	csv_free(&fields->parser);
+	free(fields->unquoted);
+	fields->unquoted = NULL;
+}
+
+static void
+add_field(struct fields *fields, const char *at, size_t length)
+{
+	if (fields->count < FIELDS_MAX)
+		fields->field[fields->count] = (struct bytes){at, length};
+	fields->count++;
+}
+
+/* libcsv's field is its own and short-lived: it is copied. Unquoting never makes a row longer. */
+static void
+take_unquoted(void *field, size_t length, void *argument)
+{
+	struct fields *fields = argument;
+	char *copy = fields->unquoted + fields->used;
+
+	if (length > 0)
+		memcpy(copy, field, length);
+	fields->used += length;
+	add_field(fields, copy, length);
+}
+
+static void
+take_end(int terminator, void *argument)
+{
+	(void)terminator;
+	(void)argument;
+}
+
+enum fields_fault
+fields_split_quoted(struct fields *fields, struct bytes row)
+{
+	enum fields_fault fault = FIELDS_FINE;
+
+	fields->count = 0;
+	fields->used = 0;
+	if (row.length == 0) {
+		/* libcsv knows no empty row; a record has at least one field. */
+		add_field(fields, row.at, 0);
+		return FIELDS_FINE;
+	}
+	if (csv_parse(&fields->parser, row.at, row.length, take_unquoted, take_end, fields)
+	    < row.length)
+		fault = FIELDS_QUOTE_STRAY;
+	else if (csv_fini(&fields->parser, take_unquoted, take_end, fields) != 0)
+		fault = FIELDS_QUOTE_OPEN;
+	if (fault != FIELDS_FINE) {
+		if (csv_error(&fields->parser) == CSV_ENOMEM)
+			diagnostics_stop(_("out of memory"));
+		/* libcsv goes on after an error only when it is started anew. */
+		csv_free(&fields->parser);
+		start_parser(fields);
+		return fault;
+	}
+	return fields->count > FIELDS_MAX ? FIELDS_TOO_MANY : FIELDS_FINE;
+}
+
+/* A block of bytes at a time, told by masks with bit i for byte i. */
+enum { BLOCK = 16 };
+
+struct marks {
+	unsigned delimiter, quote;
+	unsigned special; /* control characters and bytes beyond ASCII */
+};
+
+#ifdef __SSE2__
+static inline struct marks
+mark_block(const char *at, char delimiter)
+{
+	__m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
+
+	/* Compared with their sign, bytes beyond ASCII are below a blank too. */
+	return (struct marks){
+	    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8(delimiter))),
+	    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('"'))),
+	    (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(block, _mm_set1_epi8(' '))),
+	};
+}
+#else
+static inline struct marks
+mark_block(const char *at, char delimiter)
+{
+	struct marks marks = {0, 0, 0};
+
+	for (unsigned i = 0; i < BLOCK; i++) {
+		unsigned char c = (unsigned char)at[i];
+
+		marks.delimiter |= (unsigned)(at[i] == delimiter) << i;
+		marks.quote |= (unsigned)(c == '"') << i;
+		marks.special |= (unsigned)(c < ' ' || c >= 0x80) << i;
+	}
+	return marks;
+}
+#endif
+
+/* The marks of up to four blocks, together 64 bytes; the last may be shorter. */
+struct wide_marks {
+	uint64_t delimiter, quote, special;
+};
+
+enum { WIDE = 4 * BLOCK };
+
+static inline struct wide_marks
+mark_wide(const char *at, size_t length, char delimiter)
+{
+	struct wide_marks wide = {0, 0, 0};
+
+	for (size_t i = 0; i < WIDE && i < length; i += BLOCK) {
+		const char *block = at + i;
+		char last[BLOCK];
+
+		if (length - i < BLOCK) {
+			memset(last, ' ', BLOCK);
+			memcpy(last, block, length - i);
+			block = last;
+		}
+		struct marks marks = mark_block(block, delimiter);
+		wide.delimiter |= (uint64_t)marks.delimiter << i;
+		wide.quote |= marks.quote;
+		/* A tab is special, and may be the delimiter. */
+		wide.special |= marks.special & ~marks.delimiter;
+	}
+	return wide;
+}
+
+/* Splits at every delimiter, as if there were no quotes, and notes what else is there. A record's
+ * delimiters mostly lie within its first 64 bytes, so that the inner loop runs as often for each.
+ */
+static void
+split_plain(struct fields *fields, struct bytes row, bool *has_quote, bool *has_special)
+{
+	const char *start = row.at, *end = row.at + row.length;
+	uint64_t quotes = 0, specials = 0;
+
+	fields->count = 0;
+	for (const char *at = row.at; at < end; at += WIDE) {
+		struct wide_marks marks = mark_wide(at, (size_t)(end - at), fields->delimiter);
+
+		quotes |= marks.quote;
+		specials |= marks.special;
+		for (; marks.delimiter != 0; marks.delimiter &= marks.delimiter - 1) {
+			const char *comma = at + __builtin_ctzll(marks.delimiter);
+
+			add_field(fields, start, (size_t)(comma - start));
+			start = comma + 1;
+		}
+	}
+	add_field(fields, start, (size_t)(end - start));
+	*has_quote = quotes != 0;
+	*has_special = specials != 0;
+}
+
+/* Whether a carriage return stands outside quotes, or anywhere when none may stand inside. */
+static bool
+has_stray_return(struct bytes row, bool returns_in_quotes)
+{
+	bool in_quotes = false;
+
+	for (size_t i = 0; i < row.length; i++) {
+		if (row.at[i] == '"')
+			in_quotes = !in_quotes;
+		else if (row.at[i] == '\r' && !(in_quotes && returns_in_quotes))
+			return true;
+	}
+	return false;
+}
+
+enum fields_fault
+fields_split(struct fields *fields, struct bytes row, bool returns_in_quotes)
+{
+	bool has_quote, has_special;
+	size_t valid;
+
+	split_plain(fields, row, &has_quote, &has_special);
+	if (has_quote) {
+		enum fields_fault fault = fields_split_quoted(fields, row);
+
+		if (fault != FIELDS_FINE)
+			return fault;
+	}
+	if (has_special) {
+		if (memchr(row.at, '\0', row.length) != NULL)
+			return FIELDS_NUL;
+		if (has_stray_return(row, returns_in_quotes))
+			return FIELDS_RETURN;
+		if (!text_is_utf8(row, &valid))
+			return FIELDS_NO_UTF8;
+	}
+	return fields->count > FIELDS_MAX ? FIELDS_TOO_MANY : FIELDS_FINE;
+}

@@ -1,0 +1,86 @@
+#include "records/reader.h"
+
+#include "text/text.h"
+
+void
+reader_open(struct reader *reader, int descriptor, lines_idle *idle, void *idle_argument)
+{
+	lines_open(&reader->lines, descriptor, idle, idle_argument);
+	fields_open(&reader->fields, ',');
+}
+
+void
+reader_close(struct reader *reader)
+{
+	lines_close(&reader->lines);
+	fields_close(&reader->fields);
+}
+
+/* The columns of the record are the fields, as many as there are. */
+static void
+take_columns(struct record *record, const struct fields *fields)
+{
+	for (size_t i = 0; i < RECORD_COLUMNS; i++)
+		record->column[COLUMN_FIRST + i] =
+		    i < fields->count ? fields->field[i] : (struct bytes){"", 0};
+}
+
+static bool
+is_header(const struct record *record, size_t field_count)
+{
+	if (field_count != RECORD_COLUMNS)
+		return false;
+	for (enum word column = COLUMN_FIRST; column < COLUMN_END; column++)
+		if (!bytes_equal(record->column[column], bytes_of(vocabulary_token(column))))
+			return false;
+	return true;
+}
+
+/* Fills school and case of a line that has a wrong form, as far as they can be read. */
+static void
+read_whose(struct record *record)
+{
+	record->kind = WORD_NONE;
+	record->school = record_read_school(record->column[COLUMN_SCHOOL]);
+}
+
+/* Whether the line in the record is one, by its form and its fields. */
+static bool
+is_record(struct reader *reader, struct record *record, struct refusal *refusal)
+{
+	struct fields *fields = &reader->fields;
+
+	/* A mark is told, and must not hide whose line it is. */
+	refusal->form = fields_split(fields, text_without_mark(record->line), false);
+	take_columns(record, fields);
+	refusal->has_mark = text_has_mark(record->line);
+	refusal->field_count = fields->count;
+	if (refusal->form != FIELDS_FINE || refusal->has_mark || refusal->is_too_long
+	    || fields->count != RECORD_COLUMNS) {
+		read_whose(record);
+		return false;
+	}
+	record_read(record, &refusal->faults);
+	return refusal->faults.count == 0;
+}
+
+enum reader_event
+reader_next(struct reader *reader, struct record *record, struct refusal *refusal)
+{
+	for (;;) {
+		enum lines_event event = lines_next(&reader->lines, &record->line);
+
+		if (event == LINES_END)
+			return READER_END;
+		if (event == LINES_TROUBLE)
+			return READER_TROUBLE;
+		refusal->line = reader->lines.number;
+		refusal->is_too_long = event == LINES_TOO_LONG;
+		refusal->faults.count = 0;
+		if (is_record(reader, record, refusal))
+			return READER_RECORD;
+		if (refusal->form != FIELDS_FINE || refusal->has_mark
+		    || !is_header(record, refusal->field_count))
+			return READER_REFUSED;
+	}
+}

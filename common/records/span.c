@@ -1,0 +1,149 @@
+#include "records/span.h"
+
+#include <time.h>
+
+#include "tool/diagnostics.h"
+#include "text/text.h"
+
+/* Days before each month in a year that is no leap year, one row more for the year's length. */
+static const unsigned days_before_month[] = {
+    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+
+static unsigned
+is_leap_year(unsigned year)
+{
+	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+/* Days from 2000-01-01 to 1 January of year. 2000 is a leap year, 2100 is none. */
+static unsigned
+days_before_year(unsigned year)
+{
+	unsigned past = year - FIRST_YEAR;
+
+	return past * 365 + (past + 3) / 4 - (past > 100);
+}
+
+/* Days from 1 January to the first of a month; of month 13, to the end of the year. */
+static unsigned
+days_before(unsigned year, unsigned month)
+{
+	return days_before_month[month - 1] + (month > 2 && is_leap_year(year));
+}
+
+day_number
+span_day_of(unsigned year, unsigned month, unsigned day)
+{
+	if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
+	    || day > days_before(year, month + 1) - days_before(year, month))
+		return NO_DAY;
+	return days_before_year(year) + days_before(year, month) + day;
+}
+
+void
+span_date_of(day_number day, unsigned *year, unsigned *month, unsigned *of_month)
+{
+	*year = FIRST_YEAR + (day - 1) / 366;
+	while (*year < LAST_YEAR && days_before_year(*year + 1) < day)
+		++*year;
+	day -= days_before_year(*year);
+	/* By months of 32 days, and so the month or the one before it. */
+	*month = (day - 1) / 32 + 1;
+	if (day > days_before(*year, *month + 1))
+		++*month;
+	*of_month = day - days_before(*year, *month);
+}
+
+static unsigned
+two_digits(const char *at)
+{
+	return (unsigned)(at[0] - '0') * 10 + (unsigned)(at[1] - '0');
+}
+
+/* Whether text has the form of a pattern in which 0 stands for a digit. */
+static bool
+has_form(const char *text, const char *pattern, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (pattern[i] == '0' ? !text_is_digit(text[i]) : text[i] != pattern[i])
+			return false;
+	return true;
+}
+
+enum { DAY_LENGTH = 10, MINUTE_LENGTH = 16 };
+
+static day_number
+read_day(const char *at)
+{
+	if (!has_form(at, "0000-00-00", DAY_LENGTH))
+		return NO_DAY;
+	return span_day_of(
+	    two_digits(at) * 100 + two_digits(at + 2), two_digits(at + 5), two_digits(at + 8));
+}
+
+day_number
+span_read_day(struct bytes text)
+{
+	return text.length == DAY_LENGTH ? read_day(text.at) : NO_DAY;
+}
+
+bool
+span_read(struct bytes text, struct span *span)
+{
+	day_number day;
+
+	if (text.length != DAY_LENGTH && text.length != MINUTE_LENGTH)
+		return false;
+	if ((day = read_day(text.at)) == NO_DAY)
+		return false;
+	if (text.length == DAY_LENGTH) {
+		*span = span_of_day(day);
+		return true;
+	}
+	if (!has_form(text.at + DAY_LENGTH, "T00:00", MINUTE_LENGTH - DAY_LENGTH))
+		return false;
+	unsigned hour = two_digits(text.at + 11), minute = two_digits(text.at + 14);
+	if (hour > 23 || minute > 59)
+		return false;
+	*span = span_of_minute(day, hour * 60 + minute);
+	return true;
+}
+
+static void
+put_two_digits(char *at, unsigned number)
+{
+	at[0] = (char)('0' + number / 10);
+	at[1] = (char)('0' + number % 10);
+}
+
+const char *
+span_write_day(day_number day, char text[DAY_TEXT_SIZE])
+{
+	unsigned year, month, of_month;
+
+	text[0] = '\0';
+	if (day == NO_DAY)
+		return text;
+	span_date_of(day, &year, &month, &of_month);
+	memcpy(text, "0000-00-00", DAY_TEXT_SIZE);
+	put_two_digits(text, year / 100);
+	put_two_digits(text + 2, year % 100);
+	put_two_digits(text + 5, month);
+	put_two_digits(text + 8, of_month);
+	return text;
+}
+
+day_number
+span_today(void)
+{
+	time_t now = time(NULL);
+	const struct tm *local = localtime(&now);
+	day_number today = NO_DAY;
+
+	if (local != NULL && local->tm_year >= 0)
+		today = span_day_of((unsigned)local->tm_year + 1900, (unsigned)local->tm_mon + 1,
+		    (unsigned)local->tm_mday);
+	if (today == NO_DAY)
+		diagnostics_stop(_("the system's clock does not stand in 2000-2199"));
+	return today;
+}

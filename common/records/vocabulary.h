@@ -1,0 +1,138 @@
+/*
+ * The vocabulary: every token that a record may hold, as a small integer.
+ *
+ * Strings and codes meet here alone: the reader turns a token into a word,
+ * the rest of the toolkit compares words. Words are numbered in the order of
+ * vocabulary.def, so an order there is an order here.
+ */
+
+#ifndef VOCABULARY_H
+#define VOCABULARY_H
+
+#include "text/bytes.h"
+
+/* Each word by name (SIGNAL_INJURY, ANSWER_YES ...), and for each list the
+ * first word and the one after the last (SIGNAL_FIRST, SIGNAL_END). */
+enum word {
+	WORD_NONE, /* an empty field */
+#define LIST(list)	      list##_FIRST, list##_BEFORE_FIRST = list##_FIRST - 1,
+#define WORD(list, name, ...) list##_##name,
+#define END(list)	      list##_END, list##_LAST = list##_END - 1,
+#include "records/vocabulary.def"
+#undef LIST
+#undef WORD
+#undef END
+	WORD_COUNT
+};
+
+enum word_list {
+	NO_LIST,
+#define LIST(list) LIST_##list,
+#define WORD(list, name, ...)
+#define END(list)
+#include "records/vocabulary.def"
+#undef LIST
+#undef WORD
+#undef END
+	LIST_COUNT
+};
+
+enum area {
+	AREA_NONE,
+	AREA_BODY,
+	AREA_CARE,
+	AREA_EMOTION,
+	AREA_BEHAVIOUR,
+	AREA_LEARNING,
+	AREA_SOCIAL,
+	AREA_SEXUAL,
+	AREA_WITNESS,
+	AREA_DISCLOSURE,
+	AREA_PARENT,
+	AREA_FAMILY,
+	AREA_HONOUR,
+	AREA_ABSENCE,
+	AREA_NOTICE,
+	AREA_OUTSIDE,
+	AREA_POSITIVE,
+	AREA_OTHER
+};
+
+/* What a signal or a need is about; in the order in which partners are asked. */
+enum topic { TOPIC_NONE, TOPIC_SOCIAL, TOPIC_HEALTH, TOPIC_PARENTING, TOPIC_ABSENCE, TOPIC_COUNT };
+
+/* What a signal asks for by itself (mc-record(5), "Signals"). */
+enum signal_class {
+	CLASS_NONE,
+	CLASS_URGENT,  /* judge safety today */
+	CLASS_EXPERT,  /* Veilig Thuis or an expert before the parents */
+	CLASS_STAFF,   /* about a member of staff: outside the meldcode */
+	CLASS_PUPIL,   /* between pupils: outside the meldcode */
+	CLASS_NOTICE,  /* a Handle with Care notice */
+	CLASS_POSITIVE /* protects or contradicts: no signal of concern */
+};
+
+/* One row of the vocabulary. */
+struct word_entry {
+	enum word_list list;
+	const char *token;	 /* canonical, what records hold */
+	const char *dutch_token; /* what a Dutch sheet may hold; "" for a derived word */
+	const char *dutch;	 /* label */
+	const char *english;	 /* label */
+	enum area area;
+	enum topic topic;
+	enum signal_class class;
+};
+
+/* The row of a word; that of WORD_NONE has empty strings. */
+const struct word_entry *vocabulary_entry(enum word word);
+
+/* Whether a partner is a member of the kernteam: those who have a topic (SOCIUS, GGD, CJG, the
+ * attendance officer). */
+static inline bool
+vocabulary_is_member(enum word partner)
+{
+	return vocabulary_entry(partner)->topic != TOPIC_NONE;
+}
+
+/* Whether an action is asking for advice, of whatever urgency. */
+static inline bool
+vocabulary_is_advice(enum word action)
+{
+	return action == ACTION_ADVISE || action == ACTION_ADVISE_NOW
+	    || action == ACTION_ADVISE_EXPERT;
+}
+
+/* Whether only somebody can do this who knows the family: help, and a talk with it. */
+static inline bool
+vocabulary_needs_names(enum word action)
+{
+	return action == ACTION_JOINT_TALK || action == ACTION_HELP
+	    || action == ACTION_PRACTICAL_HELP;
+}
+
+/* The partner who helps with a topic: the member of the kernteam whose topic it is, and the
+ * kernteam itself with what is nobody's. */
+enum word vocabulary_partner_for(enum topic topic);
+
+/* The canonical token of a word ("" for WORD_NONE). */
+const char *vocabulary_token(enum word word);
+
+/* The token of a word, and the name of a list ("signal"), in the language of messages: for
+ * people, never for a record. */
+const char *vocabulary_name(enum word word);
+const char *vocabulary_list_name(enum word_list list);
+
+/* The first word of a list and the one after its last. */
+enum word vocabulary_first(enum word_list list);
+enum word vocabulary_end(enum word_list list);
+
+/* The word of a list with exactly this canonical token; WORD_NONE when there is none.
+ * Constant time. */
+enum word vocabulary_find(enum word_list list, struct bytes token);
+
+/* The same for what a person writes: canonical token, Dutch token or label in either
+ * language, in any case of letters, blanks around it ignored. Walks the list. */
+enum word vocabulary_recognise(enum word_list list, struct bytes written);
+
+#endif

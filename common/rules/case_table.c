@@ -1,0 +1,249 @@
+#include "rules/case_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+
+#include "tool/diagnostics.h"
+#include "tool/memory.h"
+
+enum { FIRST_PLACES = 64, FIRST_BLOCK_BITS = 6 };
+
+/* More than this of the places taken, and the index grows. */
+enum { FULL_TENTHS = 7 };
+
+/* The tag takes so many bits of a place; the rest numbers more cases than memory holds. */
+enum { TAG_BITS = 6, TAG_MASK = (1 << TAG_BITS) - 1, CASES_MAX = (1 << (32 - TAG_BITS)) - 1 };
+
+void
+case_table_open(struct case_table *table)
+{
+	*table = (struct case_table){.places = FIRST_PLACES};
+	if (getrandom(table->seed, sizeof(table->seed), 0) != sizeof(table->seed))
+		diagnostics_stop(_("the system gives no random numbers"));
+	table->place = memory_allocate_zero(table->places, sizeof(*table->place));
+}
+
+void
+case_table_close(struct case_table *table)
+{
+	for (size_t i = 0; i < table->blocks; i++)
+		free(table->block[i]);
+	free(table->place);
+	*table = (struct case_table){.places = 0};
+}
+
+/* Multiplies and folds: every bit of the product counts. */
+static uint64_t
+fold(uint64_t a, uint64_t b)
+{
+	unsigned __int128 product = (unsigned __int128)a * b;
+
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/* Every byte of the pseudonym and the school count. */
+static uint64_t
+hash_of(const struct case_table *table, const struct case_key *key)
+{
+	uint64_t hash = fold(table->seed[0] ^ key->school, table->seed[1]);
+	uint64_t word;
+
+	/* No byte of a pseudonym is NUL, so a word of NULs is behind its end. */
+	for (size_t i = 0; i < CASE_MAX_LENGTH; i += sizeof(word)) {
+		memcpy(&word, key->id + i, sizeof(word));
+		if (word == 0)
+			break;
+		hash = fold(hash ^ word, table->seed[1]);
+	}
+	return fold(hash, table->seed[0] | 1);
+}
+
+struct case_state *
+case_table_number(const struct case_table *table, size_t number)
+{
+	/* Counted on from the size of the first block, the highest bit tells the block and the
+	 * others the place in it. */
+	uint32_t counted = (uint32_t)number + (1u << FIRST_BLOCK_BITS);
+	unsigned highest = 31 - (unsigned)__builtin_clz(counted);
+
+	return &table->block[highest - FIRST_BLOCK_BITS][counted ^ 1u << highest];
+}
+
+/* The tag comes from other bits of the hash than the place. */
+static uint32_t
+tag_of(uint64_t hash)
+{
+	return (uint32_t)(hash >> (64 - TAG_BITS));
+}
+
+static void
+put_place(case_place *place, size_t places, size_t number, uint64_t hash)
+{
+	size_t at = hash & (places - 1);
+
+	while (place[at] != 0)
+		at = (at + 1) & (places - 1);
+	place[at] = (uint32_t)(number + 1) << TAG_BITS | tag_of(hash);
+}
+
+static void
+grow_index(struct case_table *table)
+{
+	size_t places = table->places * 2;
+	case_place *place = memory_allocate_zero(places, sizeof(*place));
+
+	for (size_t i = 0; i < table->count; i++) {
+		const struct case_state *state = case_table_number(table, i);
+
+		put_place(place, places, i, hash_of(table, &state->key));
+	}
+	free(table->place);
+	table->place = place;
+	table->places = places;
+}
+
+/* The cases that so many blocks hold. */
+static size_t
+cases_in(size_t blocks)
+{
+	return (((size_t)1 << blocks) - 1) << FIRST_BLOCK_BITS;
+}
+
+static void
+add_block(struct case_table *table)
+{
+	size_t cases = (size_t)1 << (FIRST_BLOCK_BITS + table->blocks);
+
+	table->block[table->blocks++] = memory_allocate(cases * sizeof(struct case_state));
+}
+
+static struct case_state *
+new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
+{
+	size_t number = table->count;
+
+	if (number == CASES_MAX)
+		diagnostics_stop(_("too many cases"));
+	if (number == cases_in(table->blocks))
+		add_block(table);
+	if ((table->count + 1) * 10 > table->places * FULL_TENTHS)
+		grow_index(table);
+	table->count++;
+	put_place(table->place, table->places, number, hash);
+
+	struct case_state *state = case_table_number(table, number);
+	*state = (struct case_state){.key = *key};
+	return state;
+}
+
+static bool
+keys_equal(const struct case_key *a, const struct case_key *b)
+{
+	return a->school == b->school && memcmp(a->id, b->id, CASE_MAX_LENGTH) == 0;
+}
+
+/* From the place at on, the first of a case with the tag of this hash, or a free one. */
+static size_t
+next_likely(const struct case_table *table, size_t at, uint64_t hash)
+{
+	at &= table->places - 1;
+	while (table->place[at] != 0 && (table->place[at] & TAG_MASK) != tag_of(hash))
+		at = (at + 1) & (table->places - 1);
+	return at;
+}
+
+static struct case_state *
+state_at(const struct case_table *table, size_t at)
+{
+	return case_table_number(table, (table->place[at] >> TAG_BITS) - 1);
+}
+
+static struct case_state *
+state_of(struct case_table *table, const struct case_key *key, uint64_t hash)
+{
+	size_t at = next_likely(table, hash, hash);
+
+	while (table->place[at] != 0) {
+		struct case_state *state = state_at(table, at);
+
+		if (keys_equal(&state->key, key))
+			return state;
+		at = next_likely(table, at + 1, hash);
+	}
+	return new_case(table, key, hash);
+}
+
+/* The first case with the tag of the hash is nearly always the right one, and to fetch a wrong
+ * one does no harm. */
+static void
+fetch_state(const struct case_table *table, uint64_t hash)
+{
+	size_t at = next_likely(table, hash, hash);
+
+	if (table->place[at] == 0)
+		return;
+
+	const char *state = (const char *)state_at(table, at);
+	for (size_t i = 0; i < offsetof(struct case_state, safety); i += 64)
+		__builtin_prefetch(state + i, 1);
+}
+
+/* The states are all asked for before the first is used, so that the waits for them overlap. */
+void
+case_table_settle(struct case_table *table)
+{
+	for (size_t i = 0; i < table->gathered_count; i++)
+		fetch_state(table, table->gathered[i].hash);
+	for (size_t i = 0; i < table->gathered_count; i++) {
+		const struct gathered_fact *gathered = &table->gathered[i];
+
+		case_take_fact(state_of(table, &gathered->key, gathered->hash), &gathered->fact);
+	}
+	table->gathered_count = 0;
+}
+
+void
+case_table_take(struct case_table *table, const struct record *record)
+{
+	struct gathered_fact *gathered = &table->gathered[table->gathered_count++];
+
+	gathered->key = case_key_of(record);
+	gathered->fact = case_fact_of(record);
+	gathered->hash = hash_of(table, &gathered->key);
+	__builtin_prefetch(&table->place[gathered->hash & (table->places - 1)]);
+	if (table->gathered_count == GATHERED_MAX)
+		case_table_settle(table);
+}
+
+struct case_state *
+case_table_at(struct case_table *table, const struct record *record)
+{
+	struct case_key key = case_key_of(record);
+
+	case_table_settle(table);
+	return state_of(table, &key, hash_of(table, &key));
+}
+
+bool
+case_table_ends_run(const struct case_table *table, const struct record *record)
+{
+	const struct case_key *first;
+
+	if (table->count > 0)
+		first = &case_table_number(table, 0)->key;
+	else if (table->gathered_count > 0)
+		first = &table->gathered[0].key;
+	else
+		return false;
+	return !bytes_equal(case_key_id(first), record->column[COLUMN_CASE]);
+}
+
+void
+case_table_empty(struct case_table *table)
+{
+	if (table->count > 0)
+		memset(table->place, 0, table->places * sizeof(*table->place));
+	table->count = 0;
+	table->gathered_count = 0;
+}

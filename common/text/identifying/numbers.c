@@ -1,0 +1,257 @@
+/* Digits in groups, and the numbers by which the state knows a person. */
+
+#include "text/identifying/parts.h"
+
+/* The digits at at, into number unless they are too many for it. */
+static bool
+read_group(struct bytes text, size_t at, struct number *number, char separator)
+{
+	struct digit_group *group = &number->group[number->groups];
+	unsigned count = number->count;
+	struct glyph glyph = glyph_at(text, at);
+
+	*group = (struct digit_group){glyph.begin, glyph.end, 0, separator};
+	for (; text_is_digit(glyph.as); glyph = glyph_at(text, glyph.end)) {
+		if (count == NUMBER_DIGITS)
+			return false;
+		number->digit[count++] = glyph.as;
+		group->end = glyph.end;
+	}
+	group->count = (unsigned char)(count - number->count);
+	number->count = (unsigned char)count;
+	number->groups++;
+	return true;
+}
+
+/* What may stand between two groups: blanks, a bracket and one of these marks. */
+static const char marks[] = ".-/_,";
+
+enum { SEPARATOR_LENGTH = 8 };
+
+/* The mark between two groups, *at moved to the digit after it; GLYPH_END when no digit of the same
+ * number follows. */
+static char
+read_separator(struct bytes text, size_t *at)
+{
+	char separator = GLYPH_END;
+
+	for (unsigned length = 0; length <= SEPARATOR_LENGTH; length++) {
+		struct glyph glyph = glyph_at(text, *at);
+		bool is_bracket = glyph.as == '(' || glyph.as == ')';
+
+		if (text_is_digit(glyph.as))
+			return separator;
+		if (glyph.as == ' ' || is_bracket)
+			separator =
+			    separator == GLYPH_END || separator == ' ' ? glyph.as : separator;
+		else if (glyph.as > ' ' && strchr(marks, glyph.as) != NULL
+		    && (separator == GLYPH_END || strchr(" ()", separator) != NULL))
+			separator = glyph.as;
+		else
+			break;
+		*at = glyph.end;
+	}
+	return GLYPH_END;
+}
+
+void
+identifying_read_number(struct bytes text, size_t at, struct number *number)
+{
+	char separator = ' ';
+
+	number->count = number->groups = 0;
+	while (read_group(text, at, number, separator) && number->count < NUMBER_DIGITS) {
+		at = number->group[number->groups - 1].end;
+		if ((separator = read_separator(text, &at)) == GLYPH_END)
+			break;
+	}
+}
+
+unsigned
+identifying_groups(const struct number *number, unsigned count)
+{
+	unsigned groups = 0;
+
+	for (unsigned sum = 0; sum < count && groups < number->groups; groups++) {
+		sum += number->group[groups].count;
+		if (sum == count)
+			return groups + 1;
+	}
+	return 0;
+}
+
+bool
+identifying_goes_on(struct bytes text, size_t at, const char *between)
+{
+	struct glyph mark = glyph_before(text, at);
+
+	return mark.as > ' ' && strchr(between, mark.as) != NULL
+	    && text_is_digit(glyph_before(text, mark.begin).as);
+}
+
+/* The eleven test: the sum of the digits by these weights is a multiple of eleven for a BSN, and
+ * five more than one for a pupil number, which begins with 10. No number begins with 00,
+ * so the sum is never 0 or less. */
+static const int weights[] = {9, 8, 7, 6, 5, 4, 3, 2, -1};
+
+enum { BSN_DIGITS = sizeof(weights) / sizeof(weights[0]), PUPIL_REMAINDER = 5 };
+
+static enum identifying
+eleven_test(const char digit[BSN_DIGITS])
+{
+	int sum = 0;
+
+	for (unsigned i = 0; i < BSN_DIGITS; i++)
+		sum += weights[i] * (digit[i] - '0');
+	if (digit[0] == '0' && digit[1] == '0')
+		return IDENTIFYING_NONE;
+	if (sum % 11 == 0)
+		return IDENTIFYING_BSN;
+	if (digit[0] == '1' && digit[1] == '0' && sum % 11 == PUPIL_REMAINDER)
+		return IDENTIFYING_PUPIL_NUMBER;
+	return IDENTIFYING_NONE;
+}
+
+/* Beginnings of words that say that such a number follows. */
+static const char *const number_names[] = {"bsn", "pgn", "sofi", "burgerservice", "burger service",
+    "onderwijsnummer", "onderwijsnr", "onderwijs nummer", "persoonsgebonden"};
+
+/* How far before a number its name is looked for, with room for the longest name. */
+enum { NAME_DISTANCE = 48 };
+
+/* Whether a word of text begins with name. */
+static bool
+has_word(const char *text, const char *name)
+{
+	for (const char *at = text; (at = strstr(at, name)) != NULL; at++)
+		if (at == text || at[-1] == ' ')
+			return true;
+	return false;
+}
+
+/* Whether one of the names stands before at, with no digit between. */
+static bool
+is_named(struct bytes text, size_t at)
+{
+	char before[NAME_DISTANCE + 1] = "";
+	unsigned begin = NAME_DISTANCE;
+
+	for (unsigned i = 0; i < NAME_DISTANCE; i++) {
+		struct glyph glyph = glyph_before(text, at);
+
+		if (glyph.as == GLYPH_END || text_is_digit(glyph.as))
+			break;
+		at = glyph.begin;
+		/* as in b.s.n. and sofi-nummer */
+		if (glyph.as == '.' || glyph.as == '-')
+			continue;
+		before[--begin] = glyph_is_letter(glyph.as) ? glyph_small(glyph.as) : ' ';
+	}
+	for (size_t i = 0; i < sizeof(number_names) / sizeof(number_names[0]); i++)
+		if (has_word(before + begin, number_names[i]))
+			return true;
+	return false;
+}
+
+/* Whether the first groups have one separator only, and no digit goes on before or after them. */
+static bool
+is_apart(struct bytes text, const struct number *number, unsigned groups)
+{
+	char separator = number->group[1].separator;
+	const char mark[] = {separator, '\0'};
+
+	for (unsigned i = 2; i < groups; i++)
+		if (number->group[i].separator != separator)
+			return false;
+	if (separator == ' ')
+		return true;
+	return strchr(".-/_", separator) != NULL
+	    && !identifying_goes_on(text, number->group[0].begin, mark)
+	    && (groups == number->groups || number->group[groups].separator != separator);
+}
+
+static unsigned
+two_digits(const char *at)
+{
+	return (unsigned)(at[0] - '0') * 10 + (unsigned)(at[1] - '0');
+}
+
+static bool
+is_century(const char *at)
+{
+	return two_digits(at) == 19 || two_digits(at) == 20;
+}
+
+static bool
+is_month_and_day(const char *month, const char *day)
+{
+	return two_digits(month) >= 1 && two_digits(month) <= 12 && two_digits(day) >= 1
+	    && two_digits(day) <= 31;
+}
+
+/* Whether eight digits are a date, year first or last. */
+static bool
+is_date(const char *at)
+{
+	return (is_century(at) && is_month_and_day(at + 4, at + 6))
+	    || (is_century(at + 4) && is_month_and_day(at + 2, at));
+}
+
+/* Whether groups of nine digits are as people write a BSN: 123456782, 1234.56.782, 123 456 782.
+ * Marks and house numbers have single digits, so those stand only beside four pairs. A year
+ * with a number behind it is none: 2026-00123, 2026-10-123, in 2026 15000 euro. */
+static bool
+is_written_as_bsn(struct bytes text, const struct number *number, unsigned groups)
+{
+	unsigned single = 0;
+
+	if (groups == 1)
+		return true;
+	if (!is_apart(text, number, groups))
+		return false;
+	for (unsigned i = 0; i < groups; i++)
+		single += number->group[i].count == 1;
+	if (single > 0)
+		return single == 1 && groups == 5
+		    && (number->group[0].count == 1 || number->group[4].count == 1);
+	if (number->group[0].count != 4 || !is_century(number->digit))
+		return true;
+	return groups == 3 && number->group[1].count == 2
+	    && strchr(" .", number->group[1].separator) != NULL;
+}
+
+static bool
+see(const struct number *number, unsigned groups, enum identifying kind, struct sighting *seen)
+{
+	*seen = (struct sighting){kind, number->group[0].begin, number->group[groups - 1].end};
+	return true;
+}
+
+/* The number with the nought that people leave out, when it is said to be one. */
+static bool
+eight_digits(struct bytes text, const struct number *number, struct sighting *seen)
+{
+	unsigned groups = identifying_groups(number, BSN_DIGITS - 1);
+	char digit[BSN_DIGITS] = "0";
+
+	if (groups == 0)
+		return false;
+	memcpy(digit + 1, number->digit, BSN_DIGITS - 1);
+	enum identifying kind = eleven_test(digit);
+	if (kind == IDENTIFYING_NONE || is_date(number->digit)
+	    || !is_named(text, number->group[0].begin))
+		return false;
+	return see(number, groups, kind, seen);
+}
+
+bool
+identifying_citizen_number(struct bytes text, const struct number *number, struct sighting *seen)
+{
+	unsigned groups = identifying_groups(number, BSN_DIGITS);
+	enum identifying kind = groups > 0 ? eleven_test(number->digit) : IDENTIFYING_NONE;
+
+	if (kind != IDENTIFYING_NONE
+	    && (is_written_as_bsn(text, number, groups) || is_named(text, number->group[0].begin)))
+		return see(number, groups, kind, seen);
+	return eight_digits(text, number, seen);
+}

@@ -1,0 +1,54 @@
+/* The parts of identifying.c: one matcher for each sort of writing. */
+
+#ifndef IDENTIFYING_PARTS_H
+#define IDENTIFYING_PARTS_H
+
+#include "text/glyph.h"
+#include "text/identifying/identifying.h"
+
+/* What a matcher saw. Of IDENTIFYING_NONE there is nothing to find before end: a public number,
+ * say. */
+struct sighting {
+	enum identifying kind;
+	size_t begin, end;
+};
+
+/* No identifying number has more; an international phone number has at most 15 after its 00. */
+enum { NUMBER_DIGITS = 17 };
+
+/* Digits of a number that stand together, and what is between them and those before. */
+struct digit_group {
+	size_t begin, end;
+	unsigned char count;
+	char separator; /* its mark, or ' ' */
+};
+
+/* Groups of digits one after the other, as far as they can be one number. */
+struct number {
+	unsigned char count, groups;
+	char digit[NUMBER_DIGITS]; /* '0' to '9' */
+	struct digit_group group[NUMBER_DIGITS];
+};
+
+/* Reads the number of which the first digit is at at. No groups when the first is too long. */
+void identifying_read_number(struct bytes text, size_t at, struct number *number);
+
+/* How many of its first groups have exactly count digits together; 0 when none do. */
+unsigned identifying_groups(const struct number *number, unsigned count);
+
+/* Whether a digit and then one of the marks stand directly before at: its digits go on there. */
+bool identifying_goes_on(struct bytes text, size_t at, const char *marks);
+
+/* Matchers for a number, from its first digit on. False when it is nothing to them. */
+bool identifying_citizen_number(
+    struct bytes text, const struct number *number, struct sighting *seen);
+bool identifying_phone(struct bytes text, const struct number *number, struct sighting *seen);
+bool identifying_postcode(struct bytes text, const struct number *number, struct sighting *seen);
+
+/* For an IBAN of which the first digit is at at. */
+bool identifying_iban(struct bytes text, size_t at, struct sighting *seen);
+
+/* For an e-mail address of which the @, or the bracket of an (at), is at at. */
+bool identifying_email(struct bytes text, size_t at, struct sighting *seen);
+
+#endif

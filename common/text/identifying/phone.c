@@ -1,0 +1,172 @@
+/*
+ * Phone numbers: Dutch ones with their 0, or with 31 before them; foreign ones after + or 00.
+ *
+ * A Dutch number has nine digits after its 0 or 31, of which the first is not 0.
+ */
+
+#include "text/identifying/parts.h"
+
+enum { NATIONAL_DIGITS = 9, FOREIGN_LEAST = 9 };
+
+/* Numbers of services that anybody may call: how they begin without their 0, and how many digits
+ * follow. */
+static const char *const public_prefixes[] = {"800", "900", "906", "909"};
+static const unsigned public_lengths[] = {4, 7};
+
+enum { PUBLIC_PREFIX = 3 };
+
+static bool
+is_public(const char *national)
+{
+	for (size_t i = 0; i < sizeof(public_prefixes) / sizeof(public_prefixes[0]); i++)
+		if (memcmp(national, public_prefixes[i], PUBLIC_PREFIX) == 0)
+			return true;
+	return false;
+}
+
+/* The groups of a public number that is written after so many digits; 0 when it is none. */
+static unsigned
+public_groups(const struct number *number, unsigned prefix)
+{
+	unsigned groups = 0;
+
+	if (number->count < prefix + PUBLIC_PREFIX || !is_public(number->digit + prefix))
+		return 0;
+	for (unsigned i = 0; groups == 0 && i < sizeof(public_lengths) / sizeof(public_lengths[0]);
+	     i++)
+		groups = identifying_groups(number, prefix + PUBLIC_PREFIX + public_lengths[i]);
+	return groups;
+}
+
+/* Where the number begins with its + and its bracket. */
+static size_t
+beginning(struct bytes text, const struct number *number)
+{
+	size_t begin = number->group[0].begin;
+	struct glyph glyph = glyph_before(text, begin);
+	bool is_closed = number->groups > 1 && strchr("()", number->group[1].separator) != NULL;
+
+	if (glyph.as == '+') {
+		begin = glyph.begin;
+		glyph = glyph_before(text, begin);
+	}
+	if (glyph.as == '(' && is_closed)
+		begin = glyph.begin;
+	return begin;
+}
+
+static bool
+see(struct bytes text, const struct number *number, unsigned groups, enum identifying kind,
+    struct sighting *seen)
+{
+	if (groups == 0)
+		return false;
+	*seen = (struct sighting){kind, beginning(text, number), number->group[groups - 1].end};
+	return true;
+}
+
+/* The groups of a Dutch number that begins with prefix digits before its nine, with a 0 between
+ * or not: +31 (0)6. */
+static unsigned
+groups_after(const struct number *number, unsigned prefix)
+{
+	const char *national = number->digit + prefix;
+
+	if (number->count < prefix + NATIONAL_DIGITS)
+		return 0;
+	if (*national == '0') {
+		national++;
+		prefix++;
+	}
+	return *national == '0' || is_public(national)
+	    ? 0
+	    : identifying_groups(number, prefix + NATIONAL_DIGITS);
+}
+
+/* Without the plus only as mobile numbers are copied: 31612345678, 31 6 12345678. */
+static bool
+is_bare(const struct number *number, unsigned groups)
+{
+	return number->digit[2] == '6' && number->group[groups - 1].count >= 8;
+}
+
+static bool
+international(struct bytes text, const struct number *number, struct sighting *seen)
+{
+	bool has_plus = glyph_before(text, number->group[0].begin).as == '+';
+	bool has_noughts =
+	    number->count > 4 && memcmp(number->digit, "00", 2) == 0 && number->digit[2] != '0';
+	const char *country = number->digit + (has_noughts ? 2 : 0);
+	unsigned prefix = has_noughts ? 2 : 0, groups = 0;
+
+	if (number->count < FOREIGN_LEAST + prefix)
+		return false;
+	if (memcmp(country, "31", 2) == 0) {
+		groups = groups_after(number, prefix + 2);
+		if (groups == 0 || !(has_plus || has_noughts || is_bare(number, groups)))
+			return false;
+	} else if (has_plus || (has_noughts && number->group[0].count >= 4))
+		groups = number->groups;
+	return see(text, number, groups, IDENTIFYING_PHONE, seen);
+}
+
+/* Whether the groups are as people write a number with its area: 06-12345678, 0612 345678,
+ * 023 512 34 56, (023)5123456, (0)6 12345678. After the area all separators are the same: those
+ * of a date and what follows it are not (06-10-2026 12). */
+static bool
+is_written_as_phone(const struct number *number, unsigned groups)
+{
+	const struct digit_group *group = number->group;
+	bool is_mobile = number->digit[1] == '6';
+	unsigned rest = 2;
+
+	if (groups == 1)
+		return true;
+	if (group[groups - 1].count == 1)
+		return false;
+	if (group[0].count == 1 && group[1].separator == ')')
+		rest = 3;
+	else if (group[0].count < (is_mobile ? 2 : 3))
+		return false;
+	for (unsigned i = 1; i < groups; i++)
+		if (group[i].separator == ','
+		    || (i > rest && group[i].separator != group[rest].separator))
+			return false;
+	/* a day and a month of a year */
+	return !(groups > 3 && group[0].count == 2 && group[1].count == 2 && group[2].count == 4);
+}
+
+static bool
+national(struct bytes text, const struct number *number, struct sighting *seen)
+{
+	unsigned groups = groups_after(number, 0);
+
+	if (number->digit[0] != '0' || groups == 0 || !is_written_as_phone(number, groups))
+		return false;
+	if (identifying_goes_on(text, number->group[0].begin, ".-/:"))
+		return false;
+	return see(text, number, groups, IDENTIFYING_PHONE, seen);
+}
+
+/* How many digits stand before the first of a Dutch number by itself: 0, 31, 0031. */
+static unsigned
+prefix_of(struct bytes text, const struct number *number)
+{
+	if (number->count > 4 && memcmp(number->digit, "0031", 4) == 0)
+		return 4;
+	if (memcmp(number->digit, "31", 2) == 0
+	    && glyph_before(text, number->group[0].begin).as == '+')
+		return 2;
+	return number->digit[0] == '0' ? 1 : 0;
+}
+
+bool
+identifying_phone(struct bytes text, const struct number *number, struct sighting *seen)
+{
+	unsigned prefix = prefix_of(text, number);
+
+	/* Its digits are nothing else either, not the BSN that +31 800 2000 would be. */
+	if (prefix > 0 && see(text, number, public_groups(number, prefix), IDENTIFYING_NONE, seen))
+		return true;
+	return international(text, number, seen) || national(text, number, seen);
+}

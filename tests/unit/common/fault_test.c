@@ -1,0 +1,206 @@
+/*
+ * Goal: a message says which column, what stands there and what would be
+ * right, word for word, and shows no value that could play tricks.
+ */
+
+#include "support/check.h"
+
+#include "tool/diagnostics.h"
+#include "records/fault.h"
+
+static const struct fault_row {
+	enum fault_kind kind;
+	enum word column;
+	struct bytes value;
+	enum word_list list;
+	enum word given;
+	const char *message;
+} fault_rows[] = {
+    {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("jaa"), LIST_ANSWER, QUESTION_UNSAFE,
+	"value: unknown answer \"jaa\" for question unsafe (yes, no, doubt, acute, "
+	"structural, disclosure)"},
+    {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("jaa"), LIST_ANSWER, QUESTION_ACCEPTS,
+	"value: unknown answer \"jaa\" for question accepts (yes, no, doubt)"},
+    {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("acute"), LIST_ANSWER, QUESTION_RESULT,
+	"value: answer \"acute\" does not fit for question result (yes, no, doubt)"},
+    {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("doubt"), LIST_ANSWER, KIND_CONSENT,
+	"value: answer \"doubt\" does not fit for kind consent (yes, no)"},
+    {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("doubt"), LIST_ANSWER, KIND_SCHOOL,
+	"value: answer \"doubt\" does not fit for kind school (yes, no)"},
+    {FAULT_MISSING, COLUMN_VALUE, BYTES(""), LIST_KNOWN, KIND_SIGNAL,
+	"value: is missing for kind signal (seen, child, parent, third)"},
+    {FAULT_MISSING, COLUMN_CODE, BYTES(""), LIST_PARTY, KIND_TALK,
+	"code: is missing for kind talk (parents, child, family)"},
+    {FAULT_UNKNOWN, COLUMN_CODE, BYTES("hongr"), LIST_SIGNAL, KIND_SIGNAL,
+	"code: unknown signal \"hongr\" for kind signal (see mc-record(5))"},
+    {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("bel"), LIST_ACTION, KIND_DONE,
+	"value: unknown action \"bel\" for kind done (see mc-record(5))"},
+    {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("piet"), LIST_PARTNER, PLAN_CASEMANAGER,
+	"value: unknown partner \"piet\" for plan casemanager (af, colleague, board, kernteam, "
+	"socius, ggd, cjg, lpa, social-base, veilig-thuis, expert, inspector; or a role)"},
+    {FAULT_UNKNOWN, COLUMN_KIND, BYTES("sigaal"), LIST_KIND, WORD_NONE,
+	"kind: unknown kind \"sigaal\" (signal, consult, talk, consent, answer, plan, need, done, "
+	"school, weigh, refer)"},
+    {FAULT_MISSING, COLUMN_DUE, BYTES(""), NO_LIST, PLAN_TERM, "due: is missing for plan term"},
+    {FAULT_MISSING, COLUMN_TEXT, BYTES(""), NO_LIST, KIND_SIGNAL,
+	"text: is missing for kind signal"},
+    {FAULT_MISSING, COLUMN_TEXT, BYTES(""), NO_LIST, TALK_SKIPPED_SAFETY,
+	"text: is missing for talk skipped-safety"},
+    {FAULT_NOT_EMPTY, COLUMN_DUE, BYTES("2026-03-01"), NO_LIST, KIND_NEED,
+	"due: \"2026-03-01\" must be left empty for kind need"},
+    {FAULT_CASE, COLUMN_CASE, BYTES("Jan J."), NO_LIST, KIND_NEED,
+	"case: \"Jan J.\" is no pseudonym (a letter or digit, then letters, digits, \".\", \"_\" "
+	"or \"-\", 32 at most; never a name)"},
+    {FAULT_DATE, COLUMN_DATE, BYTES("30-2-2026"), NO_LIST, WORD_NONE,
+	"date: \"30-2-2026\" is no date (YYYY-MM-DD or YYYY-MM-DDTHH:MM, a day that exists, 2000 "
+	"to 2199)"},
+    {FAULT_DUE, COLUMN_DUE, BYTES("soon"), NO_LIST, PLAN_TERM,
+	"due: \"soon\" is no day (YYYY-MM-DD, a day that exists, 2000 to 2199)"},
+    {FAULT_SCHOOL, COLUMN_SCHOOL, BYTES("3AB00"), NO_LIST, WORD_NONE,
+	"school: \"3AB00\" is no BRIN with location (two digits, two capitals, two digits)"},
+    {FAULT_FUTURE, COLUMN_DATE, BYTES("2199-01-01"), NO_LIST, WORD_NONE,
+	"date: \"2199-01-01\" lies after today"},
+    {FAULT_BY, COLUMN_BY, BYTES("juf"), LIST_ROLE, WORD_NONE,
+	"by: unknown role \"juf\" (teacher, af, ib, head, smw, nurse, support, other)"},
+    {FAULT_RULE, COLUMN_VALUE, BYTES("W99"), NO_LIST, WORD_NONE,
+	"value: \"W99\" is no rule of the weighing (W01 to W34)"},
+    {FAULT_FLAGS, COLUMN_TEXT, BYTES("R36"), NO_LIST, WORD_NONE,
+	"text: \"R36\" holds no flags of a weighing"},
+    {FAULT_MANNER, COLUMN_TEXT, BYTES("R36"), NO_LIST, WORD_NONE,
+	"text: \"R36\" is no rule and manner of a referral (such as R22 anonymous)"},
+    {FAULT_DERIVED, COLUMN_KIND, BYTES("weigh"), NO_LIST, WORD_NONE,
+	"kind: \"weigh\" is computed from the facts each time and never stored"},
+    {FAULT_TOO_LONG, WORD_NONE, BYTES(""), NO_LIST, WORD_NONE,
+	"the record would be longer than 64 KiB"},
+    {FAULT_NO_COLUMN, WORD_NONE, BYTES("rest"), NO_LIST, WORD_NONE,
+	"\"rest\" stands in a column without a name (a text with a separator in it needs quotes)"},
+};
+
+static void
+test_messages(void **state)
+{
+	char text[FAULT_TEXT_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(fault_rows); i++) {
+		const struct fault_row *row = &fault_rows[i];
+		struct fault fault = {.kind = row->kind,
+		    .column = row->column,
+		    .value = row->value,
+		    .list = row->list,
+		    .given = row->given};
+
+		check_string(row->message, "message", fault_describe(&fault, text), row->message);
+	}
+}
+
+/* The greatest message: the longest list, the longest value. It fits, and is closed. */
+static void
+test_message_is_bounded(void **state)
+{
+	struct {
+		char text[FAULT_TEXT_SIZE], guard;
+	} room = {.guard = 'g'};
+	char value[1000];
+
+	(void)state;
+	memset(value, '\x01', sizeof(value));
+	for (enum word_list list = NO_LIST; list < LIST_COUNT; list++) {
+		struct fault fault = {.kind = FAULT_UNKNOWN,
+		    .column = COLUMN_VALUE,
+		    .value = {value, sizeof(value)},
+		    .list = list,
+		    .given = PLAN_CASEMANAGER};
+
+		memset(room.text, 'x', sizeof(room.text));
+		fault_describe(&fault, room.text);
+		assert_non_null(memchr(room.text, '\0', sizeof(room.text)));
+		assert_int_equal(room.guard, 'g');
+		assert_null(strchr(room.text, '\x01'));
+		assert_int_equal(room.text[strlen(room.text) - 1], list == NO_LIST ? 'r' : ')');
+	}
+}
+
+static void
+test_rows_that_are_no_csv(void **state)
+{
+	static const char *const messages[] = {"", "holds a NUL byte",
+	    "holds a carriage return (a record ends with LF alone)", "is not UTF-8",
+	    "a quoted field is not closed on its line",
+	    "a quote stands where no quoted field begins or ends", "has too many fields"};
+
+	(void)state;
+	for (enum fields_fault fault = FIELDS_FINE; fault <= FIELDS_TOO_MANY; fault++)
+		check_string("row", "message", fault_of_row(fault), messages[fault]);
+}
+
+#define TEN "0123456789"
+
+static const struct show_row {
+	struct bytes value;
+	const char *shown;
+} show_rows[] = {
+    {BYTES(""), ""},
+    {BYTES("jaa"), "jaa"},
+    {BYTES("hygi\xC3\xABne \xF0\x9F\x99\x82"), "hygi\xC3\xABne \xF0\x9F\x99\x82"},
+    {BYTES("a\x1B[2Jb"), "a\\x1B[2Jb"},
+    {BYTES("a\0b\nc\td\x7F"), "a\\x00b\\x0Ac\\x09d\\x7F"},
+    {BYTES("\xC2\x9B"
+	   "31m"),
+	"\\u009B31m"},
+    {BYTES("\xE2\x80\xAE"
+	   "x\xE2\x80\xA8"),
+	"\\u202Ex\\u2028"},
+    {BYTES("\xE2\x81\xA6\xD8\x9C\xE2\x80\x8E\xEF\xBB\xBF"), "\\u2066\\u061C\\u200E\\uFEFF"},
+    {BYTES("caf\xE9\xC0"), "caf\\xE9\\xC0"},
+    {BYTES(TEN TEN TEN TEN), TEN TEN TEN TEN},
+    {BYTES(TEN TEN TEN TEN "x"), TEN TEN TEN TEN "..."},
+    {BYTES(TEN TEN TEN "012345678\xC3\xAB"), TEN TEN TEN "012345678\xC3\xAB"},
+    {BYTES(TEN TEN TEN "012345678\xC3\xABx"), TEN TEN TEN "012345678\xC3\xAB..."},
+};
+
+static void
+test_values_are_shown_harmless(void **state)
+{
+	char shown[SHOWN_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(show_rows); i++)
+		check_string(show_rows[i].shown, "shown",
+		    diagnostics_show(show_rows[i].value, shown), show_rows[i].shown);
+}
+
+/* A value that tells who somebody is: what it is, never the value. */
+static void
+test_identifying_values_are_not_shown(void **state)
+{
+	static const char *const values[] = {
+	    "123456782", "jan@example.nl", "06-12345678", "bel 0612345678", "1951 AB 12"};
+	char shown[SHOWN_SIZE], text[FAULT_TEXT_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(values); i++) {
+		struct fault fault = {
+		    .kind = FAULT_CASE, .column = COLUMN_CASE, .value = bytes_of(values[i])};
+
+		diagnostics_show(fault.value, shown);
+		fault_describe(&fault, text);
+		if (shown[0] != '(' || strstr(shown, values[i]) != NULL
+		    || strstr(text, values[i]) != NULL)
+			fail_msg("\"%s\" is shown as %s, in %s", values[i], shown, text);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_messages),
+	    cmocka_unit_test(test_message_is_bounded),
+	    cmocka_unit_test(test_rows_that_are_no_csv),
+	    cmocka_unit_test(test_values_are_shown_harmless),
+	    cmocka_unit_test(test_identifying_values_are_not_shown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

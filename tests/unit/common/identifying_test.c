@@ -1,0 +1,377 @@
+/*
+ * Goal: what tells who a child is, is found in the forms in which people write
+ * it, and what schools write all day long is not taken for it.
+ */
+
+#include "support/check.h"
+
+#include "support/look_in.h"
+
+#define HARD_HYPHEN "\xE2\x80\x91" /* U+2011 */
+
+enum {
+	BSN = IDENTIFYING_BSN,
+	PUPIL = IDENTIFYING_PUPIL_NUMBER,
+	EMAIL = IDENTIFYING_EMAIL,
+	PHONE = IDENTIFYING_PHONE,
+	POSTCODE = IDENTIFYING_POSTCODE,
+	IBAN = IDENTIFYING_IBAN
+};
+
+static const struct found_row {
+	const char *text;
+	unsigned kind;
+	const char *where;
+} found_rows[] = {
+    /* nine digits that pass the eleven test, grouped or not */
+    {"123456782", BSN, "123456782"},
+    {"BSN123456782", BSN, "123456782"},
+    {"zijn nummer is 111222333.", BSN, "111222333"},
+    {"319072356", BSN, "319072356"},
+    {"(232262536)", BSN, "232262536"},
+    {"012345672", BSN, "012345672"},
+    {"1234.56.782", BSN, "1234.56.782"},
+    {"123.456.782", BSN, "123.456.782"},
+    {"123 456 782", BSN, "123 456 782"},
+    {"12 34 56 782", BSN, "12 34 56 782"},
+    {"1 23 45 67 82", BSN, "1 23 45 67 82"},
+    {"12 34 56 78 2", BSN, "12 34 56 78 2"},
+    {"123-456-782", BSN, "123-456-782"},
+    {"123/456/782", BSN, "123/456/782"},
+    {"12345 6782", BSN, "12345 6782"},
+    {"Kind uit groep 5 123 456 782 is ziek", BSN, "123 456 782"},
+    {"2014 09 008", BSN, "2014 09 008"},
+    {"afwezig,123456782,ziek", BSN, "123456782"},
+    {"612345610", BSN, "612345610"}, /* a mobile number without its 0 */
+    /* other characters are no way around */
+    {"123" NBSP "456" NBSP "782", BSN, "123" NBSP "456" NBSP "782"},
+    {"123" DASH "456" DASH "782", BSN, "123" DASH "456" DASH "782"},
+    {"1234" UNSEEN "56782", BSN, "1234" UNSEEN "56782"},
+    {"x" WIDE("\x91") "23456782", BSN, WIDE("\x91") "23456782"},
+    {"12345678" WIDE("\x92"), BSN, "12345678" WIDE("\x92")},
+    {"\xD9\xA1"
+     "23456782",
+	BSN,
+	"\xD9\xA1"
+	"23456782"},
+    /* with its name in any grouping, and with eight digits */
+    {"bsn: 12345672", BSN, "12345672"},
+    {"B.S.N. 1234.56.72", BSN, "1234.56.72"},
+    {"Sofi-nummer 12345672", BSN, "12345672"},
+    {"PGN van de leerling is 12345672", BSN, "12345672"},
+    {"Burgerservicenummer=12 34 56 72", BSN, "12 34 56 72"},
+    {"onderwijsnummer 12345672", BSN, "12345672"},
+    {"BSN 1 2 3 4 5 6 7 8 2", BSN, "1 2 3 4 5 6 7 8 2"},
+    {"bsn 1234-56.782", BSN, "1234-56.782"},
+    {"101222331", PUPIL, "101222331"},
+    {"ond.nr. 1012.22.331", PUPIL, "1012.22.331"},
+    {"mail jan.jansen@school.nl voor info", EMAIL, "jan.jansen@school.nl"},
+    {"<j@x.nl>", EMAIL, "j@x.nl"},
+    {"moeder: a_b+c%d@mail.voorbeeld-school.co.uk.", EMAIL, "a_b+c%d@mail.voorbeeld-school.co.uk"},
+    {"zo\xC3\xAB@caf\xC3\xA9.nl", EMAIL, "zo\xC3\xAB@caf\xC3\xA9.nl"},
+    {"JAN@SCHOOL.NL", EMAIL, "JAN@SCHOOL.NL"},
+    {"'jan@school.nl'", EMAIL, "jan@school.nl"},
+    {"kees.2014@gmail.com", EMAIL, "kees.2014@gmail.com"},
+    {"jan @ school.nl", EMAIL, "jan @ school.nl"},
+    {"naam (at) school.nl", EMAIL, "naam (at) school.nl"},
+    {"naam[AT]school(punt)nl", EMAIL, "naam[AT]school(punt)nl"},
+    {"naam (apenstaartje) mail.school [dot] nl", EMAIL, "naam (apenstaartje) mail.school [dot] nl"},
+    {"jan(@)school.nl", EMAIL, "jan(@)school.nl"},
+    {"jan\xEF\xBC\xA0school.nl", EMAIL, "jan\xEF\xBC\xA0school.nl"},
+    {"j" UNSEEN "an@school.nl", EMAIL, "j" UNSEEN "an@school.nl"},
+    {"06-12345678", PHONE, "06-12345678"},
+    {"06 12 34 56 78", PHONE, "06 12 34 56 78"},
+    {"0612345678", PHONE, "0612345678"},
+    {"tel0612345678", PHONE, "0612345678"},
+    {"0612 345678", PHONE, "0612 345678"},
+    {"06 - 1234 5678", PHONE, "06 - 1234 5678"},
+    {"06/12345678", PHONE, "06/12345678"},
+    {"06.12.34.56.78", PHONE, "06.12.34.56.78"},
+    {"06" DASH "12345678", PHONE, "06" DASH "12345678"},
+    {"06" HARD_HYPHEN "1234" NBSP "5678", PHONE, "06" HARD_HYPHEN "1234" NBSP "5678"},
+    {"(06) 12345678", PHONE, "(06) 12345678"},
+    {"(0)6-12345678", PHONE, "(0)6-12345678"},
+    {"+31 6 12345678", PHONE, "+31 6 12345678"},
+    {"+31612345678", PHONE, "+31612345678"},
+    {"+31(0)6-12345678", PHONE, "+31(0)6-12345678"},
+    {"+31 06 12345678", PHONE, "+31 06 12345678"},
+    {"(+31) 6 12345678", PHONE, "(+31) 6 12345678"},
+    {"0031 6 12 34 56 78", PHONE, "0031 6 12 34 56 78"},
+    {"0031612345678", PHONE, "0031612345678"},
+    {"31612345678", PHONE, "31612345678"},
+    {"+31 23 512 34 56", PHONE, "+31 23 512 34 56"},
+    {"+32 475 12 34 56", PHONE, "+32 475 12 34 56"},
+    {"0049 151 23456789", PHONE, "0049 151 23456789"},
+    {"023-5123456", PHONE, "023-5123456"},
+    {"(023) 512 34 56", PHONE, "(023) 512 34 56"},
+    {"0251-123456", PHONE, "0251-123456"},
+    {"0251 - 12 34 56", PHONE, "0251 - 12 34 56"},
+    {"Oma belde op 0235123456 om 9 uur", PHONE, "0235123456"},
+    {"Bel 088-1234567 of 112", PHONE, "088-1234567"},
+    {"1941AB 12", POSTCODE, "1941AB 12"},
+    {"1941 AB 12", POSTCODE, "1941 AB 12"},
+    {"1941AB12", POSTCODE, "1941AB12"},
+    {"1941 AB nr 12a", POSTCODE, "1941 AB nr 12a"},
+    {"1941 AB, huisnummer 12", POSTCODE, "1941 AB, huisnummer 12"},
+    {"woont 1941 ab 12 bij oma", POSTCODE, "1941 ab 12"},
+    {"woont in 1941 EN 12", POSTCODE, "1941 EN 12"},
+    {"woont op 1941en 12", POSTCODE, "1941en 12"},
+    {"Dorpsstraat 12, 1941 AB", POSTCODE, "12, 1941 AB"},
+    {"Dorpsstraat 12, 1941 EN Beverwijk", POSTCODE, "12, 1941 EN"},
+    {"dorpsstraat 12a 1941ab beverwijk", POSTCODE, "12a 1941ab"},
+    {"Dorpsstraat 12-2, 1941 AB", POSTCODE, "12-2, 1941 AB"},
+    {"Dorpsstraat 12 hs" LINE "1941 AB Beverwijk", POSTCODE, "12 hs" LINE "1941 AB"},
+    {"Achter de kerk 3, 1941 AB", POSTCODE, "3, 1941 AB"},
+    {"Zeeweg 3 te Beverwijk (1941 AB)", POSTCODE, "3 te Beverwijk (1941 AB"},
+    {"1941 AB Beverwijk, Dorpsstraat 12", POSTCODE, "1941 AB Beverwijk, Dorpsstraat 12"},
+    {"1941" NBSP "AB" NBSP "12", POSTCODE, "1941" NBSP "AB" NBSP "12"},
+    {"NL91ABNA0417164300", IBAN, "NL91ABNA0417164300"},
+    {"Rekening NL91 ABNA 0417 1643 00.", IBAN, "NL91 ABNA 0417 1643 00"},
+    {"nl91abna0417164300 van oma", IBAN, "nl91abna0417164300"},
+    {"NL 91 ABNA 0417.16.43.00", IBAN, "NL 91 ABNA 0417.16.43.00"},
+    {"NL91" NBSP "ABNA" NBSP "0417164300", IBAN, "NL91" NBSP "ABNA" NBSP "0417164300"},
+    {"DE89 3704 0044 0532 0130 00", IBAN, "DE89 3704 0044 0532 0130 00"},
+    {"BE68539007547034", IBAN, "BE68539007547034"},
+    {"GB82WEST12345698765432", IBAN, "GB82WEST12345698765432"},
+    {"TR330006100519786457841326", IBAN, "TR330006100519786457841326"},
+    /* the first of several, a number before what it is part of */
+    {"jan@school.nl 06-12345678", EMAIL, "jan@school.nl"},
+    {"06-12345678, jan@school.nl", PHONE, "06-12345678"},
+    {"0612345678@school.nl", PHONE, "0612345678"},
+    {"Bel 0800-2000, niet 06-12345678", PHONE, "06-12345678"},
+    {"0900 123 456 782", BSN, "123 456 782"},
+};
+
+static const char *const passing[] = {"", " ", "Geen cijfers in deze tekst.",
+    /* nine digits that are no number of state, and more or fewer than nine */
+    "123456789", "247594057", "000000000", "001234560", "1234567820", "12345678", "1 234567820",
+    "12345672", "2024 12345672", "het bsn is niet bekend", "bsn gevraagd op 20260301",
+    "bsn gevraagd op 15-10-2026", "absn 12345672", "bsn 1: 12345672", "BSN 123456789",
+    "Cijfers: 7 8 0 3 6 8 7 8 2", "1 2 3 4 5 6 7 8 2", "1234 56.782", "12345,6782",
+    "bladzijde 1.123.456.782", "123.456.782.1",
+    /* dates and times */
+    "2026-10-05", "05-10-2026", "5-10-2026", "20261005", "05102026", "5/10/26", "06-10-2026",
+    "06-10-2026 12", "06 10 2026 12", "06-10-2026 12:30", "06-10-2026-12", "06-10-26 1234",
+    "blz. 03 04 05 06 07", "012 345 678 9", "op 31 6 2026 1234 x", "12 10 2026 5", "12.10.26 103",
+    "3-06-2026 1234", "05-10-2026 09:05", "20-06-2026 1200 euro", "2026-10-05T09:05", "9:05",
+    "09.05 uur", "06.15-14.30 uur", "2026-10-05 12:30:45", "In 2026 15005 euro schuld",
+    "om 06:30 uur", "schooljaar 2025-2026", "2025/2026", "12.10.26 150",
+    "van 8.30 tot 12.00 en 13.00 tot 15.15",
+    /* amounts, rooms, groups, marks */
+    "1.234.567,89", "1.234.567,08", "150 euro", "\xE2\x82\xAC 1.250,00", "lokaal 1.23", "groep 5/6",
+    "groep 5-6-7-8", "3 keer", "1/2", "50%", "37,5 graden", "3x", "5 van de 30", "versie 1.10.3",
+    "1.2.3.4", "lokaal 101,102,103", "lokaal 101,102,100", "100 m in 17,5", "maat 134/140",
+    "iPad 9", "Cito 534, AVI M5", "artikel 1:247 BW", "010203", "zie 7.2.1",
+    /* schools, cases, rules */
+    "03AB00", "03AB00,2026-10-05", "K-2601", "Z2026-014", "20261005-01", "Z2026-00002",
+    "2026-00002", "2026-10-007", "W34", "2026_00002", "case-12.3", "S01-E02", "a1b2c3d4e5f6",
+    /* public numbers */
+    "0800-2000", "0900-1113111", "0900-111 3111", "112", "0800-0432", "0900-8844", "0800-0113",
+    "0800 2000", "08002000", "0800-2000 8", "0800-2000 24 uur per dag", "0800 2000 24",
+    "09001113111", "0800-1234567", "0900 1234 567", "14 023", "+31 800 2000",
+    "Bel 112 of 0900-8844.", "113", "0909-1234", "5123456", "512 34 56", "012-345",
+    /* postcodes without a house number, years with words */
+    "1941 AB", "1941AB Beverwijk", "woont in 1941 AB.", "1941", "2026 om 9 uur", "1998 en 12",
+    "in 2024 is 3 keer gemeld", "2026 OP 12 MAART", "IN 1998 EN 12", "2026 nr 12", "2025 wk 12",
+    "1500 kg 12", "1941 SA 12", "1941 SD 12", "1941 ss 12", "0941 AB 12", "1941 ABC 12",
+    "11941 AB 12", "1941 A 12", "A1941 AB 12", "1941 AB 012", "groep 5, 1941 AB",
+    "leeftijd 9, 1941 AB", "1941 AB, 2 kinderen", "1941 AB 12 oktober", "1941 AB 9:05",
+    "1941 AB 12-10-2026", "1941 AB in 2026", "1941 AB, 3 keer gemeld", "1941 AB 2026",
+    "05-10-2026 AB 12", "1941 AB 2,5 km", "(7), 1941 AB", "1941 AB Beverwijk, groep 5",
+    "op 12-3, 1941 AB", "In 1998 Ze 12", "1941 AB 50%",
+    /* no addresses, no accounts */
+    "@", "@jantje2015", "juf @ school", "jan@school", "a@b.c", "3 kg @ 2.50 per stuk", "@school.nl",
+    "Hij at school.nl", "hij (at) niet", "(at) school.nl", "groep (at", "naam (at) school",
+    "appel @ tafel.Daarna", "NL91ABNA0417164301", "NL00ABNA0612345678", "NL91 ABNA 0417 1643",
+    "NL91ABNA04171643000", "DE89370400440532013001", "XX91ABNA1417164300",
+    "ODE89370400440532013000", "nl 12 kinderen zijn ziek", "de 20 kinderen speelden op", "AB12",
+    /* as teachers write */
+    "Op 5-10-2026 om 9.05 uur kwam K. (groep 5) met een blauwe plek van 3 cm op de linkerarm.",
+    "Moeder zegt: 'Hij is 2 keer van de trap gevallen, in 2024 en in 2026.'",
+    "Afwezig: 12 van de 60 dagen; te laat op 3, 4, 5, 10, 11, 12 en 13 november 2026.",
+    "Gesprek 15.30-16.15 uur in lokaal 1.23 met IB'er; vervolg 12/11, 14.00 u.",
+    "Veilig Thuis (0800-2000) gebeld om 13:45, advies: over 2 weken weer bellen.",
+    "Broertje van 4 at 3 boterhammen, zusje (7) at niets. Zie ook K-2601 en Z2026-014.",
+    "Gezin met 3 kinderen (4, 7 en 11 jaar) heeft \xE2\x82\xAC 50,- per week, schuld 12.500 euro.",
+    "Vertrouwensinspecteur 0900-111 3111 gebeld; W34 geldt sinds 2026-09-28."};
+
+static void
+test_found(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(found_rows); i++) {
+		const struct found_row *row = &found_rows[i];
+		struct bytes where = BYTES("nothing");
+
+		check_number(
+		    row->text, "kind", identifying_find(bytes_of(row->text), 0, &where), row->kind);
+		check_bytes(row->text, "where", where, bytes_of(row->where));
+	}
+}
+
+static void
+test_passing(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(passing); i++) {
+		struct bytes where = BYTES("nothing");
+
+		check_number(passing[i], "kind", identifying_find(bytes_of(passing[i]), 0, &where),
+		    IDENTIFYING_NONE);
+		check_bytes(passing[i], "where", where, BYTES("nothing"));
+	}
+}
+
+/* The same amid a sentence. */
+static void
+test_amid_words(void **state)
+{
+	char text[256];
+	struct bytes where;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(found_rows); i++) {
+		const struct found_row *row = &found_rows[i];
+
+		snprintf(text, sizeof(text), "Genoteerd: %s; einde van (3) notities", row->text);
+		check_number(text, "kind", identifying_find(bytes_of(text), 0, &where), row->kind);
+		check_bytes(text, "where", where, bytes_of(row->where));
+	}
+	for (size_t i = 0; i < COUNT_OF(passing); i++) {
+		snprintf(text, sizeof(text), "Genoteerd: %s; einde van (3) notities", passing[i]);
+		check_number(text, "kind", identifying_find(bytes_of(text), 0, &where), 0);
+	}
+}
+
+enum { EVERY_KIND = (1 << IDENTIFYING_KINDS) - 1 };
+
+/* A kind passes when it is allowed, and no other does; numbers of state never. */
+static void
+test_allowed(void **state)
+{
+	struct bytes where;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(found_rows); i++) {
+		const struct found_row *row = &found_rows[i];
+		unsigned bit = identifying_bit(row->kind);
+		struct bytes text = bytes_of(row->text);
+
+		check_number(row->text, "kind with all others allowed",
+		    identifying_find(text, EVERY_KIND & ~bit, &where), row->kind);
+		check_bytes(row->text, "where", where, bytes_of(row->where));
+		if (row->kind == BSN || row->kind == PUPIL)
+			check_number(row->text, "kind when allowed",
+			    identifying_find(text, EVERY_KIND, &where), row->kind);
+		else if (identifying_find(text, bit, &where) == row->kind)
+			fail_msg("%s: is found though allowed", row->text);
+	}
+}
+
+static const struct behind_row {
+	const char *text;
+	unsigned allowed;
+	unsigned kind;
+} behind_rows[] = {
+    {"06-12345678 jan@school.nl", 1 << PHONE, EMAIL},
+    {"0612345678@school.nl", 1 << PHONE, EMAIL},
+    {"0612345678@school.nl", 1 << EMAIL, PHONE},
+    {"0612345678@school.nl", 1 << PHONE | 1 << EMAIL, IDENTIFYING_NONE},
+    {"123456782@school.nl", EVERY_KIND, BSN},
+    {"06-12345678/123456782", EVERY_KIND, BSN},
+    {"Dorpsstraat 12, 1941 AB, bsn 12345672", EVERY_KIND, BSN},
+    {"+31 318002000", 1 << PHONE, IDENTIFYING_NONE}, /* passes the eleven test without +31 */
+    {"NL91 ABNA 0417 1643 00", 1 << IBAN, IDENTIFYING_NONE}, /* not the phone number in it */
+    {"NL91ABNA0417164300, 101222331", EVERY_KIND, PUPIL},
+};
+
+/* What is allowed does not hide what is behind or in it, nor is it found as something else. */
+static void
+test_behind_allowed(void **state)
+{
+	struct bytes where;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(behind_rows); i++)
+		check_number(behind_rows[i].text, "kind",
+		    identifying_find(bytes_of(behind_rows[i].text), behind_rows[i].allowed, &where),
+		    behind_rows[i].kind);
+}
+
+static const struct list_row {
+	const char *list;
+	bool is_valid;
+	unsigned allowed;
+} list_rows[] = {
+    {"phone", true, 1 << PHONE},
+    {"phone,email", true, 1 << PHONE | 1 << EMAIL},
+    {"iban,postcode,email,phone", true, 1 << PHONE | 1 << EMAIL | 1 << POSTCODE | 1 << IBAN},
+    {"phone,phone", true, 1 << PHONE},
+    {"", false, 0},
+    {",", false, 0},
+    {"phone,", false, 0},
+    {",phone", false, 0},
+    {"phone,,email", false, 0},
+    {"phone email", false, 0},
+    {"phones", false, 0},
+    {"phon", false, 0},
+    {"Phone", false, 0},
+    {"bsn", false, 0},
+    {"email,bsn", false, 0},
+    {"pupil", false, 0},
+};
+
+static void
+test_read_allowed(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(list_rows); i++) {
+		const struct list_row *row = &list_rows[i];
+		unsigned allowed = 1u << 20;
+
+		check_number(row->list, "is valid", identifying_read_allowed(row->list, &allowed),
+		    row->is_valid);
+		check_number(
+		    row->list, "allowed", allowed, row->is_valid ? row->allowed : 1u << 20);
+	}
+}
+
+static void
+test_names(void **state)
+{
+	(void)state;
+	assert_string_equal(identifying_name(IDENTIFYING_NONE), "");
+	for (unsigned kind = IDENTIFYING_NONE + 1; kind < IDENTIFYING_KINDS; kind++)
+		for (unsigned other = 0; other < kind; other++)
+			assert_string_not_equal(identifying_name(kind), identifying_name(other));
+}
+
+static void
+test_every_part_of_a_text(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(found_rows); i++) {
+		struct bytes text = bytes_of(found_rows[i].text);
+
+		for (size_t from = 0; from <= text.length; from++)
+			for (size_t to = from; to <= text.length; to++)
+				look_in((struct bytes){text.at + from, to - from}, 0);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_found),
+	    cmocka_unit_test(test_passing),
+	    cmocka_unit_test(test_amid_words),
+	    cmocka_unit_test(test_allowed),
+	    cmocka_unit_test(test_behind_allowed),
+	    cmocka_unit_test(test_read_allowed),
+	    cmocka_unit_test(test_names),
+	    cmocka_unit_test(test_every_part_of_a_text),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

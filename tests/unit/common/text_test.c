@@ -1,0 +1,198 @@
+/*
+ * Goal: UTF-8 is told from what is none, for every sequence of up to four
+ * bytes that matters; letters are compared without case, blanks trimmed.
+ */
+
+#include "support/check.h"
+
+#include "text/text.h"
+
+static const struct utf8_row {
+	struct bytes text;
+	uint32_t point;
+	size_t length; /* 0: no UTF-8 */
+} utf8_rows[] = {
+    {BYTES("a"), 'a', 1},
+    {BYTES("\0"), 0, 1},
+    {BYTES("\x7F"), 0x7F, 1},
+    {BYTES("\xC2\x80"), 0x80, 2},
+    {BYTES("\xC3\xABn"), 0xEB, 2},
+    {BYTES("\xDF\xBF"), 0x7FF, 2},
+    {BYTES("\xE0\xA0\x80"), 0x800, 3},
+    {BYTES("\xE2\x80\xA8"), 0x2028, 3},
+    {BYTES("\xED\x9F\xBF"), 0xD7FF, 3},
+    {BYTES("\xEE\x80\x80"), 0xE000, 3},
+    {BYTES("\xEF\xBF\xBF"), 0xFFFF, 3},
+    {BYTES("\xF0\x90\x80\x80"), 0x10000, 4},
+    {BYTES("\xF0\x9F\x99\x82"), 0x1F642, 4},
+    {BYTES("\xF4\x8F\xBF\xBF"), 0x10FFFF, 4},
+    /* a continuation alone, and bytes that never occur */
+    {BYTES("\x80"), 0, 0},
+    {BYTES("\xBF"), 0, 0},
+    {BYTES("\xFE"), 0, 0},
+    {BYTES("\xFF"), 0, 0},
+    /* overlong */
+    {BYTES("\xC0\x80"), 0, 0},
+    {BYTES("\xC1\xBF"), 0, 0},
+    {BYTES("\xE0\x80\x80"), 0, 0},
+    {BYTES("\xE0\x9F\xBF"), 0, 0},
+    {BYTES("\xF0\x80\x80\x80"), 0, 0},
+    {BYTES("\xF0\x8F\xBF\xBF"), 0, 0},
+    /* surrogates */
+    {BYTES("\xED\xA0\x80"), 0, 0},
+    {BYTES("\xED\xBF\xBF"), 0, 0},
+    /* beyond U+10FFFF */
+    {BYTES("\xF4\x90\x80\x80"), 0, 0},
+    {BYTES("\xF5\x80\x80\x80"), 0, 0},
+    /* truncated */
+    {BYTES("\xC3"), 0, 0},
+    {BYTES("\xE2\x80"), 0, 0},
+    {BYTES("\xF0\x9F\x99"), 0, 0},
+    {BYTES("\xC3x"), 0, 0},
+    {BYTES("\xE2\x80x"), 0, 0},
+    {BYTES("\xF0\x9F\x99x"), 0, 0},
+};
+
+static void
+test_code_points(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(utf8_rows); i++) {
+		const struct utf8_row *row = &utf8_rows[i];
+		size_t length = 99, valid = 99;
+		uint32_t point = text_code_point(row->text, &length);
+		bool is_utf8 = text_is_utf8(row->text, &valid);
+		char name[16];
+
+		snprintf(name, sizeof(name), "row %zu", i);
+		check_number(name, "length", length, row->length);
+		check_number(name, "point", point, row->point);
+		check_number(name, "is UTF-8", is_utf8, row->length > 0);
+		check_number(name, "valid", valid, row->length > 0 ? row->text.length : 0);
+	}
+}
+
+/* Every code point written out is read as itself. */
+static void
+test_every_code_point(void **state)
+{
+	(void)state;
+	for (uint32_t point = 0x80; point <= 0x10FFFF; point++) {
+		char at[4];
+		size_t length, wanted = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+		bool is_surrogate = point >= 0xD800 && point <= 0xDFFF;
+		uint32_t rest = point;
+
+		for (size_t i = wanted - 1; i > 0; i--, rest >>= 6)
+			at[i] = (char)(0x80 | (rest & 0x3F));
+		at[0] = (char)((0xF00u >> wanted & 0xFF) | rest);
+		uint32_t got = text_code_point((struct bytes){at, wanted}, &length);
+
+		if (length != (is_surrogate ? 0 : wanted) || got != (is_surrogate ? 0 : point))
+			fail_msg("U+%04X is read as U+%04X of %zu bytes", point, got, length);
+		text_code_point((struct bytes){at, wanted - 1}, &length);
+		assert_int_equal(length, 0);
+	}
+}
+
+static void
+test_valid_part(void **state)
+{
+	size_t valid;
+
+	(void)state;
+	assert_true(text_is_utf8((struct bytes){NULL, 0}, &valid));
+	assert_int_equal(valid, 0);
+	assert_false(text_is_utf8(BYTES("ab\xC3\xAB\xC3"), &valid));
+	assert_int_equal(valid, 4);
+	assert_false(text_is_utf8(BYTES("caf\xE9 dicht"), &valid));
+	assert_int_equal(valid, 3);
+}
+
+static const struct trim_row {
+	struct bytes text, trimmed;
+} trim_rows[] = {
+    {BYTES(""), BYTES("")},
+    {BYTES(" "), BYTES("")},
+    {BYTES(" \t\xC2\xA0 "), BYTES("")},
+    {BYTES("a"), BYTES("a")},
+    {BYTES("  a b\t"), BYTES("a b")},
+    {BYTES("\xC2\xA0\xC2\xA0"
+	   "a\xC2\xA0"),
+	BYTES("a")},
+    {BYTES("\xC2"), BYTES("\xC2")},
+    {BYTES("\xA0"), BYTES("\xA0")},
+    {BYTES("\nb\r"), BYTES("\nb\r")},
+    {BYTES("\0 \0"), BYTES("\0 \0")},
+};
+
+static void
+test_trim(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(trim_rows); i++)
+		check_bytes(trim_rows[i].text.at, "trimmed", text_trim(trim_rows[i].text),
+		    trim_rows[i].trimmed);
+}
+
+static const struct case_row {
+	struct bytes a, b;
+	bool is_equal;
+} case_rows[] = {
+    {BYTES(""), BYTES(""), true},
+    {BYTES("azAZ"), BYTES("AZaz"), true},
+    {BYTES("a"), BYTES("ab"), false},
+    {BYTES("a"), BYTES("b"), false},
+    {BYTES("@["), BYTES("`{"), false}, /* beside A-Z */
+    {BYTES("HYGI\xC3\x8BNE"), BYTES("hygi\xC3\xABne"), true},
+    {BYTES("\xC3\x80\xC3\x9E"), BYTES("\xC3\xA0\xC3\xBE"), true},
+    {BYTES("\xC3\x97"), BYTES("\xC3\xB7"), false}, /* times and divided by */
+    {BYTES("\xC3\x9F"), BYTES("\xC3\xBF"), false}, /* sharp s and y with diaeresis */
+    {BYTES("\xC5\x80"), BYTES("\xC5\xA0"), false}, /* no Latin-1 */
+    {BYTES("a\0b"), BYTES("A\0B"), true},
+    {BYTES("a\0b"), BYTES("a\0c"), false},
+};
+
+static void
+test_ignoring_case(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(case_rows); i++) {
+		const struct case_row *row = &case_rows[i];
+
+		check_number(
+		    row->a.at, "is equal", text_equal_ignoring_case(row->a, row->b), row->is_equal);
+		check_number(row->a.at, "is equal the other way round",
+		    text_equal_ignoring_case(row->b, row->a), row->is_equal);
+	}
+}
+
+static void
+test_classes_of_bytes(void **state)
+{
+	(void)state;
+	for (int c = -128; c < 128; c++) {
+		bool digit = strchr("0123456789", c) != NULL && c != 0;
+		bool capital = strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ", c) != NULL && c != 0;
+		bool small = strchr("abcdefghijklmnopqrstuvwxyz", c) != NULL && c != 0;
+
+		assert_int_equal(text_is_digit((char)c), digit);
+		assert_int_equal(text_is_capital((char)c), capital);
+		assert_int_equal(text_is_letter_or_digit((char)c), digit || capital || small);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_code_points),
+	    cmocka_unit_test(test_every_code_point),
+	    cmocka_unit_test(test_valid_part),
+	    cmocka_unit_test(test_trim),
+	    cmocka_unit_test(test_ignoring_case),
+	    cmocka_unit_test(test_classes_of_bytes),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
