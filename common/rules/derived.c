@@ -16,7 +16,7 @@ derived_write(struct writer *writer, const struct case_state *state, const struc
 	char date[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE], due[DAY_TEXT_SIZE];
 	const struct bytes column[COLUMN_END] = {
 	    [COLUMN_CASE] = case_id(state),
-	    [COLUMN_DATE] = bytes_of(span_write_day(span_set_day(state->all), date)),
+	    [COLUMN_DATE] = bytes_of(span_write_day(derived->date, date)),
 	    [COLUMN_SCHOOL] = bytes_of(record_write_school(state->key.school, school)),
 	    [COLUMN_KIND] = bytes_of(vocabulary_token(derived->kind)),
 	    [COLUMN_CODE] = bytes_of(vocabulary_token(derived->code)),

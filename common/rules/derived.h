@@ -14,13 +14,14 @@ const char *derived_write_rule(char table, unsigned rule, char text[RULE_TEXT_SI
 
 struct derived {
 	enum word kind, code;
+	day_number date;   /* the case's; of a referral the day from which it counts */
 	const char *value; /* a rule or an action */
 	day_number due;	   /* NO_DAY for none */
 	const char *by;	   /* the tool */
 	const char *text;
 };
 
-/* Writes one derived record of a case, dated the day of all the case's records. */
+/* Writes one derived record of a case. */
 void derived_write(
     struct writer *writer, const struct case_state *state, const struct derived *derived);
 

@@ -58,8 +58,11 @@ dossiers_take(struct dossiers *dossiers, const struct record *record)
 	    .rule = record->rule};
 	struct bytes text = record->column[COLUMN_TEXT];
 
-	if (record->kind == KIND_WEIGH && !weighing_read_flags(text, &entry.flags))
+	struct weighing weighing = {0};
+	if (record->kind == KIND_WEIGH && !weighing_read_flags(text, &weighing))
 		return false;
+	entry.also = weighing.also;
+	entry.flags = weighing.flags;
 	if (record->kind == KIND_REFER && !read_manner(text, &entry))
 		return false;
 	struct case_state *state = case_table_at(&dossiers->cases, record);
@@ -105,10 +108,10 @@ compare_entries(const void *first, const void *second)
 	const uint64_t keys[][2] = {
 	    {(uintptr_t)a->state, (uintptr_t)b->state},
 	    {record_is_derived(a->kind) ? a->kind : 0, record_is_derived(b->kind) ? b->kind : 0},
+	    {a->rule, b->rule},
 	    {a->when.begin, b->when.begin},
 	    {b->when.end, a->when.end},
 	    {a->kind, b->kind},
-	    {a->rule, b->rule},
 	    {a->code, b->code},
 	    {a->value, b->value},
 	    {a->due, b->due},

@@ -141,16 +141,16 @@ agreement_of(const struct view *view, enum word code)
 		    assessment->has_goal, flags & FLAG_GOAL, NO_DAY, state->goal};
 	case PLAN_TERM:
 		return (struct agreement){assessment->term != NO_DAY, flags & FLAG_TERM,
-		    assessment->term, state->term.when};
+		    assessment->term, newest_least_when(state->term)};
 	case PLAN_CASEMANAGER:
 		return (struct agreement){assessment->casemanager != WORD_NONE,
-		    flags & FLAG_CASEMANAGER, NO_DAY, state->casemanager.when};
+		    flags & FLAG_CASEMANAGER, NO_DAY, newest_least_when(state->casemanager)};
 	case PLAN_MONITOR:
 		return (struct agreement){assessment->monitor != NO_DAY, flags & FLAG_MONITOR,
-		    assessment->monitor, state->monitor.when};
+		    assessment->monitor, newest_least_when(state->monitor)};
 	default:
 		return (struct agreement){assessment->review != NO_DAY, flags & FLAG_REVIEW,
-		    assessment->review, state->review.when};
+		    assessment->review, newest_least_when(state->review)};
 	}
 }
 
