@@ -48,7 +48,7 @@ fault() { # name, Dutch, English, tool, arguments
 # ----------------------------------------------------------- the catalogue
 
 po=$repository/common/po/nl.po
-(cd -- "$repository" && ls common/*.c common/*/*.c cmd/*/*.c cmd/*/*/*.c) > sources
+(cd -- "$repository" && find common cmd -name "*.c" | sort) > sources
 xgettext --directory="$repository" --files-from=sources --from-code=UTF-8 -k_ -kN_ \
     --no-location --sort-output --omit-header -o code.pot 2> xgettext.err || exit 2
 
