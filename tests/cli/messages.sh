@@ -244,8 +244,8 @@ fault 'an unknown type' \
     mc-report -t x
 : > kernteam.csv
 fault 'a file of partners that is empty' \
-    'mc-refer: kernteam.csv:1: de eerste regel is niet "partner,name,phone,email,topics"\n' \
-    'mc-refer: kernteam.csv:1: the first line is not "partner,name,phone,email,topics"\n' \
+    'mc-refer: kernteam.csv: is leeg: de eerste regel moet de kolommen noemen (partner,name,phone,email,topics)\n' \
+    'mc-refer: kernteam.csv: is empty: its first line must name the columns (partner,name,phone,email,topics)\n' \
     mc-refer -k kernteam.csv
 
 # The column of reasons, which both languages know when it comes back.
