@@ -63,9 +63,9 @@ sys.exit(wrong > 0 or len(rules) < 25)
 END
 
 counts_from_its_day() { # seed
-	python3 "$repository/tests/oracle/generate.py" "$1" "$cases" > "$scratch/facts" &&
+	"$PYTHON" "$repository/tests/oracle/generate.py" "$1" "$cases" > "$scratch/facts" &&
 	    mc-weigh -a 2026-10-31 "$scratch/facts" | mc-refer |
-	    mc-report -a 2026-10-31 -t agenda -f csv | python3 "$scratch/compare.py"
+	    mc-report -a 2026-10-31 -t agenda -f csv | "$PYTHON" "$scratch/compare.py"
 }
 for ((seed = 1; seed <= seeds; seed++)); do
 	check "seed $seed: $cases cases" counts_from_its_day "$seed"
