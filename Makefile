@@ -27,7 +27,7 @@ CFLAGS   ?= -O3 -g
 ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
               -MMD -MP $(WARNINGS) $(CFLAGS) $(EXTRA_CFLAGS)
 ALL_LDFLAGS = $(LDFLAGS) $(EXTRA_CFLAGS)
-LIBRARIES   = -lcsv -lseccomp
+LIBRARIES   = -lcsv -lseccomp -lutf8proc
 LIBRARIES_mc-signal = -ledit
 LIBRARIES_mc-report = -lsodium
 

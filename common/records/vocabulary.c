@@ -2,24 +2,35 @@
  * The vocabulary's table and its look-ups.
  *
  * Finding a canonical token is on the path of every record, so the words stand
- * in an open-addressing index that is filled once, at the first look-up.
+ * in an open-addressing index that is filled once, at the first look-up. What
+ * people write is found in a sorted list of all folded forms, made in the same
+ * way.
  */
 
 #include "records/vocabulary.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 
+#include "text/fold.h"
 #include "tool/diagnostics.h"
-#include "text/text.h"
+#include "tool/memory.h"
 
 static const struct word_entry entries[WORD_COUNT] = {
-    [WORD_NONE] = {NO_LIST, "", "", "", "", AREA_NONE, TOPIC_NONE, CLASS_NONE},
+    [WORD_NONE] = {NO_LIST, "", "", "", "", "", .area = AREA_NONE},
+#define PLAIN	    .area = AREA_NONE
+#define ABOUT(a, t, c) .area = AREA_##a, .topic = TOPIC_##t, .class = CLASS_##c
+#define LEVEL(n, may)  .protection = n, .approach = may
+#define SORT(s, t)     .sort = SORT_##s, .topic = TOPIC_##t
 #define LIST(list)
-#define WORD(list, name, token, dutch_token, dutch, english, area, topic, class)                   \
-	[list##_##name] = {LIST_##list, token, dutch_token, dutch, english, AREA_##area,           \
-	    TOPIC_##topic, CLASS_##class},
+#define WORD(list, name, token, dutch_token, traits, dutch, english, synonyms)                     \
+	[list##_##name] = {LIST_##list, token, dutch_token, dutch, english, synonyms, traits},
 #define END(list)
 #include "records/vocabulary.def"
+#undef PLAIN
+#undef ABOUT
+#undef LEVEL
+#undef SORT
 #undef LIST
 #undef WORD
 #undef END
@@ -32,6 +43,7 @@ static const struct {
     [NO_LIST] = {"", "", WORD_NONE, WORD_NONE},
 #define LOWER(list, name, dutch_name) [LIST_##list] = {name, dutch_name, list##_FIRST, list##_END}
     LOWER(COLUMN, "column", "kolom"),
+    LOWER(SHEET, "column of a sheet", "kolom van een blad"),
     LOWER(KIND, "kind", "soort"),
     LOWER(OUTCOME, "outcome", "uitkomst"),
     LOWER(ACTION, "action", "actie"),
@@ -47,6 +59,7 @@ static const struct {
     LOWER(NEED, "need", "behoefte"),
     LOWER(SCHOOL, "school", "randvoorwaarde"),
     LOWER(ROLE, "role", "functie"),
+    LOWER(TYPE, "type", "soort"),
 #undef LOWER
 };
 
@@ -105,22 +118,96 @@ vocabulary_find(enum word_list list, struct bytes token)
 	}
 }
 
+/* A form in which people write a word, folded. */
+struct form {
+	enum word_list list;
+	char *folded; /* owned, kept until the program ends */
+	size_t length;
+	enum word word;
+};
+
+static struct {
+	struct form *form;
+	size_t count, room;
+} forms;
+
+static int
+compare_forms(const void *left, const void *right)
+{
+	const struct form *a = left, *b = right;
+	size_t shorter = a->length < b->length ? a->length : b->length;
+	int order;
+
+	if (a->list != b->list)
+		return a->list < b->list ? -1 : 1;
+	if ((order = memcmp(a->folded, b->folded, shorter)) != 0)
+		return order;
+	return a->length < b->length ? -1 : a->length > b->length;
+}
+
+static void
+add_form(enum word word, struct bytes written)
+{
+	struct form form = {.list = entries[word].list, .word = word};
+
+	form.folded = memory_allocate(fold_size(written.length));
+	form.length = fold(written, form.folded);
+	if (form.length == 0) {
+		free(form.folded);
+		return;
+	}
+	if (forms.count == forms.room) {
+		forms.room = forms.room * 2 + 512;
+		forms.form = memory_resize(forms.form, forms.room, sizeof(*forms.form));
+	}
+	forms.form[forms.count++] = form;
+}
+
+static void
+fill_forms(void)
+{
+	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
+		const struct word_entry *entry = &entries[word];
+		struct bytes rest = bytes_of(entry->synonyms), synonym;
+
+		add_form(word, bytes_of(entry->token));
+		add_form(word, bytes_of(entry->dutch_token));
+		add_form(word, bytes_of(entry->dutch));
+		add_form(word, bytes_of(entry->english));
+		while (vocabulary_next_synonym(&rest, &synonym))
+			add_form(word, synonym);
+	}
+	qsort(forms.form, forms.count, sizeof(*forms.form), compare_forms);
+}
+
+bool
+vocabulary_next_synonym(struct bytes *rest, struct bytes *synonym)
+{
+	const char *bar;
+
+	if (rest->length == 0)
+		return false;
+	bar = memchr(rest->at, '|', rest->length);
+	synonym->at = rest->at;
+	synonym->length = bar == NULL ? rest->length : (size_t)(bar - rest->at);
+	rest->at += synonym->length + (bar != NULL);
+	rest->length -= synonym->length + (bar != NULL);
+	return true;
+}
+
 enum word
 vocabulary_recognise(enum word_list list, struct bytes written)
 {
-	written = text_trim(written);
-	if (written.length == 0)
-		return WORD_NONE;
-	for (enum word word = lists[list].first; word < lists[list].end; word++) {
-		const struct word_entry *entry = &entries[word];
+	struct form wanted = {.list = list};
+	const struct form *found;
 
-		if (text_equal_ignoring_case(written, bytes_of(entry->token))
-		    || text_equal_ignoring_case(written, bytes_of(entry->dutch_token))
-		    || text_equal_ignoring_case(written, bytes_of(entry->dutch))
-		    || text_equal_ignoring_case(written, bytes_of(entry->english)))
-			return word;
-	}
-	return WORD_NONE;
+	if (forms.count == 0)
+		fill_forms();
+	wanted.folded = memory_allocate(fold_size(written.length));
+	wanted.length = fold(written, wanted.folded);
+	found = bsearch(&wanted, forms.form, forms.count, sizeof(*forms.form), compare_forms);
+	free(wanted.folded);
+	return found == NULL ? WORD_NONE : found->word;
 }
 
 const struct word_entry *

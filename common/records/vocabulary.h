@@ -53,6 +53,7 @@ enum area {
 	AREA_HONOUR,
 	AREA_ABSENCE,
 	AREA_NOTICE,
+	AREA_NOTE,
 	AREA_OUTSIDE,
 	AREA_POSITIVE,
 	AREA_OTHER
@@ -64,13 +65,27 @@ enum topic { TOPIC_NONE, TOPIC_SOCIAL, TOPIC_HEALTH, TOPIC_PARENTING, TOPIC_ABSE
 /* What a signal asks for by itself (mc-record(5), "Signals"). */
 enum signal_class {
 	CLASS_NONE,
-	CLASS_URGENT,  /* judge safety today */
-	CLASS_EXPERT,  /* Veilig Thuis or an expert before the parents */
-	CLASS_STAFF,   /* about a member of staff: outside the meldcode */
-	CLASS_PUPIL,   /* between pupils: outside the meldcode */
-	CLASS_NOTICE,  /* a Handle with Care notice */
-	CLASS_POSITIVE /* protects or contradicts: no signal of concern */
+	CLASS_URGENT,	/* judge safety today */
+	CLASS_EXPERT,	/* Veilig Thuis or an expert before the parents */
+	CLASS_STAFF,	/* about a member of staff: outside the meldcode */
+	CLASS_PUPIL,	/* between pupils: outside the meldcode */
+	CLASS_NOTICE,	/* a Handle with Care notice */
+	CLASS_POSITIVE, /* protects or contradicts: no signal of concern */
+	CLASS_NOTE	/* a contact without concern: plays no part */
 };
+
+/* Who a partner is to the school. The family's consent counts for all but the first two. */
+enum partner_sort {
+	SORT_SELF,	/* the attention officer, whose log it is */
+	SORT_AUTHORITY, /* who is told by duty: board, Veilig Thuis, inspector */
+	SORT_KERNTEAM,	/* the kernteam and its members */
+	SORT_HELPER,	/* help beside the kernteam */
+	SORT_COLLEAGUE, /* within the school: a consultation of it is one of the school's own */
+	SORT_OUTSIDE	/* any other organisation */
+};
+
+/* Whether the family may be approached while an outcome stands. */
+enum approach { APPROACH, APPROACH_LATER };
 
 /* One row of the vocabulary. */
 struct word_entry {
@@ -79,20 +94,32 @@ struct word_entry {
 	const char *dutch_token; /* what a Dutch sheet may hold; "" for a derived word */
 	const char *dutch;	 /* label */
 	const char *english;	 /* label */
+	const char *synonyms;	 /* what people write besides, with | between */
 	enum area area;
 	enum topic topic;
 	enum signal_class class;
+	enum partner_sort sort;	 /* of a partner */
+	unsigned protection;	 /* of an outcome: 0 (close) to 6 (report now) */
+	enum approach approach;	 /* of an outcome */
 };
 
 /* The row of a word; that of WORD_NONE has empty strings. */
 const struct word_entry *vocabulary_entry(enum word word);
 
 /* Whether a partner is a member of the kernteam: those who have a topic (SOCIUS, GGD, CJG, the
- * attendance officer). */
+ * school attendance officer). */
 static inline bool
 vocabulary_is_member(enum word partner)
 {
 	return vocabulary_entry(partner)->topic != TOPIC_NONE;
+}
+
+/* Whether a partner is named or not by what the family consents to: everybody but the attention
+ * officer and who is told by duty (mc-refer(1), "NAMED OR ANONYMOUS"). */
+static inline bool
+vocabulary_needs_consent(enum word partner)
+{
+	return vocabulary_entry(partner)->sort >= SORT_KERNTEAM;
 }
 
 /* Whether an action is asking for advice, of whatever urgency. */
@@ -131,8 +158,13 @@ enum word vocabulary_end(enum word_list list);
  * Constant time. */
 enum word vocabulary_find(enum word_list list, struct bytes token);
 
-/* The same for what a person writes: canonical token, Dutch token or label in either
- * language, in any case of letters, blanks around it ignored. Walks the list. */
+/* The same for what a person writes: canonical token, Dutch token, label in either language or
+ * synonym, compared by letters and digits alone, in any case and without accents. What is no UTF-8
+ * is no word. Ends the program when memory is out. */
 enum word vocabulary_recognise(enum word_list list, struct bytes written);
+
+/* Walks the synonyms of a word: rest is what is left of its entry's synonyms, at first all of
+ * them. False when there is none left. */
+bool vocabulary_next_synonym(struct bytes *rest, struct bytes *synonym);
 
 #endif

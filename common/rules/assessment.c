@@ -14,7 +14,8 @@ static const uint8_t protective_order[QUESTIONS][7] = {
 };
 
 static const uint8_t protective_talks[TALK_SETS] = {TALK_SKIPPED_SAFETY, TALK_SKIPPED_EXPERT,
-    TALK_SKIPPED_CONTACT, TALK_NO_CONCERN, TALK_NO_HELP, TALK_DIVIDED, TALK_WANTS_HELP};
+    TALK_SKIPPED_CONTACT, TALK_NO_CONCERN, TALK_NO_HELP, TALK_DIVIDED, TALK_OPEN, TALK_WANTS_HELP,
+    TALK_UNREACHED};
 
 /* Whether an answer to the question asks for a report. */
 static bool

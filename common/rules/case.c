@@ -136,6 +136,7 @@ take_signal(struct case_state *state, enum word signal, struct span when)
 
 	switch (entry->class) {
 	case CLASS_POSITIVE:
+	case CLASS_NOTE:
 		return;
 	case CLASS_URGENT:
 		add_duty(&state->safety, when);

@@ -82,7 +82,7 @@ struct case_state {
 	struct newest_least casemanager;	   /* of words: partners come before roles */
 };
 
-_Static_assert(sizeof(struct case_state) <= 500, "a case takes at most 512 bytes, its index too");
+_Static_assert(sizeof(struct case_state) <= 756, "a case takes at most 768 bytes, its index too");
 
 /* The key of a record that names its case. */
 static inline struct case_key

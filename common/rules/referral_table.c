@@ -54,7 +54,7 @@ const struct table_row table_rows[] = {
 {25, ANY_OUTCOME,               ANY_RULE,      HELP_RUNS | EXPERT_NOT_OPEN,  CASEMANAGER_OR_TOPIC,  ACTION_HELP,               ACCEPTS_ANSWER,        PLUS(5), false},
 {26, ANY_OUTCOME,               ANY_RULE,      HELP_RUNS | HAS_TERM,         PARTNER_AF,            ACTION_REVIEW,             ACCEPTS_ANSWER,        {TERM_DATE, 0}, KEPT},
 {27, ANY_OUTCOME,               W(18) | W(19), HAS_REVIEW,                   PARTNER_AF,            ACTION_REVIEW,             SUSPICION_ANSWER,      {REVIEW_DATE, 0}, KEPT},
-{28, ANY_OUTCOME,               W(18) | W(19), TALK_OPEN,                    BY_TOPIC,              ACTION_JOINT_TALK,         THE_TALK,              PLUS(5), false},
+{28, ANY_OUTCOME,               W(18) | W(19), WANTS_HELP_NOW,                    BY_TOPIC,              ACTION_JOINT_TALK,         THE_TALK,              PLUS(5), false},
 {29, ANY_OUTCOME,               W(18) | W(19), TALK_NOT_OPEN,                PARTNER_KERNTEAM,      ACTION_EXPLORE_GREY,       SUSPICION_AND_CONCERN, PLUS(10), false},
 {30, ANY_OUTCOME,               W(18) | W(19), TALK_NOT_OPEN,                PARTNER_KERNTEAM,      ACTION_BEAR_AND_NORMALISE, SUSPICION_AND_CONCERN, PLUS(10), false},
 {31, ANY_OUTCOME,               W(18) | W(19), TALK_NOT_OPEN,                PARTNER_KERNTEAM,      ACTION_THINK_ALONG,        SUSPICION_AND_CONCERN, PLUS(10), false},

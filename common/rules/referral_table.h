@@ -35,7 +35,7 @@ enum condition {
 	NO_TALK_HELD = 1 << 16, /* no talk with parents or family at all */
 	SOME_TALK = 1 << 17,
 	TALK_LAPSED = 1 << 18,	 /* wants-help from before the newest signal */
-	TALK_OPEN = 1 << 19,	 /* wants-help, not lapsed */
+	WANTS_HELP_NOW = 1 << 19,	 /* wants-help, not lapsed */
 	TALK_NOT_OPEN = 1 << 20, /* anything else */
 	HELP_RUNS = 1 << 21,
 	EXPERT_NOT_OPEN = 1 << 22,

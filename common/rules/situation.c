@@ -69,7 +69,7 @@ judge_talk_and_plan(struct situation *situation)
 	conditions |= assessment->talk == WORD_NONE ? NO_TALK_HELD : SOME_TALK;
 	conditions |= assessment->talk == TALK_SKIPPED_SAFETY ? 0 : TALK_NOT_UNSAFE;
 	conditions |= assessment->talk_has_lapsed ? TALK_LAPSED : 0;
-	conditions |= wants_help && !assessment->talk_has_lapsed ? TALK_OPEN : TALK_NOT_OPEN;
+	conditions |= wants_help && !assessment->talk_has_lapsed ? WANTS_HELP_NOW : TALK_NOT_OPEN;
 	conditions |= assessment->help_runs ? HELP_RUNS : 0;
 	conditions |= assessment->expert_is_open ? 0 : EXPERT_NOT_OPEN;
 	conditions |= assessment->term == NO_DAY ? 0 : HAS_TERM;

@@ -12,11 +12,11 @@
 
 #define VOCABULARY_FILE "tests/data/vocabulary.csv"
 
-enum { SHEET_COLUMNS = 8 };
+enum { SHEET_COLUMNS = 9 };
 
 /* One row of the file, its fields without quotes. */
 struct sheet_row {
-	char field[SHEET_COLUMNS][256];
+	char field[SHEET_COLUMNS][1024];
 	size_t count;
 };
 
@@ -43,32 +43,34 @@ split_sheet_row(const char *line, struct sheet_row *row)
 }
 
 /* The file's names of the lists. */
-static const char *const list_names[LIST_COUNT] = {"", "column", "kind", "outcome", "action",
+static const char *const list_names[LIST_COUNT] = {"", "column", "sheet", "kind", "outcome", "action",
     "signal", "known", "partner", "manner", "party", "talk", "question", "answer", "plan", "need",
-    "school", "role"};
+    "school", "role", "type"};
 static const char *const area_names[] = {"", "body", "care", "emotion", "behaviour", "learning",
     "social", "sexual", "witness", "disclosure", "parent", "family", "honour", "absence", "notice",
-    "outside", "positive", "other"};
+    "note", "outside", "positive", "other"};
 static const char *const topic_names[] = {"", "social", "health", "parenting", "absence"};
 static const char *const class_names[] = {
-    "", "urgent", "expert", "staff", "pupil", "notice", "positive"};
+    "", "urgent", "expert", "staff", "pupil", "notice", "positive", "note"};
+/* The file tells of a partner's sort no more than this. */
+static const char *const sort_names[] = {"", "", "", "", "colleague", "outside"};
 
 static FILE *
-open_vocabulary(char line[1024])
+open_vocabulary(char line[4096])
 {
 	FILE *file = fopen(VOCABULARY_FILE, "r");
 
 	if (file == NULL)
 		fail_msg("cannot open %s", VOCABULARY_FILE);
-	assert_non_null(fgets(line, 1024, file));
-	assert_string_equal(line, "list,token,nl_token,nl,en,area,topic,class\n");
+	assert_non_null(fgets(line, 4096, file));
+	assert_string_equal(line, "list,token,nl_token,nl,en,area,topic,class,synonyms\n");
 	return file;
 }
 
 static void
 test_table_is_the_file(void **state)
 {
-	char line[1024];
+	char line[4096];
 	struct sheet_row row;
 	FILE *file = open_vocabulary(line);
 	enum word word = WORD_NONE;
@@ -87,7 +89,11 @@ test_table_is_the_file(void **state)
 		check_string(line, "English label", entry->english, row.field[4]);
 		check_string(line, "area", area_names[entry->area], row.field[5]);
 		check_string(line, "topic", topic_names[entry->topic], row.field[6]);
-		check_string(line, "class", class_names[entry->class], row.field[7]);
+		check_string(line, "class",
+		    entry->list == LIST_PARTNER ? sort_names[entry->sort]
+						: class_names[entry->class],
+		    row.field[7]);
+		check_string(line, "synonyms", entry->synonyms, row.field[8]);
 	}
 	fclose(file);
 	assert_int_equal(word + 1, WORD_COUNT);
@@ -104,7 +110,9 @@ test_lists_are_whole(void **state)
 
 		/* Messages call the list of how a signal is known by a word that stands alone. */
 		check_string(list_names[list], "name", name,
-		    list == LIST_KNOWN ? "source" : list_names[list]);
+		    list == LIST_KNOWN	   ? "source"
+			: list == LIST_SHEET ? "column of a sheet"
+					     : list_names[list]);
 		check_number(name, "first", vocabulary_first(list), expected);
 		assert_true(vocabulary_end(list) > vocabulary_first(list));
 		for (enum word word = vocabulary_first(list); word < vocabulary_end(list); word++)
@@ -200,6 +208,19 @@ check_recognised(enum word word, const char *written)
 }
 
 static void
+check_synonyms(enum word word, struct bytes rest)
+{
+	struct bytes synonym;
+	char written[128];
+
+	while (vocabulary_next_synonym(&rest, &synonym)) {
+		snprintf(written, sizeof(written), "%.*s", (int)synonym.length, synonym.at);
+		check_recognised(word, written);
+	}
+}
+
+/* So no form is that of two words of a list: one of the two would not be found by it. */
+static void
 test_recognise_all_that_is_written(void **state)
 {
 	(void)state;
@@ -210,6 +231,7 @@ test_recognise_all_that_is_written(void **state)
 		check_recognised(word, entry->dutch_token);
 		check_recognised(word, entry->dutch);
 		check_recognised(word, entry->english);
+		check_synonyms(word, bytes_of(entry->synonyms));
 	}
 }
 
@@ -231,6 +253,14 @@ static const struct recognise_row {
     {LIST_ANSWER, BYTES(""), WORD_NONE},
     {LIST_ANSWER, BYTES(" \t "), WORD_NONE},
     {LIST_SIGNAL, BYTES("hygi\xC3ne"), WORD_NONE},
+    {LIST_SIGNAL, BYTES("bang of schrik-achtig!"), SIGNAL_FEAR},
+    {LIST_SIGNAL, BYTES("Blauwe Plekken"), SIGNAL_INJURY},
+    {LIST_SIGNAL, BYTES("su\xC3\xAF" "cide"), SIGNAL_SELF_HARM},
+    {LIST_SIGNAL, BYTES("sui\xCC\x88" "cide"), SIGNAL_SELF_HARM},
+    {LIST_SIGNAL, BYTES("blauwe"), WORD_NONE},
+    {LIST_PARTNER, BYTES("VT"), PARTNER_VEILIG_THUIS},
+    {LIST_QUESTION, BYTES("Afweging 2"), QUESTION_UNSAFE},
+    {LIST_SIGNAL, BYTES("?!"), WORD_NONE},
     {LIST_SIGNAL, BYTES("hygiene"), SIGNAL_HYGIENE},
     {LIST_SIGNAL, BYTES("hunger\0"), WORD_NONE},
     {NO_LIST, BYTES("hunger"), WORD_NONE},
