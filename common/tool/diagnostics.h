@@ -11,10 +11,9 @@
 #include <libintl.h>
 
 #include "text/bytes.h"
+#include "text/marked.h"
 
 #define _(string) gettext(string)
-/* Marks a string of a table for translation; _() fetches it where it is printed. */
-#define N_(string) (string)
 
 enum exit_status {
 	STATUS_DONE = 0,    /* every record handled */
