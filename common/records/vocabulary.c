@@ -18,7 +18,7 @@
 
 static const struct word_entry entries[WORD_COUNT] = {
     [WORD_NONE] = {NO_LIST, "", "", "", "", "", .area = AREA_NONE},
-#define PLAIN	    .area = AREA_NONE
+#define PLAIN	       .area = AREA_NONE
 #define ABOUT(a, t, c) .area = AREA_##a, .topic = TOPIC_##t, .class = CLASS_##c
 #define LEVEL(n, may)  .protection = n, .approach = may
 #define SORT(s, t)     .sort = SORT_##s, .topic = TOPIC_##t

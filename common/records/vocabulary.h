@@ -99,9 +99,9 @@ struct word_entry {
 	enum area area;
 	enum topic topic;
 	enum signal_class class;
-	enum partner_sort sort;	 /* of a partner */
-	unsigned protection;	 /* of an outcome: 0 (close) to 6 (report now) */
-	enum approach approach;	 /* of an outcome */
+	enum partner_sort sort; /* of a partner */
+	unsigned protection;	/* of an outcome: 0 (close) to 6 (report now) */
+	enum approach approach; /* of an outcome */
 };
 
 /* The row of a word; that of WORD_NONE has empty strings. */
@@ -129,6 +129,14 @@ vocabulary_is_advice(enum word action)
 {
 	return action == ACTION_ADVISE || action == ACTION_ADVISE_NOW
 	    || action == ACTION_ADVISE_EXPERT;
+}
+
+/* Whether an action by Veilig Thuis is taking in a report, or an addition to one. */
+static inline bool
+vocabulary_is_report(enum word action)
+{
+	return action == ACTION_REPORT || action == ACTION_REPORT_NOW
+	    || action == ACTION_ADD_TO_REPORT;
 }
 
 /* Whether only somebody can do this who knows the family: help, and a talk with it. */

@@ -15,10 +15,9 @@
 #include <stddef.h>
 
 #include "text/bytes.h"
+#include "text/marked.h"
 
 #define _(string) gettext(string)
-/* Marks a string of a table for translation; _() fetches it where it is printed. */
-#define N_(string) (string)
 
 enum language { DUTCH, ENGLISH, LANGUAGES };
 

@@ -353,7 +353,7 @@ check 'a torn log is found before anything is asked' torn
 
 to_pipe() {
 	{ a_signal Pijp.; printf '%s\n' 'type q' 'status 0'; } > script
-	"$terminal" script env LC_ALL=nl mc-signal --ask 2> err | tail -n 1 > out
+	"${terminal[@]}" script env LC_ALL=nl mc-signal --ask 2> err | tail -n 1 > out
 	holds out 'K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,Pijp.'
 }
 check 'standard output may be a pipe' to_pipe

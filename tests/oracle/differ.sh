@@ -13,6 +13,7 @@ export LC_ALL
 unset MC_KERNTEAM MC_SCHOOL
 
 here=$(dirname "$0")
+python=${PYTHON:-/usr/bin/python3}
 today=2026-10-31
 earlier=2026-06-30
 
@@ -57,7 +58,7 @@ oracle() {
 	input=$1
 	date=$2
 	shift 2
-	python3 "$here/meldcode.py" refer --as-of "$date" "$@" <"$input"
+	"$python" "$here/meldcode.py" refer --as-of "$date" "$@" <"$input"
 }
 
 # of_case CASE SCHOOL: the records of that case.
@@ -108,7 +109,7 @@ rules() {
 	    sort | uniq -c | awk '{ printf "%s %d\n", $2, $1 }' | paste -s -d ' ' -
 }
 
-python3 "$here/generate.py" "$seed" "$cases" >"$dir/cases" || exit 2
+"$python" "$here/generate.py" "$seed" "$cases" >"$dir/cases" || exit 2
 shuffled "$dir/cases" >"$dir/shuffled"
 printf '%s\n' partner,name,phone,email,topics \
     'socius,Maatschappelijk werk,,,social' 'lpa,Leerplicht,,,absence' >"$dir/kernteam"

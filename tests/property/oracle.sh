@@ -15,7 +15,7 @@
 seeds=${1:-6}
 cases=${2:-1500}
 
-check 'the tools and python3 are there' command -v python3
+check 'the tools and Python are there' command -v "$PYTHON"
 for ((seed = 1; seed <= seeds; seed++)); do
 	check "seed $seed: $cases cases, as meldcode.py derives them" \
 	    "$repository/tests/oracle/differ.sh" "$bin" "$seed" "$cases"
