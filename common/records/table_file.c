@@ -33,7 +33,7 @@ next_line(struct table_file *table)
 		if (event == LINES_END)
 			return false;
 		if (event == LINES_TROUBLE)
-			diagnostics_stop("%s: %s", table->name, strerror(errno));
+			diagnostics_stop("%s: %s", table->name, language_error(errno));
 		table->line = table->lines.number;
 		if (event == LINES_TOO_LONG)
 			diagnostics_stop(
@@ -114,7 +114,7 @@ table_file_open_at(struct table_file *table, const char *file, int descriptor,
     const struct table_column columns[], size_t count)
 {
 	*table = (struct table_file){.descriptor = descriptor, .columns = columns, .count = count};
-	diagnostics_show(bytes_of(file), table->name);
+	diagnostics_show_file(file, table->name);
 	lines_open(&table->lines, descriptor, NULL, NULL);
 	read_header(table);
 }
@@ -128,7 +128,7 @@ table_file_open(
 
 	if (descriptor == -1)
 		diagnostics_stop(
-		    "%s: %s", diagnostics_show(bytes_of(file), shown), strerror(errno));
+		    "%s: %s", diagnostics_show_file(file, shown), language_error(errno));
 	table_file_open_at(table, file, descriptor, columns, count);
 	table->is_owned = true;
 }
