@@ -18,7 +18,7 @@ cases=${2:-1500}
 
 check 'the tools and Python are there' command -v "$PYTHON"
 stories=$repository/tests/oracle/stories.py
-check 'the stories, as meldcode.py tells them' "$stories" "$data/stories.md"
+check 'the stories, as meldcode.py tells them' "$PYTHON" "$stories" "$data/stories.md"
 check 'the stories, as the tools tell them' \
     "$PYTHON" "$stories" "$data/stories.md" 'mc-weigh --as-of 2026-11-15 | mc-refer'
 reach_every_rule() {
