@@ -1,5 +1,6 @@
 #include "records/record.h"
 
+#include "records/rule.h"
 #include "text/text.h"
 
 const char record_header[] = "case,date,school,kind,code,value,due,by,text";
@@ -12,7 +13,7 @@ static const struct kind_rule {
 	enum need due, text;
 } kind_rules[KIND_END] = {
     /*                code           value        due       text */
-    [KIND_SIGNAL] = {LIST_SIGNAL, LIST_KNOWN, EMPTY, REQUIRED},
+    [KIND_SIGNAL] = {LIST_SIGNAL, LIST_KNOWN, OPTIONAL, REQUIRED},
     [KIND_CONSULT] = {LIST_PARTNER, LIST_MANNER, EMPTY, OPTIONAL},
     [KIND_TALK] = {LIST_PARTY, LIST_TALK, EMPTY, BY_CODE},
     [KIND_CONSENT] = {LIST_PARTNER, LIST_ANSWER, EMPTY, OPTIONAL},
@@ -36,10 +37,11 @@ static const struct plan_rule {
     [PLAN_CASEMANAGER] = {LIST_PARTNER, EMPTY, OPTIONAL},
     [PLAN_MONITOR] = {NO_LIST, REQUIRED, OPTIONAL},
     [PLAN_REVIEW] = {NO_LIST, REQUIRED, OPTIONAL},
+    [PLAN_AGREEMENT] = {NO_LIST, EMPTY, REQUIRED},
 };
 
 /* mc-weigh's rules, W01 to the last. */
-enum { LAST_RULE = 34 };
+enum { LAST_RULE = 35 };
 
 void
 faults_add(struct faults *faults, struct fault fault)
@@ -87,7 +89,7 @@ bool
 record_is_skipped(enum word talk)
 {
 	return talk == TALK_SKIPPED_SAFETY || talk == TALK_SKIPPED_CONTACT
-	    || talk == TALK_SKIPPED_EXPERT;
+	    || talk == TALK_SKIPPED_EXPERT || talk == TALK_UNREACHED;
 }
 
 bool
@@ -277,10 +279,7 @@ read_rule(struct record *record, struct faults *faults)
 {
 	struct bytes field = record->column[COLUMN_VALUE];
 
-	record->rule = 0;
-	if (field.length == 3 && field.at[0] == 'W' && text_is_digit(field.at[1])
-	    && text_is_digit(field.at[2]))
-		record->rule = (unsigned)((field.at[1] - '0') * 10 + (field.at[2] - '0'));
+	record->rule = rule_read('W', field);
 	if (record->rule == 0 || record->rule > LAST_RULE)
 		add(faults, FAULT_RULE, record, COLUMN_VALUE, NO_LIST, WORD_NONE);
 }

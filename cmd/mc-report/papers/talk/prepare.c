@@ -12,7 +12,7 @@ is_about_report(const struct talk *talk)
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
 		if (assessment_asks(&talk->assessment, question))
 			return true;
-	return !span_set_is_empty(talk->dossier->state->reports);
+	return !span_history_is_empty(talk->dossier->state->reports);
 }
 
 static void
