@@ -166,7 +166,7 @@ also_named(struct bytes name)
 	if (name.length < length || memcmp(name.at, prefix, length) != 0)
 		return 0;
 	unsigned rule = rule_read('W', (struct bytes){name.at + length, name.length - length});
-	return weighing_outcome_of(rule) == WORD_NONE ? 0 : rule;
+	return weighing_row_of(rule) == NULL ? 0 : rule;
 }
 
 static bool
