@@ -4,10 +4,13 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "records/fault.h"
+#include "text/fold.h"
 #include "text/text.h"
+#include "tool/memory.h"
 
 /* Room for "partner,name,phone": the names of all columns. */
 enum { NAMES_SIZE = 512 };
@@ -63,6 +66,20 @@ separator_of(struct bytes header)
 	return ',';
 }
 
+/* Whether both are the same word, as words of the vocabulary are compared. */
+static bool
+is_same_word(struct bytes written, struct bytes name)
+{
+	char *folded = memory_allocate(fold_size(written.length) + fold_size(name.length));
+	size_t length = fold(written, folded);
+	struct bytes first = {folded, length},
+		     second = {folded + length, fold(name, folded + length)};
+	bool is_same = length > 0 && bytes_equal(first, second);
+
+	free(folded);
+	return is_same;
+}
+
 /* The column that a cell of the header names, in either language; the number of columns for a
  * blank one. */
 static size_t
@@ -74,9 +91,9 @@ recognise(struct table_file *table, struct bytes name)
 		return table->count;
 	for (size_t i = 0; i < table->count; i++) {
 		const struct table_column *column = &table->columns[i];
-		bool is_english = text_equal_ignoring_case(name, bytes_of(column->name));
+		bool is_english = is_same_word(name, bytes_of(column->name));
 
-		if (!is_english && !text_equal_ignoring_case(name, bytes_of(column->dutch)))
+		if (!is_english && !is_same_word(name, bytes_of(column->dutch)))
 			continue;
 		if (table->called[i] != NULL)
 			diagnostics_stop(
