@@ -25,6 +25,7 @@ its case is then flagged `refused`.
 import argparse
 import csv
 import datetime
+import functools
 import os
 import re
 import sys
@@ -100,6 +101,7 @@ def read_day(text):
     return datetime.date.fromisoformat(text)
 
 
+@functools.cache
 def values_of(kind, code):
     """What the value of a record may be; [""] when it must be empty."""
     if kind == "plan":
@@ -240,6 +242,7 @@ def easter(year):
     return datetime.date(year, 3, 1) + datetime.timedelta(days=march_day - 1)
 
 
+@functools.cache
 def holidays(year):
     """The Algemene termijnenwet, article 3, without the Sundays."""
     sunday = easter(year)
