@@ -2,7 +2,7 @@
 # differ.sh BIN SEED CASES
 #
 # Random cases through the mc-weigh and mc-refer of the folder BIN and through
-# meldcode.py, in four ways; what they derive must be the same, line for line.
+# meldcode.py, in five ways; what they derive must be the same, line for line.
 # The first case that differs is printed with all its records and both
 # outputs, and the status is 1; 2 when a tool fails.
 # Without a difference: how many cases reached each rule.
@@ -110,9 +110,10 @@ python3 "$here/generate.py" "$seed" "$cases" >"$dir/cases" || exit 2
 shuffled "$dir/cases" >"$dir/shuffled"
 printf '%s\n' partner,name,phone,email,topics \
     'socius,Maatschappelijk werk,,,social' 'lpa,Leerplicht,,,absence' >"$dir/kernteam"
+printf '%s\n' partner,name,phone,email,topics 'social-base,Buurthuis,,,' >"$dir/nobody"
 
 compare "in order" "$dir/cases" "$today"
-# The cases in the order in which they first came, their rows in the page's.
+# The cases in the order in which they first came, their rows in the table's.
 if ! cmp -s "$dir/want" "$dir/got"; then
 	echo "not ok - order of the derived records: seed $seed"
 	diff "$dir/want" "$dir/got" | head -n 20
@@ -121,6 +122,7 @@ fi
 compare "shuffled" "$dir/shuffled" "$today"
 compare "as of $earlier" "$dir/cases" "$earlier"
 compare "with a kernteam file" "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
+compare "with a kernteam of nobody" "$dir/cases" "$earlier" --kernteam "$dir/nobody"
 
 echo "cases that reached each rule, of the $cases of seed $seed:"
 python3 "$here/meldcode.py" count --as-of "$today" "$dir/cases" | paste -s -d ' ' -
