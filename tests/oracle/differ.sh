@@ -2,7 +2,7 @@
 # differ.sh BIN SEED CASES
 #
 # Random cases through the mc-weigh and mc-refer of the folder BIN and through
-# meldcode.py, in four ways; what they derive must be the same, line for line.
+# meldcode.py, in five ways; what they derive must be the same, line for line.
 # The first case that differs is printed with all its records and both
 # outputs, and the status is 1; 2 when a tool fails. (meldcode.py count tells
 # how many cases reach each rule.)
@@ -110,10 +110,11 @@ compare() {
 shuffled "$dir/cases" >"$dir/shuffled"
 printf '%s\n' partner,name,phone,email,topics \
     'socius,Maatschappelijk werk,,,social' 'lpa,Leerplicht,,,absence' >"$dir/kernteam"
+printf '%s\n' partner,name,phone,email,topics 'social-base,Buurthuis,,,' >"$dir/nobody"
 
 wanted "$dir/cases" "$today"
 compare "in order" "$dir/cases" "$today"
-# The cases in the order in which they first came, their rows in the page's.
+# The cases in the order in which they first came, their rows in the table's.
 if ! cmp -s "$dir/want" "$dir/got"; then
 	echo "not ok - order of the derived records: seed $seed"
 	diff "$dir/want" "$dir/got" | head -n 20
@@ -124,3 +125,5 @@ wanted "$dir/cases" "$earlier"
 compare "as of $earlier" "$dir/cases" "$earlier"
 wanted "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
 compare "with a kernteam file" "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
+wanted "$dir/cases" "$earlier" --kernteam "$dir/nobody"
+compare "with a kernteam of nobody" "$dir/cases" "$earlier" --kernteam "$dir/nobody"
