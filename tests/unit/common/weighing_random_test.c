@@ -8,6 +8,7 @@
 
 #include "support/check.h"
 
+#include "support/protection.h"
 #include "support/worry.h"
 
 enum { CASES = 150000, RULES = 35 };
@@ -106,7 +107,7 @@ static bool
 check_level(
     const struct weighed_case *before, const struct record *more, const struct weighed_case *after)
 {
-	if (weighing_protection(&after->weighing) >= weighing_protection(&before->weighing))
+	if (protection_of(&after->weighing) >= protection_of(&before->weighing))
 		return false;
 	if (worry_was_awaited(more, before) || worry_takes_back(more, before)
 	    || puts_off_a_judged_day(more, &after->state) || finds_all_answered(more, after))
@@ -137,7 +138,7 @@ test_a_worry_never_lowers_protection(void **state)
 			case_take(&case_state, &more);
 			worry_weigh(&after, &case_state, STORY_TODAY);
 			if (check_level(&before, &more, &after)
-			    && weighing_protection(&before.weighing) == 6)
+			    && protection_of(&before.weighing) == 6)
 				fail_msg("seed %lu: a report now is lost", (unsigned long)seed);
 		}
 	}
@@ -224,10 +225,10 @@ test_time_never_lowers_protection(void **state)
 		day_number later = STORY_TODAY + 1 + chance_below(&story.chance, 300);
 		struct weighing other = weigh(&case_state, later);
 
-		if (weighing_protection(&other) < weighing_protection(&one))
+		if (protection_of(&other) < protection_of(&one))
 			fail_msg("seed %lu: W%02u becomes W%02u by time alone", (unsigned long)seed,
 			    one.rule, other.rule);
-		raised += weighing_protection(&other) > weighing_protection(&one);
+		raised += protection_of(&other) > protection_of(&one);
 	}
 	assert_true(raised > 50);
 }
@@ -292,12 +293,12 @@ test_nothing_is_safer_without_what_reassures(void **state)
 			less.record[i] = less.record[--less.count];
 			case_state = story_state(&less);
 			struct weighing other = weigh(&case_state, STORY_TODAY);
-			if (weighing_protection(&other) < weighing_protection(&one)) {
+			if (protection_of(&other) < protection_of(&one)) {
 				story_show_record(&story.record[i]);
 				fail_msg("seed %lu: without that record W%02u becomes W%02u",
 				    (unsigned long)seed, one.rule, other.rule);
 			}
-			raised += weighing_protection(&other) > weighing_protection(&one);
+			raised += protection_of(&other) > protection_of(&one);
 		}
 	}
 	assert_true(raised > 1000);
