@@ -174,3 +174,13 @@ weighing_question_of(unsigned rule)
 
 	return row == NULL ? WORD_NONE : row->question;
 }
+
+unsigned
+weighing_protection(const struct weighing *weighing)
+{
+	unsigned level = vocabulary_entry(weighing->outcome)->protection;
+	unsigned at_home =
+	    vocabulary_entry(weighing_outcome_of(weighing_rule_at_home(weighing)))->protection;
+
+	return level > at_home ? level : at_home;
+}

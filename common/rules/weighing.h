@@ -72,4 +72,7 @@ enum word weighing_outcome_of(unsigned rule);
 /* The question that a rule is about; WORD_NONE for a rule before the weighings. */
 enum word weighing_question_of(unsigned rule);
 
+/* How much a weighing protects, the rule or also: 0 (close) to 6 (report now). */
+unsigned weighing_protection(const struct weighing *weighing);
+
 #endif

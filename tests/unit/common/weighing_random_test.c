@@ -8,7 +8,6 @@
 
 #include "support/check.h"
 
-#include "support/protection.h"
 #include "support/worry.h"
 
 enum { CASES = 150000, RULES = 35 };
@@ -107,7 +106,7 @@ static bool
 check_level(
     const struct weighed_case *before, const struct record *more, const struct weighed_case *after)
 {
-	if (protection_of(&after->weighing) >= protection_of(&before->weighing))
+	if (weighing_protection(&after->weighing) >= weighing_protection(&before->weighing))
 		return false;
 	if (worry_was_awaited(more, before) || worry_takes_back(more, before)
 	    || puts_off_a_judged_day(more, &after->state) || finds_all_answered(more, after))
@@ -138,7 +137,7 @@ test_a_worry_never_lowers_protection(void **state)
 			case_take(&case_state, &more);
 			worry_weigh(&after, &case_state, STORY_TODAY);
 			if (check_level(&before, &more, &after)
-			    && protection_of(&before.weighing) == 6)
+			    && weighing_protection(&before.weighing) == 6)
 				fail_msg("seed %lu: a report now is lost", (unsigned long)seed);
 		}
 	}
@@ -225,10 +224,10 @@ test_time_never_lowers_protection(void **state)
 		day_number later = STORY_TODAY + 1 + chance_below(&story.chance, 300);
 		struct weighing other = weigh(&case_state, later);
 
-		if (protection_of(&other) < protection_of(&one))
+		if (weighing_protection(&other) < weighing_protection(&one))
 			fail_msg("seed %lu: W%02u becomes W%02u by time alone", (unsigned long)seed,
 			    one.rule, other.rule);
-		raised += protection_of(&other) > protection_of(&one);
+		raised += weighing_protection(&other) > weighing_protection(&one);
 	}
 	assert_true(raised > 50);
 }
@@ -293,12 +292,12 @@ test_nothing_is_safer_without_what_reassures(void **state)
 			less.record[i] = less.record[--less.count];
 			case_state = story_state(&less);
 			struct weighing other = weigh(&case_state, STORY_TODAY);
-			if (protection_of(&other) < protection_of(&one)) {
+			if (weighing_protection(&other) < weighing_protection(&one)) {
 				story_show_record(&story.record[i]);
 				fail_msg("seed %lu: without that record W%02u becomes W%02u",
 				    (unsigned long)seed, one.rule, other.rule);
 			}
-			raised += protection_of(&other) > protection_of(&one);
+			raised += weighing_protection(&other) > weighing_protection(&one);
 		}
 	}
 	assert_true(raised > 1000);

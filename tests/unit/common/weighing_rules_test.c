@@ -7,7 +7,6 @@
 #include "support/check.h"
 
 #include "support/cases.h"
-#include "support/protection.h"
 #include "rules/weighing.h"
 
 /* What precedes the weighings of an ordinary case. */
@@ -324,10 +323,10 @@ test_protection(void **state)
 		while (weighing_outcome_of(rule) != row->outcome)
 			rule++;
 		weighing = (struct weighing){.rule = rule, .outcome = row->outcome};
-		check_number(name, "level", protection_of(&weighing), row->level);
+		check_number(name, "level", weighing_protection(&weighing), row->level);
 		weighing = (struct weighing){
 		    .rule = STAFF_DUTY, .outcome = OUTCOME_STAFF_DUTY, .also = rule};
-		check_number(name, "level beside W08", protection_of(&weighing),
+		check_number(name, "level beside W08", weighing_protection(&weighing),
 		    row->level > staff ? row->level : staff);
 	}
 }
