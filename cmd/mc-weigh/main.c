@@ -52,7 +52,7 @@ write_weighing(struct writer *output, const struct case_state *state, day_number
 		.kind = KIND_WEIGH,
 		.date = weighing.rule == RULE_WITHOUT_FACTS ? today : case_date(state),
 		.code = weighing.outcome,
-		.value = derived_write_rule('W', weighing.rule, rule),
+		.value = rule_write('W', weighing.rule, rule),
 		.due = weighing.due,
 		.by = tool.name,
 		.text = weighing_write_flags(&weighing, flags),
@@ -123,8 +123,8 @@ parse_options(struct mc_weigh *weigh, int argc, char *argv[])
 		if (letter == 'a') {
 			weigh->is_as_of = true;
 			if ((weigh->today = span_read_day(bytes_of(optarg))) == NO_DAY)
-				options_misused(
-				    &tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"), optarg);
+				options_misused(&tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"),
+				    options_show(optarg));
 		}
 	}
 	if (!weigh->is_as_of)

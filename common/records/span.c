@@ -70,13 +70,6 @@ has_form(const char *text, const char *pattern, size_t length)
 	return true;
 }
 
-void
-span_history_add(struct span_history *history, struct span span)
-{
-	*history = span_history_union(
-	    *history, (struct span_history){.first = span.begin, .newest = span_set_of(span)});
-}
-
 struct span_history
 span_history_union(struct span_history a, struct span_history b)
 {

@@ -144,10 +144,25 @@ span_history_is_empty(struct span_history history)
 	return history.first == 0;
 }
 
-void span_history_add(struct span_history *history, struct span span);
-
 /* The history of everything in a and b. */
 struct span_history span_history_union(struct span_history a, struct span_history b);
+
+static inline void
+span_history_add(struct span_history *history, struct span span)
+{
+	if (history->first == 0 || span.begin < history->first)
+		history->first = span.begin;
+	if (span_day(span) > span_set_day(history->newest)) {
+		history->next = history->newest;
+		history->newest = span_set_of(span);
+	} else if (span_day(span) == span_set_day(history->newest)) {
+		span_set_add(&history->newest, span);
+	} else if (span_day(span) >= span_set_day(history->next)) {
+		history->next = span_day(span) > span_set_day(history->next)
+		    ? span_set_of(span)
+		    : span_set_union(history->next, span_set_of(span));
+	}
+}
 
 /* The day from which a duty counts: of the history's first, its next-newest and its newest, the
  * first that nothing ended; its newest's day when all are ended. ended is the latest end of what

@@ -316,6 +316,30 @@ case_take_fact(struct case_state *state, const struct case_fact *fact)
 	span_history_add(&state->all, when);
 }
 
+size_t
+case_touches(const struct case_fact *fact)
+{
+	switch (fact->kind) {
+	case KIND_SIGNAL:
+		return offsetof(struct case_state, safety);
+	case KIND_CONSULT:
+		return offsetof(struct case_state, veilig_thuis_asked);
+	case KIND_TALK:
+		return offsetof(struct case_state, talk);
+	case KIND_CONSENT:
+		return offsetof(struct case_state, consent);
+	case KIND_ANSWER:
+		return offsetof(struct case_state, voice)
+		    + case_first_voice(fact->code) * sizeof(struct span_history);
+	case KIND_PLAN:
+		return offsetof(struct case_state, goal);
+	case KIND_NEED:
+		return offsetof(struct case_state, needs);
+	default:
+		return offsetof(struct case_state, done);
+	}
+}
+
 enum voice
 case_first_voice(enum word question)
 {

@@ -77,7 +77,6 @@ struct case_state {
 	struct span_set with_parents,
 	    with_child; /* talks with parents or family; child or family */
 	struct span_set done[DONE_SLOTS];
-	/* What is above is all that most records are about: case_table.c fetches no more ahead. */
 	struct span_history safety;  /* D: class urgent, talks skipped-safety */
 	struct span_history expert;  /* E: class expert, talks skipped-expert and -contact */
 	struct span_history staff;   /* F */
@@ -146,6 +145,10 @@ case_fact_of(const struct record *record)
 
 /* Takes a fact into the state. Derived records and records of kind school are left alone. */
 void case_take_fact(struct case_state *state, const struct case_fact *fact);
+
+/* Where in the state a fact is kept, beside its beginning that all facts touch: for who fetches the
+ * memory of many cases ahead. */
+size_t case_touches(const struct case_fact *fact);
 
 static inline void
 case_take(struct case_state *state, const struct record *record)

@@ -121,7 +121,7 @@ Weegt elke zaak met het afwegingskader van de meldcode en zegt welke regel de ui
   -h, --help                   toon deze hulp
   -V, --version                toon de versie
 
-Meer: man mc-weigh
+Meer: man -L nl mc-weigh
 END
 diff -u --label wanted --label got want got > why
 result 'the help of mc-weigh, word for word' why
@@ -138,8 +138,17 @@ says 'so is LANGUAGE=nl_NL' "$dutch" \
     env LANGUAGE=nl_NL LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
 says 'LC_ALL=C is English' "$english" env LC_ALL=C "$catalogues" mc-weigh -a x
 says 'LC_ALL=C.UTF-8 is English' "$english" env LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
-says 'LC_ALL=C LANGUAGE=nl is English' "$english" \
+for locale in nl_NL.UTF-8 nl_XX.UTF-8; do
+	says "LANG=$locale is Dutch, whether or not the locale is there" "$dutch" \
+	    env -u LC_ALL LANG=$locale "$catalogues" mc-weigh -a x
+	says "and so is LC_ALL=$locale" "$dutch" env LC_ALL=$locale "$catalogues" mc-weigh -a x
+done
+says 'LANGUAGE goes before the locale, also before C' "$dutch" \
     env LC_ALL=C LANGUAGE=nl "$catalogues" mc-weigh -a x
+says 'and to English too' "$english" \
+    env LC_ALL=nl_NL.UTF-8 LANGUAGE=en:nl "$catalogues" mc-weigh -a x
+says 'the locale of another language is English' "$english" \
+    env LC_ALL=de_DE.UTF-8 "$catalogues" mc-weigh -a x
 says 'a language that is not there is English' "$english" \
     env LC_ALL=C.UTF-8 LANGUAGE=fy "$catalogues" mc-weigh -a x
 says 'of several languages the first that is there' "$dutch" \
@@ -244,9 +253,52 @@ fault 'an unknown type' \
     mc-report -t x
 : > kernteam.csv
 fault 'a file of partners that is empty' \
-    'mc-refer: kernteam.csv:1: de eerste regel is niet "partner,name,phone,email,topics"\n' \
-    'mc-refer: kernteam.csv:1: the first line is not "partner,name,phone,email,topics"\n' \
+    'mc-refer: kernteam.csv: is leeg: de eerste regel moet de kolommen noemen (partner,name,phone,email,topics)\n' \
+    'mc-refer: kernteam.csv: is empty: its first line must name the columns (partner,name,phone,email,topics)\n' \
     mc-refer -k kernteam.csv
+
+# What getopt and the system say, which a bare system has in English alone.
+wrong_option() { # what is wrong, Dutch, English, arguments
+	local name=$1 dutch=$2 english=$3
+	shift 3
+	fault "$name" "mc-refer: $dutch\nmc-refer: zie mc-refer --help\n" \
+	    "mc-refer: $english\nmc-refer: see mc-refer --help\n" mc-refer "$@"
+}
+wrong_option 'an unknown option' "optie '--nope' bestaat niet" "unrecognized option '--nope'" --nope
+wrong_option 'an unknown letter' "optie '-x' bestaat niet" "invalid option -- 'x'" --grouped -gx
+wrong_option 'an option without its value' "bij optie '--kernteam' hoort een waarde" \
+    "option '--kernteam' requires an argument" --kernteam
+wrong_option 'a letter without its value' "bij optie '-k' hoort een waarde" \
+    "option requires an argument -- 'k'" -gk
+wrong_option 'a value too many' "bij optie '--grouped' hoort geen waarde" \
+    "option '--grouped' doesn't allow an argument" --grouped=06-12345678
+wrong_option 'an option that may be two' "optie '--' kan meer dan één optie zijn" \
+    "option '--' is ambiguous" --=
+wrong_option 'an option that plays tricks' "optie '--\\\\x1B[31m\\\\u2060' bestaat niet" \
+    "unrecognized option '--\\\\x1B[31m\\\\u2060'" $'--\e[31m\xE2\x81\xA0'
+fault 'a file that is not there' 'mc-weigh: nergens.csv: bestand of map bestaat niet\n' \
+    'mc-weigh: nergens.csv: No such file or directory\n' mc-weigh nergens.csv
+# A folder is found out when the tool has given up opening files.
+fault 'a folder' 'mc-weigh: .: is een map\n' 'mc-weigh: .: Is a directory\n' mc-weigh .
+fault 'a value that plays tricks' \
+    'mc-weigh: --as-of "\\x1B[31m\\uE0041" is geen dag (YYYY-MM-DD) (zie mc-weigh --help)\n' \
+    'mc-weigh: --as-of "\\x1B[31m\\uE0041" is no day (YYYY-MM-DD) (see mc-weigh --help)\n' \
+    mc-weigh --as-of $'\e[31m\xF3\xA0\x81\x81'
+fault 'a value that tells who somebody is' \
+    'mc-report: --case "(een e-mailadres)" is geen schuilnaam van een zaak (zie mc-report --help)\n' \
+    'mc-report: --case "(an e-mail address)" is no pseudonym of a case (see mc-report --help)\n' \
+    mc-report --case jan@example.nl
+fault 'a file whose name tells who somebody is' \
+    'mc-weigh: (een telefoonnummer): bestand of map bestaat niet\n' \
+    'mc-weigh: (a phone number): No such file or directory\n' mc-weigh zaak-0612345678.csv
+printf '\377\n' > $'in\n\xE2\x80\xAE.csv'
+fault 'a file whose name plays tricks' \
+    'mc-weigh: in\\x0A\\u202E.csv:1: is geen UTF-8\n' \
+    'mc-weigh: in\\x0A\\u202E.csv:1: is not UTF-8\n' mc-weigh $'in\n\xE2\x80\xAE.csv'
+long=een/map/met/een/heel/lange/naam/en/daarin/zaken-van-de-school.csv
+fault 'a file with a long name' \
+    "mc-weigh: ...${long: -40}: bestand of map bestaat niet\\n" \
+    "mc-weigh: ...${long: -40}: No such file or directory\\n" mc-weigh $long
 
 # The column of reasons, which both languages know when it comes back.
 records "$k,need,food,,,Piet,"
@@ -272,9 +324,10 @@ result 'records are the same in both languages' why
 
 # ------------------------------------------------------------- installation
 
-# The parts of it that make knows, without those of the make that runs this.
+# The parts of it that make knows, without those of the make that runs this. Of what was built:
+# another place for the catalogues would build anew what other tests run meanwhile.
 unset MAKEFLAGS MAKELEVEL MFLAGS DESTDIR PREFIX LOCALEDIR BINDIR MANDIR
-make -s -C "$repository" install BUILD="$build" DESTDIR="$scratch/root" PREFIX=/usr > said 2>&1 ||
+make -s -o all -C "$repository" install BUILD="$build" DESTDIR="$scratch/root" PREFIX=/usr > said 2>&1 ||
 	cat said > why
 cmp -- "$catalogue" "$scratch/root/usr/share/locale/nl/LC_MESSAGES/meldcode.mo" >> why 2>&1
 result 'make install puts the catalogue in its place' why

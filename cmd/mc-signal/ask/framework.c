@@ -65,12 +65,6 @@ framework_title(enum word question)
 	return questions[question].title;
 }
 
-enum ask_wording
-framework_question(enum word question)
-{
-	return questions[question].question;
-}
-
 void
 framework_choice(enum word question, struct choice *choice)
 {

@@ -8,9 +8,8 @@
 
 #include "ask/choice.h"
 
-/* The title of a question, such as "Weighing 2 of 5: safety", and the question itself. */
+/* The title of a question, such as "Weighing 2 of 5: safety". */
 enum ask_wording framework_title(enum word question);
-enum ask_wording framework_question(enum word question);
 
 /* The number of a question as people know it: "1" to "5", and "1b" for what follows a no to the
  * first. */

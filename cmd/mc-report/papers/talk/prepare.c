@@ -1,6 +1,6 @@
 /* The preparation: for who holds the talk, and not for the table. */
 
-#include "parts/observation.h"
+#include "reader/observation.h"
 #include "paper/date.h"
 #include "parts/parts.h"
 #include "papers/talk/talk.h"
