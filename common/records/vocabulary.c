@@ -231,11 +231,10 @@ vocabulary_token(enum word word)
 	return entries[word].token;
 }
 
-/* Which of the vocabulary's two languages messages take is for their catalogue to say. */
-static bool
-messages_are_dutch(void)
+const char *
+vocabulary_label(enum word word, enum language language)
 {
-	return strcmp(_("en"), "nl") == 0;
+	return language == DUTCH ? entries[word].dutch : entries[word].english;
 }
 
 const char *
@@ -243,14 +242,14 @@ vocabulary_name(enum word word)
 {
 	const struct word_entry *entry = &entries[word];
 
-	return entry->dutch_token[0] != '\0' && messages_are_dutch() ? entry->dutch_token
+	return entry->dutch_token[0] != '\0' && language_of_person() == DUTCH ? entry->dutch_token
 								     : entry->token;
 }
 
 const char *
 vocabulary_list_name(enum word_list list)
 {
-	return messages_are_dutch() ? lists[list].dutch_name : lists[list].name;
+	return language_of_person() == DUTCH ? lists[list].dutch_name : lists[list].name;
 }
 
 enum word

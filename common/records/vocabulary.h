@@ -10,6 +10,7 @@
 #define VOCABULARY_H
 
 #include "text/bytes.h"
+#include "tool/language.h"
 
 /* Each word by name (SIGNAL_INJURY, ANSWER_YES ...), and for each list the
  * first word and the one after the last (SIGNAL_FIRST, SIGNAL_END). */
@@ -152,6 +153,9 @@ enum word vocabulary_partner_for(enum topic topic);
 
 /* The canonical token of a word ("" for WORD_NONE). */
 const char *vocabulary_token(enum word word);
+
+/* The label of a word ("" for WORD_NONE). */
+const char *vocabulary_label(enum word word, enum language language);
 
 /* The token of a word, and the name of a list ("signal"), in the language of messages: for
  * people, never for a record. */

@@ -121,7 +121,7 @@ Weegt elke zaak met het afwegingskader van de meldcode en zegt welke regel de ui
   -h, --help                   toon deze hulp
   -V, --version                toon de versie
 
-Meer: man mc-weigh
+Meer: man -L nl mc-weigh
 END
 diff -u --label wanted --label got want got > why
 result 'the help of mc-weigh, word for word' why
@@ -138,8 +138,17 @@ says 'so is LANGUAGE=nl_NL' "$dutch" \
     env LANGUAGE=nl_NL LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
 says 'LC_ALL=C is English' "$english" env LC_ALL=C "$catalogues" mc-weigh -a x
 says 'LC_ALL=C.UTF-8 is English' "$english" env LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
-says 'LC_ALL=C LANGUAGE=nl is English' "$english" \
+for locale in nl_NL.UTF-8 nl_XX.UTF-8; do
+	says "LANG=$locale is Dutch, whether or not the locale is there" "$dutch" \
+	    env -u LC_ALL LANG=$locale "$catalogues" mc-weigh -a x
+	says "and so is LC_ALL=$locale" "$dutch" env LC_ALL=$locale "$catalogues" mc-weigh -a x
+done
+says 'LANGUAGE goes before the locale, also before C' "$dutch" \
     env LC_ALL=C LANGUAGE=nl "$catalogues" mc-weigh -a x
+says 'and to English too' "$english" \
+    env LC_ALL=nl_NL.UTF-8 LANGUAGE=en:nl "$catalogues" mc-weigh -a x
+says 'the locale of another language is English' "$english" \
+    env LC_ALL=de_DE.UTF-8 "$catalogues" mc-weigh -a x
 says 'a language that is not there is English' "$english" \
     env LC_ALL=C.UTF-8 LANGUAGE=fy "$catalogues" mc-weigh -a x
 says 'of several languages the first that is there' "$dutch" \

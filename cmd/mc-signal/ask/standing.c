@@ -147,10 +147,10 @@ describe_answer(
 	/* Unsafety makes a suspicion that nobody was asked about. */
 	if (span_set_is_empty(standing->newest))
 		return dialog_text(dialog, SAY_ANSWER_OF_ITSELF);
-	return ask_wording_fill(
+	return language_fill(
 	    dialog_text(dialog, standing->is_stale ? SAY_ANSWER_STALE : SAY_ANSWER_STANDS),
 	    dialog_label(dialog, standing->value), ask_wording_date(day, dialog->language, date),
-	    text);
+	    text, ASK_TEXT_SIZE);
 }
 
 static void
