@@ -44,10 +44,8 @@ static void
 write_referral(
     struct writer *output, const struct case_state *state, const struct referral *referral)
 {
-	char text[RULE_TEXT_SIZE + sizeof(" anonymous")];
+	char text[MANNER_TEXT_SIZE];
 
-	derived_write_rule('R', referral->rule, text);
-	strcat(text, referral->is_anonymous ? " anonymous" : " named");
 	derived_write(output, state,
 	    &(struct derived){
 		.kind = KIND_REFER,
@@ -56,7 +54,7 @@ write_referral(
 		.value = vocabulary_token(referral->action),
 		.due = referral->due,
 		.by = tool.name,
-		.text = text,
+		.text = derived_write_manner(referral->rule, referral->is_anonymous, text),
 	    });
 }
 

@@ -52,7 +52,7 @@ write_weighing(struct writer *output, const struct case_state *state, day_number
 		.kind = KIND_WEIGH,
 		.date = weighing.rule == RULE_WITHOUT_FACTS ? today : case_date(state),
 		.code = weighing.outcome,
-		.value = derived_write_rule('W', weighing.rule, rule),
+		.value = rule_write('W', weighing.rule, rule),
 		.due = weighing.due,
 		.by = tool.name,
 		.text = weighing_write_flags(&weighing, flags),

@@ -1,5 +1,6 @@
 #include "records/record.h"
 
+#include "records/rule.h"
 #include "text/text.h"
 
 const char record_header[] = "case,date,school,kind,code,value,due,by,text";
@@ -278,10 +279,7 @@ read_rule(struct record *record, struct faults *faults)
 {
 	struct bytes field = record->column[COLUMN_VALUE];
 
-	record->rule = 0;
-	if (field.length == 3 && field.at[0] == 'W' && text_is_digit(field.at[1])
-	    && text_is_digit(field.at[2]))
-		record->rule = (unsigned)((field.at[1] - '0') * 10 + (field.at[2] - '0'));
+	record->rule = rule_read('W', field);
 	if (record->rule == 0 || record->rule > LAST_RULE)
 		add(faults, FAULT_RULE, record, COLUMN_VALUE, NO_LIST, WORD_NONE);
 }

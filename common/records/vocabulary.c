@@ -241,9 +241,9 @@ const char *
 vocabulary_name(enum word word)
 {
 	const struct word_entry *entry = &entries[word];
+	bool is_dutch = entry->dutch_token[0] != '\0' && language_of_person() == DUTCH;
 
-	return entry->dutch_token[0] != '\0' && language_of_person() == DUTCH ? entry->dutch_token
-								     : entry->token;
+	return is_dutch ? entry->dutch_token : entry->token;
 }
 
 const char *

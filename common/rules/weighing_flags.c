@@ -2,10 +2,8 @@
 
 #include "rules/weighing.h"
 
-#include <stdio.h>
-
+#include "records/rule.h"
 #include "rules/weighing_table.h"
-#include "text/text.h"
 
 static const char *const flag_names[] = {"with-vt", "missing:consult", "missing:talk",
     "missing:other-parent", "missing:child", "missing:suspicion", "missing:concern",
@@ -134,11 +132,11 @@ weighing_flags_of(const struct assessment *assessment, const struct weighing_row
 const char *
 weighing_write_flags(const struct weighing *weighing, char text[FLAGS_TEXT_SIZE])
 {
-	char *at = text;
+	char rule[RULE_TEXT_SIZE], *at = text;
 
 	*at = '\0';
 	if (weighing->also != 0)
-		at += sprintf(at, "also:W%02u", weighing->also);
+		at = stpcpy(stpcpy(at, "also:"), rule_write('W', weighing->also, rule));
 	for (unsigned i = 0; i < FLAGS; i++) {
 		if ((weighing->flags & 1u << i) == 0)
 			continue;
@@ -162,13 +160,12 @@ flag_named(struct bytes name)
 static unsigned
 also_named(struct bytes name)
 {
-	static const char prefix[] = "also:W";
+	static const char prefix[] = "also:";
 	size_t length = sizeof(prefix) - 1;
 
-	if (name.length != length + 2 || memcmp(name.at, prefix, length) != 0
-	    || !text_is_digit(name.at[length]) || !text_is_digit(name.at[length + 1]))
+	if (name.length < length || memcmp(name.at, prefix, length) != 0)
 		return 0;
-	unsigned rule = (unsigned)((name.at[length] - '0') * 10 + (name.at[length + 1] - '0'));
+	unsigned rule = rule_read('W', (struct bytes){name.at + length, name.length - length});
 	return weighing_outcome_of(rule) == WORD_NONE ? 0 : rule;
 }
 

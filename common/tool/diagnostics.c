@@ -32,6 +32,7 @@ void
 diagnostics_start(const char *program)
 {
 	program_name = program;
+	progress_start(program);
 	fill_closed_streams();
 	signal(SIGPIPE, SIG_DFL);
 	/* A file that may not grow further fails like a full disk, with a message. */

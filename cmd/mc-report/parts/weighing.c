@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "rules/derived.h"
+#include "records/rule.h"
 #include "parts/parts.h"
 #include "rules/weighing.h"
 
@@ -116,7 +116,7 @@ parts_put_weighing(struct view *view)
 	if (view->shows_outcome) {
 		phrase_say(&view->paper.phrase, WORDING_OUTCOME,
 		    paper_label(&view->paper, view->weighing.outcome),
-		    derived_write_rule('W', view->weighing.rule, rule));
+		    rule_write('W', view->weighing.rule, rule));
 		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 	}
 }

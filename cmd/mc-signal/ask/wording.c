@@ -67,8 +67,8 @@ ask_wording_date(struct span span, enum language language, char text[ASK_DATE_SI
 	if (span_day(span) == NO_DAY)
 		return text;
 	span_date_of(span_day(span), &year, &month, &day);
-	used = snprintf(text, ASK_DATE_SIZE, "%u %s %u", day,
-	    language_month(month, language), year);
+	used =
+	    snprintf(text, ASK_DATE_SIZE, "%u %s %u", day, language_month(month, language), year);
 	if (!span_is_whole_day(span))
 		snprintf(text + used, ASK_DATE_SIZE - (size_t)used, " %u:%02u", minute / 60,
 		    minute % 60);

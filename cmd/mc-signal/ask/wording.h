@@ -32,7 +32,6 @@ enum { ASK_TEXT_SIZE = 2048 };
 enum { ASK_DATE_SIZE = 64 };
 
 /* Writes "5 oktober 2026 9:05", without the time for a whole day. Returns text. */
-const char *ask_wording_date(
-    struct span span, enum language language, char text[ASK_DATE_SIZE]);
+const char *ask_wording_date(struct span span, enum language language, char text[ASK_DATE_SIZE]);
 
 #endif

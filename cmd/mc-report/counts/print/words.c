@@ -24,7 +24,7 @@ words_fill(enum words words, enum language language, const char *one, const char
 const char *
 words_month(month_number month, enum language language, char *text, size_t size)
 {
-	snprintf(text, size, "%s %u",
-	    language_month(month_of_year(month), language), month_year(month));
+	snprintf(
+	    text, size, "%s %u", language_month(month_of_year(month), language), month_year(month));
 	return text;
 }

@@ -1,6 +1,6 @@
 /* What the attention officer reads before a report to Veilig Thuis is sent. */
 
-#include "rules/derived.h"
+#include "records/rule.h"
 #include "parts/parts.h"
 #include "papers/veilig_thuis/veilig_thuis.h"
 
@@ -85,7 +85,7 @@ put_outcome(struct view *child)
 	}
 	whole = dossier_weigh(child->dossier, child->order->today);
 	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome),
-	    derived_write_rule('W', whole.rule, rule));
+	    rule_write('W', whole.rule, rule));
 	family_put_of_child(child);
 }
 
