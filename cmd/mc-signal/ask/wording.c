@@ -25,18 +25,10 @@ static const enum ask_wording areas[] = {
     [AREA_HONOUR] = SAY_AREA_HONOUR,
     [AREA_ABSENCE] = SAY_AREA_ABSENCE,
     [AREA_NOTICE] = SAY_AREA_NOTICE,
+    [AREA_NOTE] = SAY_AREA_NOTE,
     [AREA_OUTSIDE] = SAY_AREA_OUTSIDE,
     [AREA_POSITIVE] = SAY_AREA_POSITIVE,
     [AREA_OTHER] = SAY_AREA_OTHER,
-};
-
-static const enum ask_wording kinds_of_data[IDENTIFYING_KINDS] = {
-    [IDENTIFYING_BSN] = SAY_A_BSN,
-    [IDENTIFYING_PUPIL_NUMBER] = SAY_A_PUPIL_NUMBER,
-    [IDENTIFYING_EMAIL] = SAY_AN_EMAIL,
-    [IDENTIFYING_PHONE] = SAY_A_PHONE,
-    [IDENTIFYING_POSTCODE] = SAY_A_POSTCODE,
-    [IDENTIFYING_IBAN] = SAY_AN_IBAN,
 };
 
 const char *
@@ -49,12 +41,6 @@ enum ask_wording
 ask_wording_area(enum area area)
 {
 	return areas[area];
-}
-
-enum ask_wording
-ask_wording_identifying(enum identifying kind)
-{
-	return kinds_of_data[kind];
 }
 
 const char *
