@@ -37,7 +37,7 @@ run_open(struct run *run, const struct settings *settings)
 		options_misused(&settings_tool, _("--log and --rejects name the same file"));
 	if (!encoding_open(&run->encoding, settings->encoding))
 		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
-		    settings->encoding != NULL ? settings->encoding : "WINDOWS-1252");
+		    options_show(settings->encoding != NULL ? settings->encoding : "WINDOWS-1252"));
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
 	if (has_log(run)) {

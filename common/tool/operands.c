@@ -22,20 +22,30 @@ allow_many_files(void)
 }
 
 static void
+add(struct operands *operands, const char *shown, int descriptor)
+{
+	char *name = memory_allocate(strlen(shown) + 1);
+
+	strcpy(name, shown);
+	operands->file[operands->count++] = (struct operand){name, descriptor};
+}
+
+static void
 open_operand(struct operands *operands, const char *name)
 {
-	struct operand *file = &operands->file[operands->count];
+	char shown[SHOWN_SIZE];
+	int descriptor;
 
 	if (strcmp(name, "-") == 0) {
-		*file = (struct operand){_("standard input"), STDIN_FILENO};
-		operands->count++;
+		add(operands, _("standard input"), STDIN_FILENO);
 		return;
 	}
-	*file = (struct operand){name, open(name, O_RDONLY | O_CLOEXEC)};
-	if (file->descriptor == -1)
-		diagnostics_trouble_errno("%s", name);
+	diagnostics_show_file(name, shown);
+	descriptor = open(name, O_RDONLY | O_CLOEXEC);
+	if (descriptor == -1)
+		diagnostics_trouble_errno("%s", shown);
 	else
-		operands->count++;
+		add(operands, shown, descriptor);
 }
 
 void
@@ -65,6 +75,8 @@ operands_close_file(const struct operand *file)
 void
 operands_close(struct operands *operands)
 {
+	for (size_t i = 0; i < operands->count; i++)
+		free(operands->file[i].name);
 	free(operands->file);
 	operands->file = NULL;
 }

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 struct operand {
-	const char *name; /* for messages */
+	char *name; /* as messages show it */
 	int descriptor;
 };
 
