@@ -58,8 +58,7 @@ progress_read(size_t bytes)
 	shown_at = time;
 	is_shown = true;
 	putc('\r', stderr);
-	fprintf(stderr, _("%s: %llu MB read"), program_name,
-	    (unsigned long long)(total / 1000000));
+	fprintf(stderr, _("%s: %llu MB read"), program_name, (unsigned long long)(total / 1000000));
 	fflush(stderr);
 }
 

@@ -120,8 +120,7 @@ say_questions(struct dialog *dialog, const struct standing_case *standing)
 		    assessment_question(&standing->assessment, question)->value != WORD_NONE;
 
 		if (outcome_lacks(standing, question))
-			dialog_say_with(dialog,
-			    is_given ? SAY_LACKS_NEW_ANSWER : SAY_LACKS_ANSWER,
+			dialog_say_with(dialog, is_given ? SAY_LACKS_NEW_ANSWER : SAY_LACKS_ANSWER,
 			    dialog_text(dialog, framework_name(question)), NULL);
 	}
 }

@@ -6,8 +6,8 @@
 #include "ask/dialog.h"
 #include "ask/weighing/standing.h"
 
-/* Shows the outcome with its day, the same of the home beside a duty about staff, and a sentence for
- * each thing that it lacks. */
+/* Shows the outcome with its day, the same of the home beside a duty about staff, and a sentence
+ * for each thing that it lacks. */
 void outcome_say(struct dialog *dialog, const struct standing_case *standing);
 
 /* Says what the outcome asks for; nothing where its words have said it all. */
