@@ -297,8 +297,8 @@ a_disclosure() {
 
 walk_safety() {
 	a_disclosure
-	{ begin 2; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect Uitkomst nu: vandaag de veiligheid beoordelen' \
-		'expect bel 0800-2000' 'absent sluit' 'status 0'; } | walk && answers unsafe,no
+	{ begin 2; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect bel 0800-2000' \
+		'expect Uitkomst nu: vandaag de veiligheid beoordelen' 'absent sluit' 'status 0'; } | walk && answers unsafe,no
 }
 check 'weighing: a disclosure begins at safety, and Veilig Thuis is called whatever is answered' walk_safety
 

@@ -14,8 +14,8 @@ struct entry {
 	struct span when;
 	day_number due;
 	enum word kind, code, value, by;
-	unsigned rule; /* kinds weigh and refer: 1 for W01 or R01 */
-	unsigned also; /* kind weigh: as of struct weighing; flags too */
+	unsigned rule;	   /* kinds weigh and refer: 1 for W01 or R01 */
+	unsigned also;	   /* kind weigh: as of struct weighing; flags too */
 	unsigned flags;
 	bool is_anonymous; /* kind refer */
 	struct bytes text; /* facts alone */

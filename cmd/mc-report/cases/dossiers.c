@@ -49,8 +49,7 @@ dossiers_take(struct dossiers *dossiers, const struct record *record)
 		return false;
 	entry.also = weighing.also;
 	entry.flags = weighing.flags;
-	if (record->kind == KIND_REFER
-	    && !derived_read_manner(text, &entry.rule, &entry.is_anonymous))
+	if (record->kind == KIND_REFER && !derived_read_manner(text, &entry.rule, &entry.is_anonymous))
 		return false;
 	struct case_state *state = case_table_at(&dossiers->cases, record);
 	entry.state = state;

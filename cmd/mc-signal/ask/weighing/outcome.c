@@ -178,3 +178,15 @@ outcome_say_meaning(struct dialog *dialog, const struct standing_case *standing)
 	if (meaning != SAY_NOTHING)
 		dialog_say(dialog, meaning);
 }
+
+void
+outcome_say_case(struct dialog *dialog, const struct standing_case *standing)
+{
+	standing_say_facts(dialog, standing);
+	if (!span_history_is_empty(standing->state.all) || standing->state.has_refused_line) {
+		outcome_say(dialog, standing);
+		if (outcome_is_urgent(standing))
+			outcome_say_meaning(dialog, standing);
+	}
+	standing_say_answers(dialog, standing);
+}

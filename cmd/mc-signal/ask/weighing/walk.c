@@ -72,21 +72,6 @@ say_meaning(struct walk *walk)
 	walk->said = outcome;
 }
 
-/* Shows in one screen where the case stands. */
-static void
-say_standing(struct walk *walk)
-{
-	const struct standing_case *standing = &walk->standing;
-
-	standing_say_facts(walk->dialog, standing);
-	if (!span_history_is_empty(standing->state.all) || standing->state.has_refused_line) {
-		outcome_say(walk->dialog, standing);
-		if (outcome_is_urgent(standing))
-			say_meaning(walk);
-	}
-	standing_say_answers(walk->dialog, standing);
-}
-
 /* Shows where the case stands and asks where to begin. */
 static enum asked
 ask_start(struct walk *walk, enum word *question)
@@ -96,7 +81,7 @@ ask_start(struct walk *walk, enum word *question)
 	    SAY_WALK_START_WHY, open != WORD_NONE ? framework_number(open) : NULL};
 	struct bytes answer;
 
-	say_standing(walk);
+	outcome_say_case(walk->dialog, &walk->standing);
 	dialog_skip_line(walk->dialog);
 	dialog_say(walk->dialog, open != WORD_NONE ? SAY_WALK_START : SAY_WALK_NONE_OPEN);
 	for (;;) {
