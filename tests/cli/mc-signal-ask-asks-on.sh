@@ -228,6 +228,7 @@ said() { # words, wherever their lines are broken
 check 'which is said' said 'daarin telde dit signaal niet mee. Het telt daarom vanaf vandaag'
 check 'the same day as the answer: it counts from today' known_signal 3-10-2026 7-10-2026 "2026-10-03,$(date +%F)" "$answered"
 check 'the school knew after the answer: from that day' known_signal 3-10-2026 8-10-2026 2026-10-03,2026-10-08 "$answered"
+check 'of the day of the answer: nobody knows which came first' known_signal 7-10-2026 '' 2026-10-07, "$answered"
 check 'a signal from after the answer has its own day' known_signal 8-10-2026 '' 2026-10-08, "$answered"
 
 today() { # what is typed

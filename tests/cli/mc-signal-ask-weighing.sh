@@ -37,7 +37,7 @@ answers() { # the answers in the log, in order
 }
 
 walk_doubt() {
-	a_case
+	a_case 'K-1,2026-10-03,03AB00,signal,contact,seen,,ib,Gebeld.' 'K-1,2026-10-03,03AB00,signal,protective,seen,,ib,Oma.'
 	{ begin 1; answer 'Afweging 1 van 5' twijfel; printf '%s\n' 'expect Uitkomst nu: twijfel' \
 		'expect Veilig Thuis: 0800-2000, ook anoniem' 'status 0' modes; } | walk &&
 		answers suspicion,doubt && grep -q ',Omdat: twijfel$' log.csv &&
