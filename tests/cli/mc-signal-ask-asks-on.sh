@@ -423,25 +423,29 @@ questions() {
 }
 check 'a question has its own number; accepted help goes on to the plan' questions
 
-done_alone() { # action said
-	play -s 03AB00 --kind done --case K-1 <<-END
+agreement() {
+	play -s 03AB00 --kind plan --case K-1 <<-'END' && holds out 'K-1,2026-10-02,03AB00,plan,agreement,,,af,Oma haalt op.'
 	expect School
 	type 
-	expect Wat is er gedaan?
-	type $1
+	expect Welke afspraak?
+	type veiligheidsafspraak
+	expect Gekozen: veiligheidsafspraak of andere afspraak met het gezin.
 	expect Wanneer
 	type 2-10-2026
 	expect Wie
 	type af
-	expect Toelichting
+	expect precies afgesproken?:
 	type 
+	expect in woorden nodig
+	type Oma haalt op.
 	expect Klopt
 	type ja
-	expect $2
+	expect Bewaard.
 	type q
 	status 0
 	END
 }
+check 'a safety agreement with the family' agreement
 
 check 'nothing is left in the home folder' no_trace
 finish
