@@ -230,7 +230,7 @@ story_follow(struct story *story)
 {
 	uint32_t which = chance_below(&story->chance, 10);
 
-	if (which != 9)
+	if (which != 9 && chance_is(&story->chance, 90))
 		story_signal(story, CLASS_NONE);
 	if (chance_is(&story->chance, 60))
 		story_talk(story, TALK_WANTS_HELP);
@@ -290,7 +290,8 @@ story_make(struct story *story, uint64_t seed)
 	story_follow(story);
 	if (chance_is(&story->chance, 40))
 		story_follow(story);
-	for (uint32_t more = chance_below(&story->chance, 6); more > 0; more--) {
+	for (uint32_t more = chance_below(&story->chance, 6); more > 0 || story->count == 0;
+	     more -= more > 0) {
 		if (chance_is(&story->chance, 30) && story->day > STORY_FIRST + 5)
 			story->day -= chance_below(&story->chance, 6);
 		story_anything(story);
