@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include "tool/diagnostics.h"
 #include "text/shown.h"
@@ -51,6 +52,9 @@ restore_and_end(int number)
 	raise(number);
 }
 
+/* Whether it was stopped since the line was shown, and goes on below what others have written. */
+static volatile sig_atomic_t was_stopped;
+
 /* Stops with the terminal as it was found, and goes on with it as it was here. */
 static void
 restore_and_stop(int number)
@@ -68,6 +72,7 @@ restore_and_stop(int number)
 	sigprocmask(SIG_UNBLOCK, &itself, NULL);
 	signal(number, restore_and_stop);
 	(void)tcsetattr(found_descriptor, TCSANOW, &modes);
+	was_stopped = 1;
 	errno = error;
 }
 
@@ -85,6 +90,49 @@ guard_modes(void)
 	after.sa_handler = restore_and_stop;
 	if (sigaction(SIGTSTP, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
 		(void)sigaction(SIGTSTP, &after, NULL);
+}
+
+/* Waits for a byte, and shows the line again whenever it was stopped meanwhile; outside the wait a
+ * stop is held back, so that none goes unseen. As read(2). */
+static ssize_t
+read_byte(EditLine *editor, char *byte)
+{
+	struct pollfd input = {.fd = found_descriptor, .events = POLLIN};
+	sigset_t stop, before;
+	int ready;
+
+	sigemptyset(&stop);
+	sigaddset(&stop, SIGTSTP);
+	sigprocmask(SIG_BLOCK, &stop, &before);
+	do {
+		if (was_stopped)
+			el_set(editor, EL_REFRESH);
+		was_stopped = 0;
+		ready = ppoll(&input, 1, NULL, &before);
+	} while (ready == -1 && errno == EINTR);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return ready == -1 ? -1 : read(found_descriptor, byte, 1);
+}
+
+/* Reads a character of UTF-8, as libedit does itself; a byte that is none is not typed. */
+static int
+read_character(EditLine *editor, wchar_t *character)
+{
+	mbstate_t state = {0};
+	char byte;
+
+	for (;;) {
+		ssize_t count = read_byte(editor, &byte);
+		size_t length;
+
+		if (count <= 0)
+			return (int)count;
+		length = mbrtowc(character, &byte, 1, &state);
+		if (length == (size_t)-1)
+			state = (mbstate_t){0};
+		else if (length != (size_t)-2)
+			return 1;
+	}
 }
 
 static char *
@@ -131,6 +179,7 @@ ask_terminal_open(struct ask_terminal *terminal)
 	el_set(terminal->editor, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
 	el_set(terminal->editor, EL_CLIENTDATA, terminal);
 	el_set(terminal->editor, EL_PROMPT, prompt_of);
+	el_set(terminal->editor, EL_GETCFN, read_character);
 }
 
 void
@@ -160,6 +209,7 @@ ask_terminal_line(
 	int count = 0;
 
 	terminal->prompt = prompt;
+	was_stopped = 0;
 	fflush(terminal->output);
 	guard_modes();
 	(void)tcsetattr(found_descriptor, TCSADRAIN, &waiting_modes);

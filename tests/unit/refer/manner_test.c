@@ -8,7 +8,7 @@
 
 #include "support/cases.h"
 
-#include "manner.h"
+#include "rules/manner.h"
 
 /* An assessed case; the state must outlive the assessment. */
 struct told {
