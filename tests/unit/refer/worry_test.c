@@ -293,19 +293,33 @@ test_dues_of_nearly_all_rows_were_compared(void **state)
 	}
 }
 
-/* What was anonymous without the no is so with it. */
+/* Whether a no for one partner is one for another: a no for the kernteam is one for its members. */
+static bool
+is_no_for(enum word partner, enum word other)
+{
+	return partner == other || (partner == PARTNER_KERNTEAM && vocabulary_is_member(other));
+}
+
+/* What was anonymous without the no is so with it, and the newest no hides; but for the absence
+ * that the law calls so. */
 static void
-check_names(const struct referred_case *before, const struct referred_case *after,
-    const struct record *more)
+check_names(
+    const struct referred_case *before, const struct referred_case *after, const struct record *no)
 {
 	for (size_t i = 0; i < after->count; i++) {
 		const struct referral *row = &after->list[i], *old = same_row(before, row);
+		bool by_law =
+		    row->action == ACTION_ABSENCE && after->weighed.state.has_absence_signal;
 
 		if (old != NULL && old->is_anonymous && !row->is_anonymous)
-			fail_after(before, after, more, "a no names");
+			fail_after(before, after, no, "a no names");
+		if (is_no_for(no->code, row->partner) && vocabulary_needs_consent(row->partner)
+		    && !row->is_anonymous && !by_law)
+			fail_after(before, after, no, "a no does not hide");
 	}
 }
 
+/* The no comes after all that the story has. */
 static void
 test_a_consent_no_never_names(void **state)
 {
@@ -322,9 +336,9 @@ test_a_consent_no_never_names(void **state)
 		struct record no = {.kind = KIND_CONSENT,
 		    .code = story_pick(&story, PARTNER_FIRST, PARTNER_END),
 		    .value = ANSWER_NO,
-		    .when = story_when(&story, STORY_TODAY)};
+		    .when = span_of_day(STORY_TODAY + 1)};
 		case_take(&case_state, &no);
-		refer(&after, &case_state, STORY_TODAY);
+		refer(&after, &case_state, STORY_TODAY + 1);
 		check_names(&before, &after, &no);
 		for (size_t i = 0; i < before.count && i < after.count; i++)
 			hidden += !before.list[i].is_anonymous && after.list[i].is_anonymous;
