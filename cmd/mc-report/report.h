@@ -15,6 +15,7 @@ struct report_order {
 	day_number today;
 	bool is_one_case;  /* asked for by its pseudonym */
 	enum word partner; /* whose referral; WORD_NONE for everybody's */
+	enum word party;   /* of a talk: PARTY_CHILD for the child's sheet alone; else WORD_NONE */
 	bool with_text;	   /* free text in anonymous papers and on the talk sheet too */
 };
 

@@ -498,12 +498,21 @@ run -t chronology -a 2026-10-30 < <(of G-1)
 check 'chronology: for the AF alone, with the outcome of today on top' eval 'fine &&
     notices "Dit verloop is alleen voor de aandachtsfunctionaris." &&
     in_order "Uitkomst   grijs gebied (regel W19)" "Wat is vastgelegd"'
-check 'chronology: the outcome under the record that changed it' in_order \
-    'ongewassen of vieze kleren' '> Uitkomst: eerst in gesprek met ouders en kind (regel W14).' \
-    'wil geen hulp (intern' '> Uitkomst: meldcode starten: afwegingen beantwoorden (regel W13).' \
-    'afweging 1' '> Uitkomst: weging nog niet compleet (regel W21).' \
-    'er blijven zorgen (grijs gebied)' '> Uitkomst: grijs gebied (regel W19).'
-check 'chronology: no outcome under a record that changed nothing' eval '[ "$(count_of "> Uitkomst")" -eq 4 ]'
+check 'chronology: the outcome at the end of the day that changed it, what it misses in words' in_order \
+    'ongewassen of vieze kleren' '- 30 september 2026: aan het einde van de dag' '> Uitkomst: eerst in gesprek met ouders en kind (regel W14).' \
+    'er blijven zorgen (grijs gebied)' 'praktische hulpbehoefte' '- 26 oktober 2026: aan het einde van de dag' \
+    '> Uitkomst: grijs gebied (regel W19). Ontbreekt nog: overleg.' '28 oktober 2026: collegiale consultatie' '> Uitkomst: grijs gebied (regel W19).'
+check 'chronology: no outcome on a day that changed nothing' eval '[ "$(count_of "> Uitkomst")" -eq 3 ]'
+run -t chronology -a 2026-10-30 << 'EOF'
+K-1,2026-10-01,03AB00,signal,tired,seen,,teacher,EERST
+K-1,2026-10-02,03AB00,signal,runs-away,third,2026-10-05,teacher,LATER
+K-1,2026-10-03,03AB00,signal,staff,seen,,teacher,MEDEWERKER
+K-1,2026-10-03,03AB00,done,board,inform,,af,BESTUUR
+EOF
+check 'chronology: what was known later stands on its day, the outcome on the day of knowing' eval 'fine && in_order EERST \
+    "2 oktober 2026: signaal (stap 1): wil of durft niet naar huis" LATER "3 oktober 2026: het bevoegd gezag geïnformeerd" \
+    "(regel W08). Daarnaast: eerst in gesprek" "5 oktober 2026: de school hoort wat eerder is gebeurd" "> Uitkomst: vandaag de veiligheid" &&
+    has "bij de school bekend op 5 oktober 2026"'
 run -t chronology -a 2026-12-04 < <(of G-1)
 run -t chronology -a 2026-12-30 < <(of G-1; echo G-1,2026-12-20,03AB00,signal,protective,seen,,teacher,LATER)
 check 'chronology: a day that passed before the next record is not laid to that record' eval 'fine &&
