@@ -134,7 +134,7 @@ check 'lines to write on' eval '[ "$(count_of "<span class=\"line\">")" -gt 20 ]
 html -t agenda < <(sed s/H-1/A.0_/ "$scratch/records")
 check 'agenda: a table for each heading' eval 'counts_as "<table>" "$(count_of "<h2>")" && has "<td>A.0_</td>"'
 
-html -t chronology < <(sed '/,fear,/s/fear/runs-away/' "$scratch/records"; echo H-1,2026-10-04,03AB00,talk,parents,skipped-safety,,af,x)
+html -t chronology -c H-1 < <(sed '/,fear,/s/fear/runs-away/' "$scratch/records"; echo H-1,2026-10-04,03AB00,talk,parents,skipped-safety,,af,x)
 check 'chronology: a strip that is told in words, with a shape and a letter for each' eval 'fine && is_well_formed && counts_as "<svg" 1 &&
     has_all "<title>Tijdbalk van 1 oktober 2026 tot en met 12 oktober 2026. Aantal signalen, gesprekken en antwoorden: 3, 3, 2." \
     ">!</text>" ">S</text>" ">+</text>" ">K</text>" ">O</text>" ">2</text>" "<p class=\"legend\">Signalen: S signaal, driehoek !"'
