@@ -105,7 +105,7 @@ stays_text() {
 stands_alone() { ! grep -qiE '<[^>]* (src|href|on[a-z]+)=|url\(|@import' "$scratch/out"; }
 
 for language in nl en; do
-	for type in referral chronology agenda talk veilig-thuis readiness; do
+	for type in referral chronology agenda talk veilig-thuis inspection readiness; do
 		html -t "$type" -l "$language" < "$scratch/records"
 		check "$type, $language: well-formed, in order, by itself" eval \
 		    'fine && is_well_formed && is_in_order && stands_alone'
@@ -145,7 +145,7 @@ check 'chronology: one day needs no strip' eval 'fine && counts_as "<svg" 0'
 words_of() { sed -e 's/<style>/\n&/' "$1" | sed '/^<style>/,/^<\/style>/d; s/<title>.*<\/title>//; /<svg/,/<\/svg>/d; /<p class="legend">/,/<\/p>/d' |
     sed 's/<br\/>/ /g; s/<!--//; s/-->//; s/<[^>]*>/ /g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&#160;/ /g; s/&amp;/\&/g'; }
 flatten() { tr -cs '[:alnum:]' '\n' | grep .; }
-for type in referral chronology agenda talk veilig-thuis readiness; do
+for type in referral chronology agenda talk veilig-thuis inspection readiness; do
 	html -t "$type" < "$scratch/records"
 	words_of "$scratch/out" | flatten > "$scratch/html-words"
 	run -a 2026-10-12 -t "$type" < "$scratch/records"
