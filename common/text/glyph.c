@@ -28,6 +28,7 @@ static const struct look {
     {0x061C, 0x061C, INVISIBLE, 0},
     {0x0660, 0x0669, '0', 10}, /* Arabic */
     {0x06F0, 0x06F9, '0', 10}, /* Persian */
+    {0x115F, 0x1160, INVISIBLE, 0}, /* Hangul fillers */
     {0x1680, 0x1680, ' ', 0},
     {0x180E, 0x180E, INVISIBLE, 0},
     {0x2000, 0x200A, ' ', 0},
@@ -51,6 +52,7 @@ static const struct look {
     {0x3000, 0x3000, ' ', 0},
     {0x3002, 0x3002, '.', 0},
     {0x3001, 0x303F, GLYPH_OTHER, 0},
+    {0x3164, 0x3164, INVISIBLE, 0}, /* Hangul filler */
     {0xFE00, 0xFE0F, INVISIBLE, 0}, /* variation selectors */
     {0xFE52, 0xFE52, '.', 0},
     {0xFE58, 0xFE58, '-', 0},
@@ -60,6 +62,7 @@ static const struct look {
     {0xFF01, 0xFF5E, '!', '~' - '!' + 1}, /* full-width ASCII */
     {0xFF61, 0xFF61, '.', 0},
     {0x1D7CE, 0x1D7FF, '0', 10}, /* mathematical digits */
+    {0xE0000, 0xE0FFF, INVISIBLE, 0}, /* tags, variation selectors */
     {0x1F000, 0x10FFFF, GLYPH_OTHER, 0},
 };
 

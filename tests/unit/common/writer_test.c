@@ -156,7 +156,7 @@ test_random_fields_come_back(void **state)
 		assert_null(memchr(line.at, '\n', line.length));
 		if (i % 2 == 0)
 			check_number(
-			    "random", "fault", fields_split(&fields, line, false), FIELDS_FINE);
+			    "random", "fault", fields_split(&fields, line, FIELDS_RECORD), FIELDS_FINE);
 		else
 			check_number(
 			    "random", "fault", fields_split_quoted(&fields, line), FIELDS_FINE);
