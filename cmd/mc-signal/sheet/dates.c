@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "sheet/calendar_names.h"
+#include "text/calendar_names.h"
 #include "sheet/scan.h"
 #include "sheet/times.h"
 

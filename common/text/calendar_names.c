@@ -1,4 +1,4 @@
-#include "sheet/calendar_names.h"
+#include "text/calendar_names.h"
 
 #include "text/text.h"
 
