@@ -3,6 +3,7 @@
 #   make            the four tools, in build/bin
 #   make demo       the main job on the example
 #   make check      every test; make asan: the same under the sanitizers
+#   make check-unit the unit tests alone, in seconds
 #   make audit      the attack on published counts, in full, with its figures
 #   make bench      speed, as ratios against other programs on the same file
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
@@ -20,6 +21,7 @@ BUILD ?= build
 BIN    = $(BUILD)/bin
 
 CC       ?= cc
+PYTHON   ?= /usr/bin/python3
 WARNINGS  = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS   ?= -O3 -g
 ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
@@ -96,6 +98,9 @@ $(UNIT_TESTS): $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $$(call unit_objects,$$
 check: all $(UNIT_TESTS)
 	tests/run $(BUILD)
 
+check-unit: $(UNIT_TESTS)
+	tests/run $(BUILD) unit
+
 asan:
 	$(MAKE) check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' \
 	    EXTRA_CFLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
@@ -112,7 +117,7 @@ fuzz:
 
 # Needs glpk-utils. Some minutes.
 audit: all
-	@PYTHONDONTWRITEBYTECODE=1 tests/counts/audit.py $(BIN)
+	@PYTHONDONTWRITEBYTECODE=1 $(PYTHON) tests/counts/audit.py $(BIN)
 
 demo: all
 	@tests/demo $(BIN)
@@ -158,7 +163,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check asan audit fuzz demo bench install uninstall format clean
+.PHONY: FORCE all messages check check-unit asan audit fuzz demo bench install uninstall format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

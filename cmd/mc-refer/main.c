@@ -43,18 +43,17 @@ static void
 write_referral(
     struct writer *output, const struct case_state *state, const struct referral *referral)
 {
-	char text[RULE_TEXT_SIZE + sizeof(" anonymous")];
+	char text[MANNER_TEXT_SIZE];
 
-	derived_write_rule('R', referral->rule, text);
-	strcat(text, referral->is_anonymous ? " anonymous" : " named");
 	derived_write(output, state,
 	    &(struct derived){
 		.kind = KIND_REFER,
+		.date = referral->since,
 		.code = referral->partner,
 		.value = vocabulary_token(referral->action),
 		.due = referral->due,
 		.by = tool.name,
-		.text = text,
+		.text = derived_write_manner(referral->rule, referral->is_anonymous, text),
 	    });
 }
 
@@ -79,16 +78,20 @@ refer_case(struct mc_refer *refer, const struct case_state *state)
 	struct assessment assessment;
 	struct referral list[REFERRALS_MAX];
 
-	if (state->weighed != 1 || span_set_is_empty(state->all)) {
+	bool has_facts = !span_history_is_empty(state->all);
+
+	if (state->weighed != 1 || has_facts == (state->weighed_rule == RULE_WITHOUT_FACTS)) {
 		tell_not_weighed(state);
 		return;
 	}
 	struct weighing weighing = {.rule = state->weighed_rule,
-	    .outcome = state->weighed_outcome,
+	    .also = state->weighed_also,
+	    .outcome = weighing_outcome_of(state->weighed_rule),
 	    .flags = state->weighed_flags};
 	/* No row asks about today: what is overdue is the report's business. */
 	assessment_make(&assessment, state, LAST_DAY);
-	size_t count = referral_list(&assessment, &weighing, &refer->partners, list);
+	size_t count =
+	    referral_list(&assessment, &weighing, state->weighed_date, &refer->partners, list);
 	for (size_t i = 0; i < count; i++)
 		write_referral(&refer->output, state, &list[i]);
 }
@@ -117,14 +120,14 @@ static void
 take_weighing(struct mc_refer *refer, struct input *input, const struct record *record)
 {
 	struct case_state *state = case_table_at(cases_of(refer, record), record);
-	unsigned flags;
+	struct weighing weighing;
 
 	if (weighing_outcome_of(record->rule) != record->code) {
 		input_refuse(input, record,
 		    fault_in(FAULT_OUTCOME, COLUMN_CODE, record->column[COLUMN_CODE]));
 		return;
 	}
-	if (!weighing_read_flags(record->column[COLUMN_TEXT], &flags)) {
+	if (!weighing_read_flags(record->column[COLUMN_TEXT], &weighing)) {
 		input_refuse(
 		    input, record, fault_in(FAULT_FLAGS, COLUMN_TEXT, record->column[COLUMN_TEXT]));
 		return;
@@ -132,8 +135,9 @@ take_weighing(struct mc_refer *refer, struct input *input, const struct record *
 	if (state->weighed < 2)
 		state->weighed++;
 	state->weighed_rule = (uint8_t)record->rule;
-	state->weighed_outcome = (uint8_t)record->code;
-	state->weighed_flags = (uint16_t)flags;
+	state->weighed_also = (uint8_t)weighing.also;
+	state->weighed_flags = weighing.flags;
+	state->weighed_date = span_day(record->when);
 	writer_line(&refer->output, record->line);
 }
 

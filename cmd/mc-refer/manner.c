@@ -2,6 +2,7 @@
 
 #include "rules/consent.h"
 
+/* wants-help, lapsed or not; or accepts yes, held or stale. */
 static bool
 family_is_open(const struct assessment *assessment)
 {
@@ -12,17 +13,36 @@ family_is_open(const struct assessment *assessment)
 bool
 manner_is_anonymous(const struct assessment *assessment, enum word partner, enum word action)
 {
+	const struct case_state *state = assessment->state;
+
 	if (partner == PARTNER_VEILIG_THUIS)
 		return vocabulary_is_advice(action);
-	/* The attendance officer's task is by name, and so is the school's duty to report it. */
-	if (case_consent_slot(partner) == CONSENT_SLOTS || action == ACTION_ABSENCE)
+	if (!vocabulary_needs_consent(partner))
 		return false;
-	switch (consent_for(assessment->state, partner)) {
+	/* Unauthorised absence is reported by name: the school's duty by law. */
+	if (action == ACTION_ABSENCE && state->has_absence_signal)
+		return false;
+	switch (consent_for(state, partner)) {
 	case CONSENT_WITHHELD:
 		return true;
 	case CONSENT_GIVEN:
 		return false;
 	default:
-		return !(vocabulary_needs_names(action) && family_is_open(assessment));
+		return state->has_consent || !vocabulary_needs_names(action)
+		    || !family_is_open(assessment);
 	}
+}
+
+bool
+manner_is_anonymous_to(
+    const struct assessment *assessment, enum word partner, enum word address, enum word action)
+{
+	const struct case_state *state = assessment->state;
+	bool named_by_duty = action == ACTION_ABSENCE && state->has_absence_signal;
+
+	if (manner_is_anonymous(assessment, partner, action))
+		return true;
+	return address != partner && !named_by_duty
+	    && (consent_own(state, partner) == CONSENT_WITHHELD
+		|| consent_own(state, address) == CONSENT_WITHHELD);
 }

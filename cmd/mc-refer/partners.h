@@ -1,9 +1,10 @@
 /*
  * The school's partners: the kernteam file.
  *
- * CSV with a header: partner,name,phone,email,topics. Who is listed can be
- * called in by itself; a member of the kernteam (socius, ggd, cjg, lpa) that is
- * not listed is reached through the kernteam. The other columns are for people.
+ * A small table (records/table_file.h): partner,name,phone,email,topics, of
+ * which only the first is needed; the others are for people. Who is listed can
+ * be called in by itself; a member of the kernteam (socius, ggd, cjg, lpa) that
+ * is not listed is reached through the kernteam.
  */
 
 #ifndef PARTNERS_H

@@ -49,11 +49,12 @@ write_weighing(struct writer *output, const struct case_state *state, day_number
 	derived_write(output, state,
 	    &(struct derived){
 		.kind = KIND_WEIGH,
+		.date = weighing.rule == RULE_WITHOUT_FACTS ? today : case_date(state),
 		.code = weighing.outcome,
-		.value = derived_write_rule('W', weighing.rule, rule),
+		.value = rule_write('W', weighing.rule, rule),
 		.due = weighing.due,
 		.by = tool.name,
-		.text = weighing_write_flags(weighing.flags, flags),
+		.text = weighing_write_flags(&weighing, flags),
 	    });
 }
 
@@ -62,13 +63,8 @@ static void
 finish_cases(struct mc_weigh *weigh)
 {
 	case_table_settle(&weigh->cases);
-	for (size_t i = 0; i < weigh->cases.count; i++) {
-		const struct case_state *state = case_table_number(&weigh->cases, i);
-
-		/* A case of which every line was refused has no facts to weigh. */
-		if (!span_set_is_empty(state->all))
-			write_weighing(&weigh->output, state, weigh->today);
-	}
+	for (size_t i = 0; i < weigh->cases.count; i++)
+		write_weighing(&weigh->output, case_table_number(&weigh->cases, i), weigh->today);
 	case_table_empty(&weigh->cases);
 }
 
@@ -89,16 +85,26 @@ mark_refused(struct mc_weigh *weigh, const struct record *record)
 		case_table_at(cases_of(weigh, record), record)->has_refused_line = true;
 }
 
+/* Which of a record's days lies after today: its date, or the day on which the school came to know
+ * of a signal. WORD_NONE when neither does. */
+static enum word
+column_after(const struct record *record, day_number today)
+{
+	if (span_day(record->when) > today)
+		return COLUMN_DATE;
+	return record->kind == KIND_SIGNAL && record->due > today ? COLUMN_DUE : WORD_NONE;
+}
+
 static void
 take_record(struct mc_weigh *weigh, struct input *input, const struct record *record)
 {
 	if (record_is_derived(record->kind))
 		return;
-	if (span_day(record->when) > weigh->today) {
+	enum word column = column_after(record, weigh->today);
+	if (column != WORD_NONE) {
 		if (weigh->is_as_of)
 			return;
-		input_refuse(input, record,
-		    fault_in(FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE]));
+		input_refuse(input, record, fault_in(FAULT_FUTURE, column, record->column[column]));
 		mark_refused(weigh, record);
 		return;
 	}

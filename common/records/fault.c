@@ -168,10 +168,6 @@ pattern_of(enum fault_kind kind)
 	return "%s";
 }
 
-static const char *const months[] = {N_("January"), N_("February"), N_("March"), N_("April"),
-    N_("May"), N_("June"), N_("July"), N_("August"), N_("September"), N_("October"),
-    N_("November"), N_("December")};
-
 /* How long a month is at its longest. */
 static unsigned
 days_of(unsigned month)
@@ -193,8 +189,8 @@ say_days(char text[FAULT_TEXT_SIZE], const struct fault *fault)
 		    diagnostics_show(fault->value, shown));
 	else
 		snprintf(text, FAULT_TEXT_SIZE, _("\"%s\" does not exist: %s has %u days"),
-		    diagnostics_show(fault->value, shown), _(months[fault->number - 1]),
-		    days_of(fault->number));
+		    diagnostics_show(fault->value, shown),
+		    language_month(fault->number, language_of_person()), days_of(fault->number));
 }
 
 /* Writes "socius, ggd, cjg": who does an action; nobody for some. */

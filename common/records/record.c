@@ -1,5 +1,6 @@
 #include "records/record.h"
 
+#include "records/rule.h"
 #include "text/text.h"
 
 const char record_header[] = "case,date,school,kind,code,value,due,by,text";
@@ -68,7 +69,7 @@ static const uint8_t partner_actions[PARTNER_END][ACTIONS_MAX] = {
 };
 
 /* mc-weigh's rules, W01 to the last. */
-enum { LAST_RULE = 34 };
+enum { LAST_RULE = 35 };
 
 void
 faults_add(struct faults *faults, struct fault fault)
@@ -116,14 +117,14 @@ bool
 record_is_skipped(enum word talk)
 {
 	return talk == TALK_SKIPPED_SAFETY || talk == TALK_SKIPPED_CONTACT
-	    || talk == TALK_SKIPPED_EXPERT;
+	    || talk == TALK_SKIPPED_EXPERT || talk == TALK_UNREACHED;
 }
 
 bool
 record_wants_text(enum word kind, enum word code, enum word value)
 {
 	if (kind == KIND_TALK)
-		return record_is_skipped(value) || value == TALK_UNREACHED;
+		return record_is_skipped(value);
 	if (kind == KIND_PLAN)
 		return code != WORD_NONE && plan_rules[code].text == REQUIRED;
 	return kind_rules[kind].text == REQUIRED;
@@ -318,10 +319,7 @@ read_rule(struct record *record, struct faults *faults)
 {
 	struct bytes field = record->column[COLUMN_VALUE];
 
-	record->rule = 0;
-	if (field.length == 3 && field.at[0] == 'W' && text_is_digit(field.at[1])
-	    && text_is_digit(field.at[2]))
-		record->rule = (unsigned)((field.at[1] - '0') * 10 + (field.at[2] - '0'));
+	record->rule = rule_read('W', field);
 	if (record->rule == 0 || record->rule > LAST_RULE)
 		add(faults, FAULT_RULE, record, COLUMN_VALUE, NO_LIST, WORD_NONE);
 }

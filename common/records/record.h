@@ -27,7 +27,7 @@ struct record {
 	struct bytes line;		 /* as it came, without its LF */
 	struct bytes column[COLUMN_END]; /* by COLUMN_CASE ... COLUMN_TEXT */
 	enum word kind, code, value, by; /* WORD_NONE for an empty field */
-	unsigned rule;			 /* kind weigh: 1 for W01 ... */
+	unsigned rule;			 /* kind weigh: 1 for W01 ... W35 */
 	school_code school;
 	struct span when;
 	day_number due; /* NO_DAY when empty */

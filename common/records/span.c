@@ -70,6 +70,31 @@ has_form(const char *text, const char *pattern, size_t length)
 	return true;
 }
 
+struct span_history
+span_history_union(struct span_history a, struct span_history b)
+{
+	struct span_history all = {.newest = span_set_union(a.newest, b.newest)};
+	day_number newest = span_set_day(all.newest);
+
+	if (a.first == 0 || b.first == 0)
+		return a.first == 0 ? b : a;
+	all.first = a.first < b.first ? a.first : b.first;
+	/* Of a set that ends on an earlier day, its newest are before the newest of both. */
+	all.next = span_set_union(span_set_day(a.newest) < newest ? a.newest : a.next,
+	    span_set_day(b.newest) < newest ? b.newest : b.next);
+	return all;
+}
+
+day_number
+span_history_after(struct span_history history, moment ended)
+{
+	if (ended < history.first)
+		return history.first >> MINUTE_BITS;
+	if (!span_set_is_empty(history.next) && ended < span_set_begin(history.next))
+		return span_set_day(history.next);
+	return span_set_day(history.newest);
+}
+
 enum { DAY_LENGTH = 10, MINUTE_LENGTH = 16 };
 
 static day_number

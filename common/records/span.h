@@ -127,6 +127,48 @@ span_set_since(struct span_set x, struct span_set y)
 	return !span_set_is_empty(x) && span_set_end(x) >= span_set_begin(y);
 }
 
+/*
+ * A set of spans of which more than its newest is asked: since when a duty counts. A duty grows no
+ * younger because somebody worries again, so its first and its next-newest count before its newest
+ * does, as long as nothing has ended them. ("Counting" in mc-record(5), "TIME".)
+ */
+struct span_history {
+	moment first;		/* the first beginning; 0 for the empty set */
+	struct span_set newest; /* as above */
+	struct span_set next;	/* the newest of what lies on days before the newest's day */
+};
+
+static inline bool
+span_history_is_empty(struct span_history history)
+{
+	return history.first == 0;
+}
+
+/* The history of everything in a and b. */
+struct span_history span_history_union(struct span_history a, struct span_history b);
+
+static inline void
+span_history_add(struct span_history *history, struct span span)
+{
+	if (history->first == 0 || span.begin < history->first)
+		history->first = span.begin;
+	if (span_day(span) > span_set_day(history->newest)) {
+		history->next = history->newest;
+		history->newest = span_set_of(span);
+	} else if (span_day(span) == span_set_day(history->newest)) {
+		span_set_add(&history->newest, span);
+	} else if (span_day(span) >= span_set_day(history->next)) {
+		history->next = span_day(span) > span_set_day(history->next)
+		    ? span_set_of(span)
+		    : span_set_union(history->next, span_set_of(span));
+	}
+}
+
+/* The day from which a duty counts: of the history's first, its next-newest and its newest, the
+ * first that nothing ended; its newest's day when all are ended. ended is the latest end of what
+ * ends the duty, 0 for nothing. NO_DAY for the empty history. */
+day_number span_history_after(struct span_history history, moment ended);
+
 /* Reads YYYY-MM-DD, a day that exists in 2000-2199; NO_DAY when it is not that. */
 day_number span_read_day(struct bytes text);
 

@@ -18,7 +18,7 @@
 
 static const struct word_entry entries[WORD_COUNT] = {
     [WORD_NONE] = {NO_LIST, "", "", "", "", "", .area = AREA_NONE},
-#define PLAIN	    .area = AREA_NONE
+#define PLAIN	       .area = AREA_NONE
 #define ABOUT(a, t, c) .area = AREA_##a, .topic = TOPIC_##t, .class = CLASS_##c
 #define LEVEL(n, may)  .protection = n, .approach = may
 #define SORT(s, t)     .sort = SORT_##s, .topic = TOPIC_##t
@@ -245,26 +245,25 @@ vocabulary_token(enum word word)
 	return entries[word].token;
 }
 
-/* Which of the vocabulary's two languages messages take is for their catalogue to say. */
-static bool
-messages_are_dutch(void)
+const char *
+vocabulary_label(enum word word, enum language language)
 {
-	return strcmp(_("en"), "nl") == 0;
+	return language == DUTCH ? entries[word].dutch : entries[word].english;
 }
 
 const char *
 vocabulary_name(enum word word)
 {
 	const struct word_entry *entry = &entries[word];
+	bool is_dutch = entry->dutch_token[0] != '\0' && language_of_person() == DUTCH;
 
-	return entry->dutch_token[0] != '\0' && messages_are_dutch() ? entry->dutch_token
-								     : entry->token;
+	return is_dutch ? entry->dutch_token : entry->token;
 }
 
 const char *
 vocabulary_list_name(enum word_list list)
 {
-	return messages_are_dutch() ? lists[list].dutch_name : lists[list].name;
+	return language_of_person() == DUTCH ? lists[list].dutch_name : lists[list].name;
 }
 
 enum word

@@ -10,6 +10,7 @@
 #define VOCABULARY_H
 
 #include "text/bytes.h"
+#include "tool/language.h"
 
 /* Each word by name (SIGNAL_INJURY, ANSWER_YES ...), and for each list the
  * first word and the one after the last (SIGNAL_FIRST, SIGNAL_END). */
@@ -98,9 +99,9 @@ struct word_entry {
 	enum area area;
 	enum topic topic;
 	enum signal_class class;
-	enum partner_sort sort;	 /* of a partner */
-	unsigned protection;	 /* of an outcome: 0 (close) to 6 (report now) */
-	enum approach approach;	 /* of an outcome */
+	enum partner_sort sort; /* of a partner */
+	unsigned protection;	/* of an outcome: 0 (close) to 6 (report now) */
+	enum approach approach; /* of an outcome */
 };
 
 /* The row of a word; that of WORD_NONE has empty strings. */
@@ -130,6 +131,14 @@ vocabulary_is_advice(enum word action)
 	    || action == ACTION_ADVISE_EXPERT;
 }
 
+/* Whether an action by Veilig Thuis is taking in a report, or an addition to one. */
+static inline bool
+vocabulary_is_report(enum word action)
+{
+	return action == ACTION_REPORT || action == ACTION_REPORT_NOW
+	    || action == ACTION_ADD_TO_REPORT;
+}
+
 /* Whether only somebody can do this who knows the family: help, and a talk with it. */
 static inline bool
 vocabulary_needs_names(enum word action)
@@ -144,6 +153,9 @@ enum word vocabulary_partner_for(enum topic topic);
 
 /* The canonical token of a word ("" for WORD_NONE). */
 const char *vocabulary_token(enum word word);
+
+/* The label of a word ("" for WORD_NONE). */
+const char *vocabulary_label(enum word word, enum language language);
 
 /* The token of a word, and the name of a list ("signal"), in the language of messages: for
  * people, never for a record. */

@@ -11,15 +11,22 @@
 
 #include "rules/case.h"
 
+/* Since when a duty stands: what sets it, and the latest end of what ends it (0 is nothing). */
+struct stand {
+	struct span_history set;
+	moment ended;
+};
+
 /* How one question of the framework stands. */
 struct standing {
 	enum word value;  /* ANSWER_*; WORD_NONE when not given */
 	bool is_stale;	  /* it reassured once, and no longer does */
 	bool asks;	  /* for a report to Veilig Thuis */
-	bool is_reported; /* a report since the question was answered */
-	bool
-	    counts; /* unsafe: always; else suspicion is yes, or Veilig Thuis was not asked since */
-	struct span_set newest; /* its newest answers */
+	bool is_reported; /* of one that asks: a report since, or just before it was written down */
+	bool is_advised;  /* of one that asks: Veilig Thuis was asked since, or it is reported */
+	enum voice voice; /* of its value; VOICES when it has no answer */
+	struct span_set newest; /* the newest of its answers that count */
+	struct stand stand;	/* its answers that say the same as its value */
 };
 
 enum { QUESTIONS = QUESTION_END - QUESTION_FIRST };
@@ -28,16 +35,14 @@ struct assessment {
 	const struct case_state *state;
 	day_number today;
 	struct standing standing[QUESTIONS]; /* use assessment_question() */
-	struct span_set answered[QUESTIONS]; /* all answers ever given; assessment_answers() */
 	bool is_answered;		     /* any answer was ever given to any question */
-	enum word talk;			     /* with parents or family; WORD_NONE when none */
-	bool talk_has_lapsed;		     /* a wants-help from before the newest signal */
-	struct span_set talks;		     /* the newest of all talks with parents or family */
-	struct span_set veilig_thuis;	     /* V */
-	struct span_set expert;		     /* X */
-	struct span_set rounds;		     /* N */
-	struct span_set steps;		     /* Q */
-	struct span_set withdrawals;	     /* U */
+	enum word talk;		/* the newest of T, the most protective; WORD_NONE when none */
+	bool talk_has_lapsed;	/* a wants-help that is not since S */
+	struct span_set talks;	/* T */
+	struct span_set rounds; /* N */
+	struct span_set earlier_round; /* O */
+	bool safety_is_called;	       /* V since D */
+	bool safety_is_answered;       /* unsafe since D: any answer that counts */
 	bool expert_is_open;
 	bool help_runs;
 	bool has_goal;
@@ -55,13 +60,6 @@ assessment_question(const struct assessment *assessment, enum word question)
 	return &assessment->standing[question - QUESTION_FIRST];
 }
 
-/* All answers ever given to a question, of whatever round. */
-static inline struct span_set
-assessment_answers(const struct assessment *assessment, enum word question)
-{
-	return assessment->answered[question - QUESTION_FIRST];
-}
-
 /* Whether the question has this value and it is not stale. */
 static inline bool
 assessment_holds(const struct assessment *assessment, enum word question, enum word answer)
@@ -71,13 +69,27 @@ assessment_holds(const struct assessment *assessment, enum word question, enum w
 	return standing->value == answer && !standing->is_stale;
 }
 
-/* Whether a report is asked for by this question and must count: reported or not. */
+/* What came after a reassuring answer, so that it no longer reassures. */
+enum overtaken_by {
+	BY_SIGNALS = 1 << 0,	 /* S */
+	BY_REPORTS = 1 << 1,	 /* R */
+	BY_WITHDRAWALS = 1 << 2, /* U */
+	BY_SUSPICION = 1 << 3	 /* for concern: a later answer to suspicion */
+};
+
+/* The sets that a question's newest answers are not since, as far as they overtake its value. */
+unsigned assessment_overtaken_by(const struct assessment *assessment, enum word question);
+
+/* Whether a report is asked for by this question, reported or not: unsafe always, another when
+ * suspicion is yes or Veilig Thuis was not asked about it. */
 static inline bool
 assessment_asks(const struct assessment *assessment, enum word question)
 {
 	const struct standing *standing = assessment_question(assessment, question);
 
-	return standing->asks && standing->counts;
+	return standing->asks
+	    && (question == QUESTION_UNSAFE || !standing->is_advised
+		|| assessment_holds(assessment, QUESTION_SUSPICION, ANSWER_YES));
 }
 
 #endif

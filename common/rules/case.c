@@ -1,126 +1,75 @@
 #include "rules/case.h"
 
-/* Where each question's sets begin; unsafe has three answers more and stands last. */
-static const uint8_t answer_base[QUESTION_END] = {
-    [QUESTION_SUSPICION] = 0,
-    [QUESTION_CONCERN] = 3,
-    [QUESTION_CAN_HELP] = 6,
-    [QUESTION_ACCEPTS] = 9,
-    [QUESTION_RESULT] = 12,
-    [QUESTION_UNSAFE] = 15,
+#include "rules/done.h"
+
+/* The voices of each question stand together; unsafe is where its own begin. */
+static const struct {
+	uint8_t first, end;
+} voices_of[QUESTION_END] = {
+    [QUESTION_SUSPICION] = {SUSPICION_YES, SUSPICION_NO + 1},
+    [QUESTION_CONCERN] = {CONCERN_WORRY, CONCERN_NO + 1},
+    [QUESTION_UNSAFE] = {UNSAFE_ASKS, UNSAFE_NO + 1},
+    [QUESTION_CAN_HELP] = {CAN_HELP_NO, CAN_HELP_YES + 1},
+    [QUESTION_ACCEPTS] = {ACCEPTS_NO, ACCEPTS_YES + 1},
+    [QUESTION_RESULT] = {RESULT_NO, RESULT_YES + 1},
 };
 
-static const uint8_t consent_slots[PARTNER_END] = {
-    /* One more than the slot, so that a partner that is not here has none. */
-    [PARTNER_KERNTEAM] = CONSENT_KERNTEAM + 1,
-    [PARTNER_SOCIUS] = CONSENT_SOCIUS + 1,
-    [PARTNER_GGD] = CONSENT_GGD + 1,
-    [PARTNER_CJG] = CONSENT_CJG + 1,
-    [PARTNER_LPA] = CONSENT_LPA + 1,
-    [PARTNER_SOCIAL_BASE] = CONSENT_SOCIAL_BASE + 1,
-    [PARTNER_COLLEAGUE] = CONSENT_COLLEAGUE + 1,
-    [PARTNER_EXPERT] = CONSENT_EXPERT + 1,
+enum { QUESTIONS = QUESTION_END - QUESTION_FIRST, ANSWERS = ANSWER_END - ANSWER_FIRST };
+
+/* Which voice an answer is. Only unsafe has more answers than yes, no and doubt. */
+static const uint8_t voice_of[QUESTIONS][ANSWERS] = {
+#define SAYS(question, answer, voice)                                                              \
+	[QUESTION_##question - QUESTION_FIRST][ANSWER_##answer - ANSWER_FIRST] = voice
+    SAYS(SUSPICION, YES, SUSPICION_YES),
+    SAYS(SUSPICION, DOUBT, SUSPICION_DOUBT),
+    SAYS(SUSPICION, NO, SUSPICION_NO),
+    SAYS(CONCERN, YES, CONCERN_WORRY),
+    SAYS(CONCERN, DOUBT, CONCERN_WORRY),
+    SAYS(CONCERN, NO, CONCERN_NO),
+    SAYS(UNSAFE, ACUTE, UNSAFE_ASKS),
+    SAYS(UNSAFE, DISCLOSURE, UNSAFE_ASKS),
+    SAYS(UNSAFE, STRUCTURAL, UNSAFE_ASKS),
+    SAYS(UNSAFE, YES, UNSAFE_ASKS),
+    SAYS(UNSAFE, DOUBT, UNSAFE_ASKS),
+    SAYS(UNSAFE, NO, UNSAFE_NO),
+    SAYS(CAN_HELP, NO, CAN_HELP_NO),
+    SAYS(CAN_HELP, DOUBT, CAN_HELP_DOUBT),
+    SAYS(CAN_HELP, YES, CAN_HELP_YES),
+    SAYS(ACCEPTS, NO, ACCEPTS_NO),
+    SAYS(ACCEPTS, DOUBT, ACCEPTS_DOUBT),
+    SAYS(ACCEPTS, YES, ACCEPTS_YES),
+    SAYS(RESULT, NO, RESULT_NO),
+    SAYS(RESULT, DOUBT, RESULT_DOUBT),
+    SAYS(RESULT, YES, RESULT_YES),
+#undef SAYS
 };
 
-/* The pairs that rules ask about, one more than their slot. A joint talk counts whoever held
- * it, so it has one slot; help by a partner that is no case manager elsewhere has the last. */
-enum { PARTNERS = PARTNER_END - PARTNER_FIRST, ACTIONS = ACTION_END - ACTION_FIRST };
-
-#define PAIR(partner, action) [PARTNER_##partner - PARTNER_FIRST][ACTION_##action - ACTION_FIRST]
-
-enum { SLOT_JOINT_TALK = 15, SLOT_HELP_BY_OTHER = 24 };
-
-static const uint8_t done_slots[PARTNERS][ACTIONS] = {
-    PAIR(BOARD, INFORM) = 1,
-    PAIR(AF, TELL_PARENTS) = 2,
-    PAIR(VEILIG_THUIS, FEEDBACK) = 3,
-    PAIR(VEILIG_THUIS, FINAL_FEEDBACK) = 4,
-    PAIR(VEILIG_THUIS, ADVISE_NOW) = 5,
-    PAIR(VEILIG_THUIS, ADVISE_EXPERT) = 6,
-    PAIR(VEILIG_THUIS, ADVISE) = 7,
-    PAIR(BOARD, STAFF_DUTY) = 8,
-    PAIR(INSPECTOR, ADVISE) = 9,
-    PAIR(BOARD, PEER_PROTOCOL) = 10,
-    PAIR(AF, COMFORT) = 11,
-    PAIR(AF, WEIGH) = 12,
-    PAIR(AF, DISCUSS) = 13,
-    PAIR(KERNTEAM, DISCUSS) = 14,
-    PAIR(KERNTEAM, HELP) = 16,
-    PAIR(COLLEAGUE, HELP) = 17,
-    PAIR(SOCIUS, HELP) = 18,
-    PAIR(GGD, HELP) = 19,
-    PAIR(CJG, HELP) = 20,
-    PAIR(LPA, HELP) = 21,
-    PAIR(SOCIAL_BASE, HELP) = 22,
-    PAIR(EXPERT, HELP) = 23,
-    PAIR(AF, HELP) = SLOT_HELP_BY_OTHER,
-    PAIR(BOARD, HELP) = SLOT_HELP_BY_OTHER,
-    PAIR(VEILIG_THUIS, HELP) = SLOT_HELP_BY_OTHER,
-    PAIR(INSPECTOR, HELP) = SLOT_HELP_BY_OTHER,
-    PAIR(KERNTEAM, EXPLORE_GREY) = 25,
-    PAIR(KERNTEAM, BEAR_AND_NORMALISE) = 26,
-    PAIR(KERNTEAM, THINK_ALONG) = 27,
-    PAIR(SOCIUS, PRACTICAL_HELP) = 28,
-    PAIR(GGD, PRACTICAL_HELP) = 29,
-    PAIR(CJG, PRACTICAL_HELP) = 30,
-    PAIR(LPA, PRACTICAL_HELP) = 31,
-    PAIR(KERNTEAM, PRACTICAL_HELP) = 32,
-    PAIR(LPA, ABSENCE) = 33,
-    PAIR(KERNTEAM, ABSENCE) = 34,
+/* The answers to unsafe that ask for a report, and the talks, the most protective first. */
+static const uint8_t unsafe_ranks[ANSWERS] = {
+#define RANK(answer, rank) [ANSWER_##answer - ANSWER_FIRST] = rank
+    RANK(ACUTE, 1),
+    RANK(DISCLOSURE, 2),
+    RANK(STRUCTURAL, 3),
+    RANK(YES, 4),
+    RANK(DOUBT, 5),
+#undef RANK
 };
 
-/* One more than the pair's slot, or 0. */
-static unsigned
-done_slot(enum word partner, enum word action)
-{
-	if (action == ACTION_JOINT_TALK)
-		return SLOT_JOINT_TALK;
-	return done_slots[partner - PARTNER_FIRST][action - ACTION_FIRST];
-}
+static const uint8_t talk_ranks[TALK_END - TALK_FIRST] = {
+#define RANK(talk, rank) [TALK_##talk - TALK_FIRST] = rank
+    RANK(SKIPPED_SAFETY, 1),
+    RANK(SKIPPED_EXPERT, 2),
+    RANK(SKIPPED_CONTACT, 3),
+    RANK(NO_CONCERN, 4),
+    RANK(NO_HELP, 5),
+    RANK(DIVIDED, 6),
+    RANK(OPEN, 7),
+    RANK(WANTS_HELP, 8),
+#undef RANK
+};
 
-static void
-add_duty(struct duty_set *duty, struct span when)
-{
-	span_set_add(&duty->newest, when);
-	if (duty->first == 0 || when.begin < duty->first)
-		duty->first = when.begin;
-}
-
-static void
-keep_least(uint32_t *least, uint32_t value)
-{
-	if (*least == 0 || value < *least)
-		*least = value;
-}
-
-static void
-add_newest_least(struct newest_least *least, struct span when, uint32_t value)
-{
-	struct span_set of_record = span_set_of(when);
-
-	if (span_set_day(of_record) < span_set_day(least->when))
-		return;
-	if (span_set_day(of_record) > span_set_day(least->when))
-		least->of_day = least->of_minute = 0;
-	if (span_is_whole_day(when)) {
-		keep_least(&least->of_day, value);
-	} else if (when.begin >= span_set_begin(least->when)) {
-		if (when.begin > span_set_begin(least->when))
-			least->of_minute = 0;
-		keep_least(&least->of_minute, value);
-	}
-	span_set_add(&least->when, when);
-}
-
-uint32_t
-newest_least_value(const struct newest_least *least)
-{
-	uint32_t value = least->of_day;
-
-	if (least->of_minute != 0)
-		keep_least(&value, least->of_minute);
-	return value;
-}
+/* The topics that needs have, one more than their slot. */
+static const uint8_t need_slots[TOPIC_COUNT] = {[TOPIC_SOCIAL] = 1, [TOPIC_PARENTING] = 2};
 
 static void
 add_topic(struct case_state *state, enum topic topic)
@@ -129,49 +78,73 @@ add_topic(struct case_state *state, enum topic topic)
 		state->topics |= (uint8_t)(1u << topic);
 }
 
+/* The set of the signals of a class; NULL for a class that asks nothing by itself. */
+static struct span_history *
+set_of_class(struct case_state *state, enum signal_class class)
+{
+	switch (class) {
+	case CLASS_URGENT:
+		return &state->safety;
+	case CLASS_EXPERT:
+		return &state->expert;
+	case CLASS_STAFF:
+		return &state->staff;
+	case CLASS_PUPIL:
+		return &state->pupil;
+	case CLASS_NOTICE:
+		return &state->notice;
+	default:
+		return NULL;
+	}
+}
+
+static bool is_about_home(enum signal_class class)
+{
+	return class != CLASS_STAFF && class != CLASS_PUPIL && class != CLASS_NOTICE;
+}
+
+static void
+take_absence(struct case_state *state, enum word signal, struct span when)
+{
+	span_history_add(&state->absence, when);
+	state->has_absence_signal |= signal == SIGNAL_ABSENCE;
+}
+
 static void
 take_signal(struct case_state *state, enum word signal, struct span when)
 {
 	const struct word_entry *entry = vocabulary_entry(signal);
+	struct span_history *of_class = set_of_class(state, entry->class);
 
-	switch (entry->class) {
-	case CLASS_POSITIVE:
-	case CLASS_NOTE:
+	if (entry->class == CLASS_POSITIVE || entry->class == CLASS_NOTE)
 		return;
-	case CLASS_URGENT:
-		add_duty(&state->safety, when);
-		break;
-	case CLASS_EXPERT:
-		add_duty(&state->expert, when);
-		break;
-	case CLASS_STAFF:
-		add_duty(&state->staff, when);
-		break;
-	case CLASS_PUPIL:
-		add_duty(&state->pupil, when);
-		break;
-	case CLASS_NOTICE:
-		add_duty(&state->notice, when);
-		break;
-	case CLASS_NONE:
-		break;
-	}
-	add_duty(&state->signals, when);
+	span_history_add(&state->signals, when);
 	add_topic(state, entry->topic);
+	state->has_home_signal |= is_about_home(entry->class);
+	if (of_class != NULL)
+		span_history_add(of_class, when);
 	if (entry->topic == TOPIC_ABSENCE)
-		span_set_add(&state->absence, when);
-	if (entry->class != CLASS_STAFF && entry->class != CLASS_PUPIL
-	    && entry->class != CLASS_NOTICE)
-		state->has_home_signal = true;
+		take_absence(state, signal, when);
+	if (signal == SIGNAL_INJURY || signal == SIGNAL_INJURY_PATTERN)
+		span_set_add(&state->injuries, when);
 }
 
+/* Somebody was asked for advice, or told: C, and of Veilig Thuis and an expert V and X. */
 static void
-take_done(struct case_state *state, enum word partner, enum word action, struct span when)
+set_asked(struct case_state *state, enum word partner, struct span when)
 {
-	unsigned slot = done_slot(partner, action);
+	span_set_add(&state->somebody_asked, when);
+	if (partner == PARTNER_VEILIG_THUIS)
+		span_set_add(&state->veilig_thuis_asked, when);
+	if (partner == PARTNER_VEILIG_THUIS || partner == PARTNER_EXPERT)
+		span_set_add(&state->expert_asked, when);
+}
 
-	if (slot > 0)
-		span_set_add(&state->done[slot - 1], when);
+/* Social work and the youth nurse of the school are there as those of the kernteam. */
+static bool
+speaks_for_kernteam(enum word partner)
+{
+	return vocabulary_is_member(partner) || partner == PARTNER_SMW || partner == PARTNER_NURSE;
 }
 
 /* A consultation counts as done for the partner's discussion and every advice of it. */
@@ -179,40 +152,80 @@ static void
 take_consult(struct case_state *state, enum word partner, struct span when)
 {
 	span_set_add(&state->consults, when);
-	take_done(state, partner, ACTION_DISCUSS, when);
-	take_done(state, partner, ACTION_ADVISE, when);
-	take_done(state, partner, ACTION_ADVISE_NOW, when);
-	take_done(state, partner, ACTION_ADVISE_EXPERT, when);
-	if (partner == PARTNER_EXPERT)
-		span_set_add(&state->expert_asked, when);
-	if (vocabulary_is_member(partner))
-		take_done(state, PARTNER_KERNTEAM, ACTION_DISCUSS, when);
-	if (partner == PARTNER_COLLEAGUE)
-		take_done(state, PARTNER_AF, ACTION_DISCUSS, when);
+	set_asked(state, partner, when);
+	done_set(state, partner, ACTION_DISCUSS, when);
+	done_set(state, partner, ACTION_ADVISE, when);
+	if (speaks_for_kernteam(partner))
+		done_set(state, PARTNER_KERNTEAM, ACTION_DISCUSS, when);
+	if (vocabulary_entry(partner)->sort == SORT_COLLEAGUE)
+		done_set(state, PARTNER_AF, ACTION_DISCUSS, when);
+	if (partner == PARTNER_BOARD)
+		done_set(state, PARTNER_BOARD, ACTION_INFORM, when);
+	if (partner == PARTNER_LPA)
+		done_set(state, PARTNER_LPA, ACTION_ABSENCE, when);
 }
 
 static void
 take_action(struct case_state *state, enum word partner, enum word action, struct span when)
 {
-	take_done(state, partner, action, when);
-	if (partner == PARTNER_VEILIG_THUIS
-	    && (action == ACTION_REPORT || action == ACTION_REPORT_NOW))
-		span_set_add(&state->reports, when);
-	if (partner == PARTNER_EXPERT && vocabulary_is_advice(action))
-		span_set_add(&state->expert_asked, when);
+	done_set(state, partner, action, when);
+	if (partner == PARTNER_VEILIG_THUIS && vocabulary_is_report(action)) {
+		span_history_add(&state->reports, when);
+		set_asked(state, partner, when);
+	}
+	if (vocabulary_is_advice(action))
+		set_asked(state, partner, when);
+	if (action == ACTION_DISCUSS)
+		span_set_add(&state->somebody_asked, when);
+	if (partner == PARTNER_VEILIG_THUIS && action == ACTION_FINAL_FEEDBACK)
+		done_set(state, partner, ACTION_FEEDBACK, when);
+}
+
+static bool
+is_withdrawal(enum word talk)
+{
+	return talk == TALK_NO_HELP || talk == TALK_NO_CONCERN || talk == TALK_DIVIDED;
+}
+
+/* Only parents take or refuse help. */
+static void
+take_talk_with_parents(struct case_state *state, enum word talk, struct span when)
+{
+	newest_least_add(&state->talk, when, talk_ranks[talk - TALK_FIRST]);
+	span_history_add(talk == TALK_WANTS_HELP ? &state->wants_help : &state->other_talks, when);
+	if (is_withdrawal(talk))
+		span_history_add(&state->withdrawals, when);
 }
 
 /* A talk that was not held tells by its reason what is to be judged first, with whatever party
- * it was to be. Only parents and family take or refuse help. */
+ * it was to be; one for which nobody was reached tells nothing. */
 static void
 take_talk(struct case_state *state, enum word party, enum word talk, struct span when)
 {
+	if (talk == TALK_UNREACHED)
+		return;
 	if (talk == TALK_SKIPPED_SAFETY)
-		add_duty(&state->safety, when);
+		span_history_add(&state->safety, when);
 	if (talk == TALK_SKIPPED_EXPERT || talk == TALK_SKIPPED_CONTACT)
-		add_duty(&state->expert, when);
+		span_history_add(&state->expert, when);
+	if (party != PARTY_CHILD)
+		take_talk_with_parents(state, talk, when);
 	if (party == PARTY_PARENTS || party == PARTY_FAMILY)
-		span_set_add(&state->talks[talk - TALK_FIRST], when);
+		span_set_add(&state->with_parents, when);
+	if (party == PARTY_CHILD || party == PARTY_FAMILY)
+		span_set_add(&state->with_child, when);
+}
+
+static void
+take_answer(struct case_state *state, enum word question, enum word answer, struct span when)
+{
+	unsigned number = answer - ANSWER_FIRST;
+
+	span_history_add(&state->voice[voice_of[question - QUESTION_FIRST][number]], when);
+	if (question == QUESTION_UNSAFE && unsafe_ranks[number] != 0)
+		newest_least_add(&state->unsafe, when, unsafe_ranks[number]);
+	if (question == QUESTION_CONCERN && answer == ANSWER_YES)
+		span_set_add(&state->concern_yes, when);
 }
 
 static void
@@ -223,16 +236,18 @@ take_plan(struct case_state *state, const struct case_fact *fact)
 		span_set_add(&state->goal, fact->when);
 		break;
 	case PLAN_TERM:
-		add_newest_least(&state->term, fact->when, fact->due);
+		newest_least_add(&state->term, fact->when, fact->due);
+		state->first_term = newest_least_of(state->first_term, fact->due);
 		break;
 	case PLAN_MONITOR:
-		add_newest_least(&state->monitor, fact->when, fact->due);
+		newest_least_add(&state->monitor, fact->when, fact->due);
 		break;
 	case PLAN_REVIEW:
-		add_newest_least(&state->review, fact->when, fact->due);
+		newest_least_add(&state->review, fact->when, fact->due);
+		state->first_review = newest_least_of(state->first_review, fact->due);
 		break;
 	case PLAN_CASEMANAGER:
-		add_newest_least(&state->casemanager, fact->when, fact->value);
+		newest_least_add(&state->casemanager, fact->when, fact->value);
 		break;
 	default:
 		break;
@@ -242,12 +257,17 @@ take_plan(struct case_state *state, const struct case_fact *fact)
 static void
 take_consent(struct case_state *state, enum word partner, enum word answer, struct span when)
 {
-	enum consent_slot slot = case_consent_slot(partner);
+	enum { NO = 1 };
+	struct case_consent *consent = &state->consent[partner - PARTNER_FIRST];
+	struct newest_least newest = {.when = consent->when,
+	    .of_day = consent->no_of_day,
+	    .of_minute = consent->no_of_minute};
 
-	if (slot < CONSENT_SLOTS)
-		span_set_add(
-		    answer == ANSWER_YES ? &state->consent[slot].yes : &state->consent[slot].no,
-		    when);
+	newest_least_add(&newest, when, answer == ANSWER_NO ? NO : 0);
+	consent->when = newest.when & LAST_WHEN;
+	consent->no_of_day = newest.of_day == NO;
+	consent->no_of_minute = newest.of_minute == NO;
+	state->has_consent = true;
 }
 
 static void
@@ -256,7 +276,8 @@ take_need(struct case_state *state, enum word need, struct span when)
 	enum topic topic = vocabulary_entry(need)->topic;
 
 	add_topic(state, topic);
-	span_set_add(&state->needs[topic], when);
+	if (need_slots[topic] > 0)
+		span_history_add(&state->needs[need_slots[topic] - 1], when);
 }
 
 void
@@ -278,8 +299,7 @@ case_take_fact(struct case_state *state, const struct case_fact *fact)
 		take_consent(state, fact->code, fact->value, when);
 		break;
 	case KIND_ANSWER:
-		span_set_add(
-		    &state->answers[answer_base[fact->code] + fact->value - ANSWER_FIRST], when);
+		take_answer(state, fact->code, fact->value, when);
 		break;
 	case KIND_PLAN:
 		take_plan(state, fact);
@@ -293,85 +313,66 @@ case_take_fact(struct case_state *state, const struct case_fact *fact)
 	default:
 		return;
 	}
-	span_set_add(&state->all, when);
+	span_history_add(&state->all, when);
 }
 
-struct span_set
-case_answers(const struct case_state *state, enum word question, enum word answer)
+size_t
+case_touches(const struct case_fact *fact)
 {
-	unsigned offset = answer - ANSWER_FIRST;
-
-	/* Only unsafe has more than yes, no and doubt. */
-	if (offset > ANSWER_DOUBT - ANSWER_FIRST && question != QUESTION_UNSAFE)
-		return (struct span_set){0};
-	return state->answers[answer_base[question] + offset];
+	switch (fact->kind) {
+	case KIND_SIGNAL:
+		return offsetof(struct case_state, safety);
+	case KIND_CONSULT:
+		return offsetof(struct case_state, veilig_thuis_asked);
+	case KIND_TALK:
+		return offsetof(struct case_state, talk);
+	case KIND_CONSENT:
+		return offsetof(struct case_state, consent);
+	case KIND_ANSWER:
+		return offsetof(struct case_state, voice)
+		    + case_first_voice(fact->code) * sizeof(struct span_history);
+	case KIND_PLAN:
+		return offsetof(struct case_state, goal);
+	case KIND_NEED:
+		return offsetof(struct case_state, needs);
+	default:
+		return offsetof(struct case_state, done);
+	}
 }
 
-struct span_set
-case_answers_of(const struct case_state *state, enum word question)
+enum voice
+case_first_voice(enum word question)
 {
-	struct span_set all = {0};
+	return voices_of[question].first;
+}
 
-	for (enum word answer = ANSWER_FIRST; answer < ANSWER_END; answer++)
-		all = span_set_union(all, case_answers(state, question, answer));
+enum voice
+case_end_voice(enum word question)
+{
+	return voices_of[question].end;
+}
+
+struct span_history
+case_answers(const struct case_state *state, enum word question)
+{
+	enum voice first = question == WORD_NONE ? 0 : case_first_voice(question);
+	enum voice end = question == WORD_NONE ? VOICES : case_end_voice(question);
+	struct span_history all = {0};
+
+	for (enum voice voice = first; voice < end; voice++)
+		all = span_history_union(all, state->voice[voice]);
 	return all;
 }
 
-struct span_set
-case_talks(const struct case_state *state, enum word talk)
+struct span_history
+case_talks(const struct case_state *state)
 {
-	return state->talks[talk - TALK_FIRST];
+	return span_history_union(state->wants_help, state->other_talks);
 }
 
-struct span_set
-case_talks_all(const struct case_state *state)
+struct span_history
+case_needs(const struct case_state *state, enum topic topic)
 {
-	struct span_set all = {0};
-
-	for (size_t i = 0; i < TALK_SETS; i++)
-		all = span_set_union(all, state->talks[i]);
-	return all;
-}
-
-static struct span_set
-done_by(const struct case_state *state, enum word partner, enum word action)
-{
-	unsigned slot = done_slot(partner, action);
-
-	return slot > 0 ? state->done[slot - 1] : (struct span_set){0};
-}
-
-struct span_set
-case_done(const struct case_state *state, enum word partner, enum word action)
-{
-	struct span_set done = {0};
-
-	if (partner == PARTNER_END)
-		for (partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
-			done = span_set_union(done, done_by(state, partner, action));
-	else
-		done = done_by(state, partner, action);
-	/* An answer is a weighing that was done. */
-	if (partner == PARTNER_AF && action == ACTION_WEIGH)
-		for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
-			done = span_set_union(done, case_answers_of(state, question));
-	return done;
-}
-
-struct span_set
-case_veilig_thuis_asked(const struct case_state *state)
-{
-	struct span_set asked = state->reports;
-
-	asked = span_set_union(asked, done_by(state, PARTNER_VEILIG_THUIS, ACTION_ADVISE));
-	asked = span_set_union(asked, done_by(state, PARTNER_VEILIG_THUIS, ACTION_ADVISE_NOW));
-	return span_set_union(asked, done_by(state, PARTNER_VEILIG_THUIS, ACTION_ADVISE_EXPERT));
-}
-
-enum consent_slot
-case_consent_slot(enum word partner)
-{
-	uint8_t slot = consent_slots[partner];
-
-	return slot == 0 ? CONSENT_SLOTS : (enum consent_slot)(slot - 1);
+	return need_slots[topic] > 0 ? state->needs[need_slots[topic] - 1]
+				     : (struct span_history){0};
 }

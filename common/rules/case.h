@@ -2,8 +2,9 @@
  * The state of a case: all that the weighing and the referral need to know of
  * its records, in a size that does not grow with their number.
  *
- * Every set of section "TIME" of mc-record(5) is one number (span.h), so the
- * order in which records come makes no difference. Free text is never kept.
+ * Every set of section "TIME" of mc-record(5) is one number, or three where it
+ * is asked since when a duty counts (span.h), so the order in which records
+ * come makes no difference. Free text is never kept.
  */
 
 #ifndef CASE_H
@@ -11,6 +12,7 @@
 
 #include "records/record.h"
 #include "records/span.h"
+#include "rules/newest_least.h"
 
 /* School and case together identify a case. */
 struct case_key {
@@ -18,67 +20,78 @@ struct case_key {
 	school_code school;
 };
 
-/* A set of signals that calls for something: its newest, and its earliest beginning. */
-struct duty_set {
-	struct span_set newest;
-	moment first; /* 0 when empty */
+/* What the family said about being named to a partner: the newest, of which a no counts. */
+struct case_consent {
+	uint32_t when : WHEN_BITS;
+	uint32_t no_of_day : 1, no_of_minute : 1;
 };
 
-/* The value of the newest records of a set, where the least value counts: apart for the whole
- * days of the set's day and for its latest minute, until it is known which are the newest. */
-struct newest_least {
-	struct span_set when;
-	uint32_t of_day, of_minute; /* 0 is none */
+/*
+ * The answers of which the toolkit keeps a history, apart where they say something else: the
+ * answers to unsafe that ask for a report say the same, and so do yes and doubt to concern.
+ */
+enum voice {
+	SUSPICION_YES,
+	SUSPICION_DOUBT,
+	SUSPICION_NO,
+	CONCERN_WORRY,
+	CONCERN_NO,
+	UNSAFE_ASKS,
+	UNSAFE_NO,
+	CAN_HELP_NO,
+	CAN_HELP_DOUBT,
+	CAN_HELP_YES,
+	ACCEPTS_NO,
+	ACCEPTS_DOUBT,
+	ACCEPTS_YES,
+	RESULT_NO,
+	RESULT_DOUBT,
+	RESULT_YES,
+	VOICES
 };
 
-/* The answers of which the toolkit keeps a set: three to a question, six to unsafe. */
-enum { ANSWER_SETS = 5 * 3 + 6, TALK_SETS = TALK_END - TALK_FIRST };
-
-/* Whom consent can make the difference for: the kernteam, its members and the other helpers. */
-enum consent_slot {
-	CONSENT_KERNTEAM,
-	CONSENT_SOCIUS,
-	CONSENT_GGD,
-	CONSENT_CJG,
-	CONSENT_LPA,
-	CONSENT_SOCIAL_BASE,
-	CONSENT_COLLEAGUE,
-	CONSENT_EXPERT,
-	CONSENT_SLOTS
-};
-
-/* The (partner, action) pairs of which it matters when they were done: case.c has the table. */
-enum { DONE_SLOTS = 34 };
+/* The (partner, action) pairs of which it matters when they were done (done.c has the table), and
+ * the topics that needs have (case.c). */
+enum { PARTNERS = PARTNER_END - PARTNER_FIRST, DONE_SLOTS = 37, NEED_SLOTS = 2 };
 
 struct case_state {
 	struct case_key key;
-	struct span_set all;	 /* every record */
-	struct duty_set signals; /* S: not of class positive */
-	uint8_t topics;		 /* bit 1 << topic: of S and of the needs */
-	bool has_home_signal;	 /* one of S of none of the classes staff, pupil, notice */
-	bool has_refused_line;	 /* a line of the case was refused: something may lack */
+	struct span_history all;     /* every fact */
+	struct span_history signals; /* S: not of class positive or note */
+	uint8_t topics;		     /* bit 1 << topic: of S and of the needs */
+	bool has_home_signal;	     /* one of S of none of the classes staff, pupil, notice */
+	bool has_absence_signal;     /* one of A is the signal absence itself */
+	bool has_consent;	     /* any consent record, of whatever partner */
+	bool has_refused_line;	     /* a line of the case was refused: something may lack */
 	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
-	uint8_t weighed, weighed_rule, weighed_outcome;
-	uint16_t weighed_flags;
-	struct span_set absence;	  /* A: topic absence */
-	struct span_set talks[TALK_SETS]; /* with parents or family */
+	uint8_t weighed, weighed_rule, weighed_also;
+	uint32_t weighed_flags;
+	day_number weighed_date;
 	struct span_set consults;
-	struct span_set answers[ANSWER_SETS];
+	struct span_history voice[VOICES];
+	struct newest_least unsafe; /* of the answers that ask: 1 for acute to 5 for doubt */
+	struct span_set concern_yes;
+	struct newest_least talk; /* of T: 1 for skipped-safety to 8 for wants-help */
+	struct span_history wants_help, other_talks; /* G; the rest of T */
+	struct span_history withdrawals;	     /* U */
+	struct span_set with_parents,
+	    with_child; /* talks with parents or family; child or family */
 	struct span_set done[DONE_SLOTS];
-	/* What is above is all that most records are about: case_table.c fetches no more ahead. */
-	struct duty_set safety;	      /* D: class urgent, talks skipped-safety */
-	struct duty_set expert;	      /* E: class expert, talks skipped-expert and -contact */
-	struct duty_set staff;	      /* F */
-	struct duty_set pupil;	      /* P */
-	struct duty_set notice;	      /* H */
-	struct span_set reports;      /* R */
-	struct span_set expert_asked; /* consult with the expert, and done advise... by it */
-	struct span_set needs[TOPIC_COUNT];
-	struct {
-		struct span_set yes, no;
-	} consent[CONSENT_SLOTS];
+	struct span_history safety;  /* D: class urgent, talks skipped-safety */
+	struct span_history expert;  /* E: class expert, talks skipped-expert and -contact */
+	struct span_history staff;   /* F */
+	struct span_history pupil;   /* P */
+	struct span_history notice;  /* H */
+	struct span_history absence; /* A: topic absence */
+	struct span_history reports; /* R */
+	struct span_set injuries;    /* I */
+	/* Who was asked, a report included: V, X, C. */
+	struct span_set veilig_thuis_asked, expert_asked, somebody_asked;
+	struct span_history needs[NEED_SLOTS];
+	struct case_consent consent[PARTNERS];
 	struct span_set goal;
 	struct newest_least term, monitor, review; /* of day numbers */
+	day_number first_term, first_review;	   /* the earliest of all; NO_DAY for none */
 	struct newest_least casemanager;	   /* of words: partners come before roles */
 };
 
@@ -115,15 +128,27 @@ struct case_fact {
 	day_number due;
 };
 
+/* When a record counts: a signal that the school came to know later, on that whole day
+ * (mc-record(5), "TIME"). */
+static inline struct span
+case_counts_on(enum word kind, struct span when, day_number due)
+{
+	return kind == KIND_SIGNAL && due > span_day(when) ? span_of_day(due) : when;
+}
+
 static inline struct case_fact
 case_fact_of(const struct record *record)
 {
-	return (struct case_fact){
-	    record->kind, record->code, record->value, record->when, record->due};
+	return (struct case_fact){record->kind, record->code, record->value,
+	    case_counts_on(record->kind, record->when, record->due), record->due};
 }
 
 /* Takes a fact into the state. Derived records and records of kind school are left alone. */
 void case_take_fact(struct case_state *state, const struct case_fact *fact);
+
+/* Where in the state a fact is kept, beside its beginning that all facts touch: for who fetches the
+ * memory of many cases ahead. */
+size_t case_touches(const struct case_fact *fact);
 
 static inline void
 case_take(struct case_state *state, const struct record *record)
@@ -133,25 +158,32 @@ case_take(struct case_state *state, const struct record *record)
 	case_take_fact(state, &fact);
 }
 
-/* The set of one answer given to a question; of all answers given to it, of whatever round. */
-struct span_set case_answers(const struct case_state *state, enum word question, enum word answer);
-struct span_set case_answers_of(const struct case_state *state, enum word question);
+/* The day of all records of the case. */
+static inline day_number
+case_date(const struct case_state *state)
+{
+	return span_set_day(state->all.newest);
+}
 
-/* The talks with parents or family that went so; all of them. */
-struct span_set case_talks(const struct case_state *state, enum word talk);
-struct span_set case_talks_all(const struct case_state *state);
+/* T: the talks with parents, family or one parent, held or skipped. */
+struct span_history case_talks(const struct case_state *state);
 
-/* V: what asked Veilig Thuis, a report included. */
-struct span_set case_veilig_thuis_asked(const struct case_state *state);
+/* All answers ever given to a question; to any question for WORD_NONE. */
+struct span_history case_answers(const struct case_state *state, enum word question);
 
-/* When a partner did an action, with all that counts as that; PARTNER_END stands for any
- * partner. The empty set for a pair that no rule asks about. */
-struct span_set case_done(const struct case_state *state, enum word partner, enum word action);
+/* The first voice of a question and the one after its last. Within a question the most protective
+ * stand first, and of each question the first that asks for a report. */
+enum voice case_first_voice(enum word question);
+enum voice case_end_voice(enum word question);
 
-/* The consent slot of a partner; CONSENT_SLOTS for one that needs none. */
-enum consent_slot case_consent_slot(enum word partner);
+/* The needs that one partner of the kernteam helps with, by its topic. */
+struct span_history case_needs(const struct case_state *state, enum topic topic);
 
-/* The least value among the newest; 0 when there is none. */
-uint32_t newest_least_value(const struct newest_least *least);
+/* What the family said of being named to a partner. */
+static inline struct case_consent
+case_consent(const struct case_state *state, enum word partner)
+{
+	return state->consent[partner - PARTNER_FIRST];
+}
 
 #endif

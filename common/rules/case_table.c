@@ -177,16 +177,20 @@ state_of(struct case_table *table, const struct case_key *key, uint64_t hash)
 /* The first case with the tag of the hash is nearly always the right one, and to fetch a wrong
  * one does no harm. */
 static void
-fetch_state(const struct case_table *table, uint64_t hash)
+fetch_state(const struct case_table *table, const struct gathered_fact *gathered)
 {
-	size_t at = next_likely(table, hash, hash);
+	enum { LINE = 64 }; /* of the processor's cache */
+	size_t at = next_likely(table, gathered->hash, gathered->hash);
 
 	if (table->place[at] == 0)
 		return;
 
 	const char *state = (const char *)state_at(table, at);
-	for (size_t i = 0; i < offsetof(struct case_state, safety); i += 64)
-		__builtin_prefetch(state + i, 1);
+	const char *touched = state + case_touches(&gathered->fact);
+	__builtin_prefetch(state, 1);
+	__builtin_prefetch(state + LINE, 1);
+	__builtin_prefetch(touched, 1);
+	__builtin_prefetch(touched + LINE, 1);
 }
 
 /* The states are all asked for before the first is used, so that the waits for them overlap. */
@@ -194,7 +198,7 @@ void
 case_table_settle(struct case_table *table)
 {
 	for (size_t i = 0; i < table->gathered_count; i++)
-		fetch_state(table, table->gathered[i].hash);
+		fetch_state(table, &table->gathered[i]);
 	for (size_t i = 0; i < table->gathered_count; i++) {
 		const struct gathered_fact *gathered = &table->gathered[i];
 

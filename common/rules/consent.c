@@ -1,24 +1,31 @@
 #include "rules/consent.h"
 
+static struct span_set
+newest_of(struct case_consent consent)
+{
+	return (struct span_set){consent.when};
+}
+
 enum consent
 consent_own(const struct case_state *state, enum word partner)
 {
-	enum consent_slot slot = case_consent_slot(partner);
+	struct case_consent consent = case_consent(state, partner);
 
-	if (slot == CONSENT_SLOTS)
-		return CONSENT_UNKNOWN;
-	struct span_set yes = state->consent[slot].yes, no = state->consent[slot].no;
-	if (span_set_since(no, yes))
+	if (consent.no_of_day || consent.no_of_minute)
 		return CONSENT_WITHHELD;
-	return span_set_is_empty(yes) ? CONSENT_UNKNOWN : CONSENT_GIVEN;
+	return span_set_is_empty(newest_of(consent)) ? CONSENT_UNKNOWN : CONSENT_GIVEN;
 }
 
-/* A no for the whole kernteam yields to a later yes for one member. */
+/* Whether the no for the whole kernteam ended before the yes for the member began. */
 static bool
 no_came_before_yes(const struct case_state *state, enum word partner)
 {
-	return span_set_end(state->consent[CONSENT_KERNTEAM].no)
-	    < span_set_begin(state->consent[case_consent_slot(partner)].yes);
+	struct case_consent kernteam = case_consent(state, PARTNER_KERNTEAM);
+	moment of_kernteam = span_set_begin(newest_of(kernteam));
+
+	if (kernteam.no_of_day)
+		of_kernteam = span_of_day(span_set_day(newest_of(kernteam))).end;
+	return of_kernteam < span_set_begin(newest_of(case_consent(state, partner)));
 }
 
 enum consent

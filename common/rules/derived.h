@@ -4,23 +4,28 @@
 #define DERIVED_H
 
 #include "rules/case.h"
+#include "records/rule.h"
 #include "records/writer.h"
 
-/* Room for a rule and its NUL. */
-enum { RULE_TEXT_SIZE = 4 };
+/* Room for a referral's rule and manner and a NUL. */
+enum { MANNER_TEXT_SIZE = sizeof("R00 anonymous") };
 
-/* Writes a rule (1 to 99) as its table's letter and two digits. Returns text. */
-const char *derived_write_rule(char table, unsigned rule, char text[RULE_TEXT_SIZE]);
+/* Writes the text of a refer record, as "R22 anonymous". Returns text. */
+const char *derived_write_manner(unsigned rule, bool is_anonymous, char text[MANNER_TEXT_SIZE]);
+
+/* Reads the same; false when text is none. */
+bool derived_read_manner(struct bytes text, unsigned *rule, bool *is_anonymous);
 
 struct derived {
 	enum word kind, code;
+	day_number date;   /* the case's; of a referral the day from which it counts */
 	const char *value; /* a rule or an action */
 	day_number due;	   /* NO_DAY for none */
 	const char *by;	   /* the tool */
 	const char *text;
 };
 
-/* Writes one derived record of a case, dated the day of all the case's records. */
+/* Writes one derived record of a case. */
 void derived_write(
     struct writer *writer, const struct case_state *state, const struct derived *derived);
 

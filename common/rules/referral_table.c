@@ -1,69 +1,182 @@
 #include "rules/referral_table.h"
 
-/* Legend: a set of outcomes or of the weighing's rules, with BUT() all others; several conditions
- * joined by | must all hold; DAY is the day counted from itself, PLUS(n) n working days later;
- * KEPT marks a row that is not silenced by its action being done. */
-#define OUTCOME(outcome) (UINT32_C(1) << (OUTCOME_##outcome - OUTCOME_FIRST))
-#define ANY_OUTCOME	 0
+/* Legend. When: one of one or two, each a set of the weighing's rules, of outcomes (BUT() is all
+ * others) and of conditions, all of which must hold. Then partner, action, and the action when a
+ * report was made (0 is the same). From: the sets that are counted from and what else ends them,
+ * with some rules alone where these stand before them. Due: DAY is the day counted from itself,
+ * PLUS(n) n working days later; with some rules or conditions where these stand behind it; the
+ * first that fits. Last what the action being done does: KEPT is the page's "!", RENEWED its "~".
+ */
 #define W(rule)		 (UINT64_C(1) << (rule))
-#define ANY_RULE	 0
-#define BUT(rules)	 (~(rules))
+#define OUTCOME(outcome) (UINT32_C(1) << (OUTCOME_##outcome - OUTCOME_FIRST))
+#define BUT(set)	 (~(set))
+#define RULES(rules)                                                                               \
+	{                                                                                          \
+		{                                                                                  \
+			(rules), 0, 0                                                              \
+		}                                                                                  \
+	}
+#define RULES_IF(r, c)                                                                             \
+	{                                                                                          \
+		{                                                                                  \
+			(r), 0, (c)                                                                \
+		}                                                                                  \
+	}
+#define OUTCOMES(set)                                                                              \
+	{                                                                                          \
+		{                                                                                  \
+			0, (set), 0                                                                \
+		}                                                                                  \
+	}
+#define OUTCOMES_IF(o, c)                                                                          \
+	{                                                                                          \
+		{                                                                                  \
+			0, (o), (c)                                                                \
+		}                                                                                  \
+	}
+#define IF(conditions)                                                                             \
+	{                                                                                          \
+		{                                                                                  \
+			0, 0, (conditions)                                                         \
+		}                                                                                  \
+	}
+#define FROM(sets, until)                                                                          \
+	{                                                                                          \
+		{                                                                                  \
+			0, (sets), (until)                                                         \
+		}                                                                                  \
+	}
 #define DAY                                                                                        \
 	{                                                                                          \
-		WORKDAYS, 0                                                                        \
+		WORKDAYS, 0, 0, 0                                                                  \
 	}
 #define PLUS(n)                                                                                    \
 	{                                                                                          \
-		WORKDAYS, n                                                                        \
+		WORKDAYS, (n), 0, 0                                                                \
 	}
-#define KEPT true
 
 /* clang-format off */
 const struct table_row table_rows[] = {
-/* rule outcomes                rules          conditions                    partner                action                     counts from            due */
-{ 1, ANY_OUTCOME,               W(1) | W(2),   0,                            PARTNER_VEILIG_THUIS,  ACTION_REPORT_NOW,         UNSAFE_ANSWER,         DAY, false},
-{ 2, ANY_OUTCOME,          BUT(W(1) | W(2)),   NOT_REPORTED,                 PARTNER_VEILIG_THUIS,  ACTION_REPORT,             UNREPORTED_QUESTION,   PLUS(1), false},
-{ 3, ANY_OUTCOME,               ANY_RULE,      ASKED | UNSAFE_ASKS,          PARTNER_BOARD,         ACTION_INFORM,             ASKING_QUESTION,       DAY, false},
-{ 3, ANY_OUTCOME,               ANY_RULE,      ASKED | UNSAFE_DOES_NOT,      PARTNER_BOARD,         ACTION_INFORM,             ASKING_QUESTION,       PLUS(1), false},
-{ 4, BUT(OUTCOME(CHECK_SAFETY)), ANY_RULE,     ASKED | E_EMPTY | TALK_NOT_UNSAFE | ADVISED_ON_D,
-                                                                             PARTNER_AF,            ACTION_TELL_PARENTS,       ASKING_QUESTION,       PLUS(1), false},
-{ 5, ANY_OUTCOME,               ANY_RULE,      HAS_R,                        PARTNER_VEILIG_THUIS,  ACTION_FEEDBACK,           R,                     PLUS(5), false},
-{ 6, ANY_OUTCOME,               ANY_RULE,      HAS_R,                        PARTNER_VEILIG_THUIS,  ACTION_FINAL_FEEDBACK,     R,                     PLUS(50), false},
-{ 7, ANY_OUTCOME,               W(10),         0,                            PARTNER_AF,            ACTION_MONITOR,            R,                     {MONITOR_WHEN_EARLIER, 20}, KEPT},
-{ 8, ANY_OUTCOME,               W(3),          NOT_ADVISED_ON_D,             PARTNER_VEILIG_THUIS,  ACTION_ADVISE_NOW,         D,                     DAY, false},
-{ 9, ANY_OUTCOME,               W(4),          0,                            PARTNER_VEILIG_THUIS,  ACTION_ADVISE_EXPERT,      E,                     DAY, false},
-{10, ANY_OUTCOME,               ANY_RULE,      HAS_F,                        PARTNER_BOARD,         ACTION_STAFF_DUTY,         F,                     DAY, false},
-{11, ANY_OUTCOME,               ANY_RULE,      HAS_F,                        PARTNER_INSPECTOR,     ACTION_ADVISE,             F,                     DAY, false},
-{12, ANY_OUTCOME,               ANY_RULE,      HAS_P,                        PARTNER_BOARD,         ACTION_PEER_PROTOCOL,      P,                     DAY, false},
-{13, ANY_OUTCOME,               ANY_RULE,      HAS_H,                        PARTNER_AF,            ACTION_COMFORT,            H,                     DAY, false},
-{14, OUTCOME(CONSULT),          ANY_RULE,      0,                            PARTNER_AF,            ACTION_DISCUSS,            Q,                     PLUS(5), false},
-{15, OUTCOME(CONSULT),          ANY_RULE,      0,                            PARTNER_KERNTEAM,      ACTION_DISCUSS,            Q,                     PLUS(5), false},
-{16, OUTCOME(CONSULT),          ANY_RULE,      0,                            PARTNER_VEILIG_THUIS,  ACTION_ADVISE,             Q,                     PLUS(5), false},
-{17, OUTCOME(REWEIGH),          ANY_RULE,      0,                            PARTNER_AF,            ACTION_WEIGH,              S_R_AND_U,             PLUS(1), KEPT},
-{18, ANY_OUTCOME,               W(24),         0,                            PARTNER_AF,            ACTION_WEIGH,              Q_ELSE_S,              PLUS(1), KEPT},
-{18, OUTCOME(INCOMPLETE) | OUTCOME(START_MELDCODE), BUT(W(24)), 0,           PARTNER_AF,            ACTION_WEIGH,              Q_ELSE_S,              PLUS(5), KEPT},
-{19, OUTCOME(CHECK_SAFETY),     ANY_RULE,      UNSAFE_NOT_SINCE_D,           PARTNER_AF,            ACTION_WEIGH,              D,                     DAY, KEPT},
-{20, OUTCOME(EXPERT_FIRST),     ANY_RULE,      0,                            PARTNER_AF,            ACTION_WEIGH,              E,                     PLUS(5), KEPT},
-{20, OUTCOME(CONSULT),          ANY_RULE,      0,                            PARTNER_AF,            ACTION_WEIGH,              Q,                     PLUS(10), KEPT},
-{21, OUTCOME(TALK_FIRST),       ANY_RULE,      NO_TALK_HELD,                 PARTNER_AF,            ACTION_TALK,               FIRST_OF_S,            PLUS(5), KEPT},
-{21, OUTCOME(TALK_FIRST),       ANY_RULE,      SOME_TALK,                    PARTNER_AF,            ACTION_TALK,               S,                     PLUS(5), KEPT},
-{22, OUTCOME(TALK_FIRST) | OUTCOME(START_MELDCODE), ANY_RULE, HAS_S | NO_CONSULT, PARTNER_KERNTEAM, ACTION_DISCUSS,            Q_ELSE_S,              PLUS(5), false},
-{23, OUTCOME(EARLY_HELP),       ANY_RULE,      0,                            BY_TOPIC,              ACTION_JOINT_TALK,         THE_TALK,              PLUS(5), false},
-{23, OUTCOME(TALK_FIRST),       ANY_RULE,      TALK_LAPSED,                  BY_TOPIC,              ACTION_JOINT_TALK,         THE_TALK,              PLUS(5), false},
-{24, OUTCOME(EARLY_HELP),       ANY_RULE,      0,                            PARTNER_AF,            ACTION_REVIEW,             THE_TALK,              {REVIEW_ELSE, 20}, KEPT},
-{25, ANY_OUTCOME,               ANY_RULE,      HELP_RUNS | EXPERT_NOT_OPEN,  CASEMANAGER_OR_TOPIC,  ACTION_HELP,               ACCEPTS_ANSWER,        PLUS(5), false},
-{26, ANY_OUTCOME,               ANY_RULE,      HELP_RUNS | HAS_TERM,         PARTNER_AF,            ACTION_REVIEW,             ACCEPTS_ANSWER,        {TERM_DATE, 0}, KEPT},
-{27, ANY_OUTCOME,               W(18) | W(19), HAS_REVIEW,                   PARTNER_AF,            ACTION_REVIEW,             SUSPICION_ANSWER,      {REVIEW_DATE, 0}, KEPT},
-{28, ANY_OUTCOME,               W(18) | W(19), WANTS_HELP_NOW,                    BY_TOPIC,              ACTION_JOINT_TALK,         THE_TALK,              PLUS(5), false},
-{29, ANY_OUTCOME,               W(18) | W(19), TALK_NOT_OPEN,                PARTNER_KERNTEAM,      ACTION_EXPLORE_GREY,       SUSPICION_AND_CONCERN, PLUS(10), false},
-{30, ANY_OUTCOME,               W(18) | W(19), TALK_NOT_OPEN,                PARTNER_KERNTEAM,      ACTION_BEAR_AND_NORMALISE, SUSPICION_AND_CONCERN, PLUS(10), false},
-{31, ANY_OUTCOME,               W(18) | W(19), TALK_NOT_OPEN,                PARTNER_KERNTEAM,      ACTION_THINK_ALONG,        SUSPICION_AND_CONCERN, PLUS(10), false},
-{32, ANY_OUTCOME,               W(33),         0,                            PARTNER_AF,            ACTION_MONITOR,            RESULT_ANSWER,         {MONITOR_ELSE, 20}, KEPT},
-{33, ANY_OUTCOME,               W(18) | W(19), PLAN_LACKS,                   PARTNER_AF,            ACTION_PLAN,               SUSPICION_ANSWER,      PLUS(5), KEPT},
-{33, ANY_OUTCOME,               W(33),         PLAN_LACKS,                   PARTNER_AF,            ACTION_PLAN,               RESULT_ANSWER,         PLUS(5), KEPT},
-{33, ANY_OUTCOME, BUT(W(18) | W(19) | W(33)),  PLAN_LACKS,                   PARTNER_AF,            ACTION_PLAN,               ACCEPTS_ANSWER,        PLUS(5), KEPT},
-{34, ANY_OUTCOME,               ANY_RULE,      EXPERT_NOT_OPEN,              BY_NEED,               ACTION_PRACTICAL_HELP,     NEEDS,                 PLUS(10), false},
-{35, ANY_OUTCOME,               ANY_RULE,      HAS_A | EXPERT_NOT_OPEN,      PARTNER_LPA,           ACTION_ABSENCE,            A,                     PLUS(5), false},
+    { 1, RULES(W(1) | W(2)),
+         PARTNER_VEILIG_THUIS, ACTION_REPORT_NOW, 0,
+         FROM(STAND_UNSAFE, UNTIL_R), {DAY}, SILENCED},
+    { 4, OUTCOMES_IF(BUT(OUTCOME(CHECK_SAFETY)), ASKED_OR_R | NO_E | TALK_NOT_UNSAFE | NO_D_OR_CALLED),
+         PARTNER_AF, ACTION_TELL_PARENTS, 0,
+         FROM(STANDS_ASKED | R_WITHOUT_STAND, BY_DONE_ALONE), {{WORKDAYS, 0, 0, SAFE_TO_TELL_TODAY}, PLUS(1)}, SILENCED},
+    { 2, RULES_IF(BUT(W(1) | W(2)), UNREPORTED),
+         PARTNER_VEILIG_THUIS, ACTION_REPORT, 0,
+         FROM(STANDS_UNREPORTED, UNTIL_R), {PLUS(1)}, SILENCED},
+    { 3, IF(ASKED_OR_R),
+         PARTNER_BOARD, ACTION_INFORM, 0,
+         FROM(STANDS_ASKED | R_WITHOUT_STAND, BY_DONE_ALONE), {{WORKDAYS, 0, 0, UNSAFE_ASKED}, PLUS(1)}, SILENCED},
+    { 5, IF(HAS_R),
+         PARTNER_VEILIG_THUIS, ACTION_FEEDBACK, 0,
+         FROM(FROM_R, BY_DONE_ALONE), {PLUS(5)}, SILENCED},
+    { 6, IF(HAS_R),
+         PARTNER_VEILIG_THUIS, ACTION_FINAL_FEEDBACK, 0,
+         FROM(FROM_R, BY_DONE_ALONE), {PLUS(50)}, SILENCED},
+    { 7, OUTCOMES_IF(BUT(OUTCOME(CLOSE) | OUTCOME(CLOSE_MONITOR)), HAS_R),
+         PARTNER_AF, ACTION_MONITOR, 0,
+         FROM(FROM_R, BY_DONE_ALONE), {{MONITOR_DATE, 20, 0, 0}}, RENEWED},
+    { 8, RULES_IF(W(3), NOT_CALLED_ON_D),
+         PARTNER_VEILIG_THUIS, ACTION_ADVISE_NOW, ACTION_ADD_TO_REPORT,
+         FROM(FROM_D, UNTIL_V), {DAY}, SILENCED},
+    { 9, {{W(4), 0, 0}, {W(3), 0, CALLED_ON_D | EXPERT_IS_OPEN}},
+         PARTNER_VEILIG_THUIS, ACTION_ADVISE_EXPERT, ACTION_ADD_TO_REPORT,
+         FROM(FROM_E, UNTIL_X), {DAY}, SILENCED},
+    {10, IF(HAS_F),
+         PARTNER_BOARD, ACTION_STAFF_DUTY, 0,
+         FROM(FROM_F, BY_DONE_ALONE), {DAY}, SILENCED},
+    {11, IF(HAS_F),
+         PARTNER_INSPECTOR, ACTION_ADVISE, 0,
+         FROM(FROM_F, BY_DONE_ALONE), {DAY}, SILENCED},
+    {12, IF(HAS_P),
+         PARTNER_BOARD, ACTION_PEER_PROTOCOL, 0,
+         FROM(FROM_P, BY_DONE_ALONE), {DAY}, SILENCED},
+    {13, IF(HAS_H),
+         PARTNER_AF, ACTION_COMFORT, 0,
+         FROM(FROM_NEWEST_H, BY_DONE_ALONE), {DAY}, SILENCED},
+    {38, OUTCOMES_IF(OUTCOME(TALK_FIRST) | OUTCOME(START_MELDCODE) | OUTCOME(EARLY_HELP), NOT_CALLED_ON_H),
+         PARTNER_VEILIG_THUIS, ACTION_ADVISE, 0,
+         FROM(FROM_H, UNTIL_V), {PLUS(1)}, SILENCED},
+    {14, IF(IN_DOUBT),
+         PARTNER_AF, ACTION_DISCUSS, 0,
+         FROM(STAND_OF_RULE, BY_DONE_ALONE), {PLUS(5)}, SILENCED},
+    {15, IF(IN_DOUBT),
+         PARTNER_KERNTEAM, ACTION_DISCUSS, 0,
+         FROM(STAND_OF_RULE, BY_DONE_ALONE), {PLUS(5)}, SILENCED},
+    {16, IF(IN_DOUBT),
+         PARTNER_VEILIG_THUIS, ACTION_ADVISE, 0,
+         FROM(STAND_OF_RULE, BY_DONE_ALONE), {PLUS(5)}, SILENCED},
+    {17, OUTCOMES(OUTCOME(REWEIGH)),
+         PARTNER_AF, ACTION_WEIGH, 0,
+         {{W(9), FROM_S, UNTIL_R}, {0, FROM_OVERTAKING, UNTIL_RULE_ANSWERS}},
+         {{WORKDAYS, 0, 0, R_OR_HELP}, PLUS(1)}, KEPT},
+    {18, OUTCOMES(OUTCOME(INCOMPLETE) | OUTCOME(START_MELDCODE)),
+         PARTNER_AF, ACTION_WEIGH, 0,
+         {{W(21) | W(24), STAND_SUSPICION, BY_DONE_ALONE}, {W(27), STAND_UNSAFE, BY_DONE_ALONE},
+          {W(30), STAND_CAN_HELP, BY_DONE_ALONE}, {W(16), FROM_ANSWERS | FROM_R, BY_DONE_ALONE},
+          {W(13), FROM_E | FROM_T_BUT_G, BY_DONE_ALONE}},
+         {{WORKDAYS, 1, W(24), 0}, {WORKDAYS, 0, W(35), 0}, PLUS(5)}, KEPT},
+    {19, RULES_IF(W(3), UNSAFE_NOT_SINCE_D),
+         PARTNER_AF, ACTION_WEIGH, 0,
+         FROM(FROM_D, UNTIL_UNSAFE), {DAY}, KEPT},
+    {20, {{0, OUTCOME(EXPERT_FIRST), 0}, {0, 0, IN_DOUBT}},
+         PARTNER_AF, ACTION_WEIGH, 0,
+         {{W(4), FROM_E, UNTIL_ANSWERS}, {0, STAND_OF_RULE, BY_DONE_ALONE}},
+         {{WORKDAYS, 5, W(4), 0}, PLUS(10)}, KEPT},
+    {21, {{0, OUTCOME(TALK_FIRST), 0}, {0, 0, LACKS_TALK | NO_REPORT_AT_ALL}},
+         PARTNER_AF, ACTION_TALK, 0,
+         FROM(FROM_S | FROM_ANSWERS, UNTIL_T), {{WORKDAYS, 1, 0, INJURY_NOT_TALKED}, PLUS(5)}, KEPT},
+    {22, OUTCOMES_IF(OUTCOME(TALK_FIRST) | OUTCOME(START_MELDCODE), HAS_S | NO_CONSULT),
+         PARTNER_KERNTEAM, ACTION_DISCUSS, 0,
+         FROM(FROM_S, BY_DONE_ALONE), {PLUS(5)}, SILENCED},
+    {37, IF(LACKS_CONSULT),
+         PARTNER_AF, ACTION_DISCUSS, 0,
+         FROM(FROM_S | FROM_ANSWERS, UNTIL_C), {PLUS(5)}, KEPT},
+    {23, {{0, OUTCOME(EARLY_HELP), 0}, {0, OUTCOME(TALK_FIRST), WANTS_HELP_LAPSED}},
+         ONE_PARTNER, ACTION_JOINT_TALK, 0,
+         FROM(FROM_G, UNTIL_U), {PLUS(5)}, SILENCED},
+    {24, OUTCOMES(OUTCOME(EARLY_HELP)),
+         PARTNER_AF, ACTION_REVIEW, 0,
+         FROM(FROM_G, UNTIL_U | UNTIL_S), {{REVIEW_DATE_ELSE, 20, 0, 0}}, RENEWED},
+    {25, IF(HELP_RUNS | EXPERT_NOT_OPEN),
+         CASEMANAGER_OR_TOPIC, ACTION_HELP, 0,
+         FROM(STAND_ACCEPTS, BY_DONE_ALONE), {PLUS(5)}, SILENCED},
+    {26, IF(HELP_RUNS),
+         PARTNER_AF, ACTION_REVIEW, 0,
+         FROM(STAND_ACCEPTS, BY_DONE_ALONE), {{TERM_DATE, 0, 0, 0}}, KEPT},
+    {27, RULES(W(18) | W(19)),
+         PARTNER_AF, ACTION_REVIEW, 0,
+         FROM(STAND_SUSPICION, BY_DONE_ALONE), {{REVIEW_DATE, 0, 0, 0}}, KEPT},
+    {28, RULES_IF(W(18) | W(19), WANTS_HELP_NOW),
+         ONE_PARTNER, ACTION_JOINT_TALK, 0,
+         FROM(FROM_G, UNTIL_U), {PLUS(5)}, SILENCED},
+    {29, RULES_IF(W(18) | W(19), NOT_WANTS_HELP_NOW),
+         PARTNER_KERNTEAM, ACTION_EXPLORE_GREY, 0,
+         FROM(STAND_CONCERN, BY_DONE_ALONE), {PLUS(10)}, SILENCED},
+    {30, RULES_IF(W(18) | W(19), NOT_WANTS_HELP_NOW),
+         PARTNER_KERNTEAM, ACTION_BEAR_AND_NORMALISE, 0,
+         FROM(STAND_CONCERN, BY_DONE_ALONE), {PLUS(10)}, SILENCED},
+    {31, RULES_IF(W(18) | W(19), NOT_WANTS_HELP_NOW),
+         PARTNER_KERNTEAM, ACTION_THINK_ALONG, 0,
+         FROM(STAND_CONCERN, BY_DONE_ALONE), {PLUS(10)}, SILENCED},
+    {32, RULES(W(33)),
+         PARTNER_AF, ACTION_MONITOR, 0,
+         FROM(STAND_RESULT, BY_DONE_ALONE), {{MONITOR_DATE_ELSE, 20, 0, 0}}, RENEWED},
+    {33, IF(LACKS_PLAN),
+         PARTNER_AF, ACTION_PLAN, 0,
+         {{W(18) | W(19), STAND_SUSPICION, UNTIL_PLAN_REVIEW}, {W(33), STAND_RESULT, BY_DONE_ALONE}, {0, STAND_ACCEPTS, BY_DONE_ALONE}},
+         {PLUS(5)}, KEPT},
+    {34, IF(EXPERT_NOT_OPEN),
+         BY_NEED, ACTION_PRACTICAL_HELP, 0,
+         FROM(FROM_NEEDS, BY_DONE_ALONE), {PLUS(10)}, SILENCED},
+    {35, IF(HAS_A | EXPERT_NOT_OPEN),
+         PARTNER_LPA, ACTION_ABSENCE, 0,
+         FROM(FROM_A, BY_DONE_ALONE), {PLUS(5)}, SILENCED},
+    {39, OUTCOMES(OUTCOME(OWN_PROTOCOL)),
+         PARTNER_AF, ACTION_REVIEW, 0,
+         FROM(FROM_S, BY_DONE_ALONE), {PLUS(20)}, SILENCED},
 };
 /* clang-format on */
 

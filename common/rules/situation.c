@@ -2,226 +2,194 @@
 
 #include "records/workday.h"
 
-static struct span_set
-later_of(struct span_set a, struct span_set b)
+static bool
+is_asked(const struct assessment *assessment, enum word question)
 {
-	return span_set_begin(a) > span_set_begin(b) ? a : b;
+	return assessment_asks(assessment, question);
 }
 
-static void
-judge_questions(struct situation *situation)
+static bool
+is_unreported(const struct assessment *assessment, enum word question)
 {
-	const struct assessment *assessment = situation->assessment;
-
-	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
-		const struct standing *standing = assessment_question(assessment, question);
-
-		if (!assessment_asks(assessment, question))
-			continue;
-		situation->conditions |= ASKED;
-		situation->asking = later_of(situation->asking, standing->newest);
-		if (!standing->is_reported) {
-			situation->conditions |= NOT_REPORTED;
-			situation->unreported = later_of(situation->unreported, standing->newest);
-		}
-	}
-	if (assessment_question(assessment, QUESTION_UNSAFE)->asks) {
-		situation->conditions |= UNSAFE_ASKS;
-		situation->asking = assessment_question(assessment, QUESTION_UNSAFE)->newest;
-	} else {
-		situation->conditions |= UNSAFE_DOES_NOT;
-	}
+	return assessment_asks(assessment, question)
+	    && !assessment_question(assessment, question)->is_reported;
 }
 
-static void
-judge_signals(struct situation *situation)
+static bool
+any_question(const struct assessment *assessment,
+    bool (*is_so)(const struct assessment *assessment, enum word question))
 {
-	const struct case_state *state = situation->assessment->state;
-	struct span_set safety = state->safety.newest;
-	unsigned conditions = 0;
-
-	conditions |= span_set_is_empty(state->expert.newest) ? E_EMPTY : 0;
-	conditions |= span_set_is_empty(state->staff.newest) ? 0 : HAS_F;
-	conditions |= span_set_is_empty(state->pupil.newest) ? 0 : HAS_P;
-	conditions |= span_set_is_empty(state->notice.newest) ? 0 : HAS_H;
-	conditions |= span_set_is_empty(state->absence) ? 0 : HAS_A;
-	conditions |= span_set_is_empty(state->signals.newest) ? 0 : HAS_S;
-	conditions |= span_set_is_empty(state->reports) ? 0 : HAS_R;
-	conditions |= span_set_is_empty(state->consults) ? NO_CONSULT : 0;
-	if (!span_set_since(situation->assessment->veilig_thuis, safety))
-		conditions |= NOT_ADVISED_ON_D;
-	if (span_set_is_empty(safety) || !(conditions & NOT_ADVISED_ON_D))
-		conditions |= ADVISED_ON_D;
-	if (!span_set_since(assessment_answers(situation->assessment, QUESTION_UNSAFE), safety))
-		conditions |= UNSAFE_NOT_SINCE_D;
-	situation->conditions |= conditions;
+	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
+		if (is_so(assessment, question))
+			return true;
+	return false;
 }
 
-static void
-judge_talk_and_plan(struct situation *situation)
+static bool
+is_filled(struct span_history set)
 {
-	const struct assessment *assessment = situation->assessment;
-	const unsigned plan_flags =
-	    FLAG_GOAL | FLAG_TERM | FLAG_CASEMANAGER | FLAG_REVIEW | FLAG_MONITOR;
+	return !span_history_is_empty(set);
+}
+
+/* Whether the set is not empty, and the other is not since it. */
+static bool
+stands_open(struct span_set set, struct span_set other)
+{
+	return !span_set_is_empty(set) && !span_set_since(other, set);
+}
+
+/* The parents can be told today: nobody is in danger by it, and Veilig Thuis does not speak to
+ * them first. */
+static bool
+is_safe_to_tell_today(const struct assessment *assessment)
+{
+	enum word unsafe = assessment_question(assessment, QUESTION_UNSAFE)->value;
+
+	return (unsafe == ANSWER_STRUCTURAL || unsafe == ANSWER_YES || unsafe == ANSWER_DOUBT)
+	    && !is_filled(assessment->state->safety);
+}
+
+static uint32_t
+when(bool holds, enum condition condition)
+{
+	return holds ? (uint32_t)condition : 0;
+}
+
+static uint32_t
+judge_report(const struct assessment *assessment)
+{
+	const struct case_state *state = assessment->state;
+	bool is_any_asked = any_question(assessment, is_asked);
+	bool has_report = is_filled(state->reports);
+
+	return when(!is_any_asked && !has_report, NO_REPORT_AT_ALL)
+	    | when(any_question(assessment, is_unreported), UNREPORTED)
+	    | when(is_any_asked || has_report, ASKED_OR_R)
+	    | when(is_asked(assessment, QUESTION_UNSAFE), UNSAFE_ASKED)
+	    | when(is_safe_to_tell_today(assessment), SAFE_TO_TELL_TODAY) | when(has_report, HAS_R)
+	    | when(has_report || assessment->help_runs, R_OR_HELP);
+}
+
+static uint32_t
+judge_signals(const struct assessment *assessment)
+{
+	const struct case_state *state = assessment->state;
+	bool has_safety = is_filled(state->safety), is_called = assessment->safety_is_called;
+
+	return when(!is_filled(state->expert), NO_E)
+	    | when(!has_safety || is_called, NO_D_OR_CALLED)
+	    | when(has_safety && is_called, CALLED_ON_D)
+	    | when(has_safety && !is_called, NOT_CALLED_ON_D)
+	    | when(has_safety && !assessment->safety_is_answered, UNSAFE_NOT_SINCE_D)
+	    | when(is_filled(state->staff), HAS_F) | when(is_filled(state->pupil), HAS_P)
+	    | when(is_filled(state->notice), HAS_H)
+	    | when(stands_open(state->notice.newest, state->veilig_thuis_asked), NOT_CALLED_ON_H)
+	    | when(is_filled(state->absence), HAS_A) | when(is_filled(state->signals), HAS_S)
+	    | when(stands_open(state->injuries, assessment->talks), INJURY_NOT_TALKED)
+	    | when(assessment->expert_is_open, EXPERT_IS_OPEN)
+	    | when(!assessment->expert_is_open, EXPERT_NOT_OPEN);
+}
+
+static bool
+is_in_doubt(const struct assessment *assessment, const struct weighing *weighing)
+{
+	unsigned rule = weighing_rule_at_home(weighing);
+	enum word outcome = weighing_outcome_of(rule);
+
+	return outcome == OUTCOME_CONSULT
+	    || (outcome == OUTCOME_OVERDUE && weighing_question_of(rule) == QUESTION_RESULT
+		&& assessment_holds(assessment, QUESTION_RESULT, ANSWER_DOUBT));
+}
+
+static uint32_t
+judge_talk_and_help(const struct assessment *assessment, const struct weighing *weighing)
+{
 	bool wants_help = assessment->talk == TALK_WANTS_HELP;
-	unsigned conditions = 0;
+	bool wants_help_now = wants_help && !assessment->talk_has_lapsed;
 
-	conditions |= assessment->talk == WORD_NONE ? NO_TALK_HELD : SOME_TALK;
-	conditions |= assessment->talk == TALK_SKIPPED_SAFETY ? 0 : TALK_NOT_UNSAFE;
-	conditions |= assessment->talk_has_lapsed ? TALK_LAPSED : 0;
-	conditions |= wants_help && !assessment->talk_has_lapsed ? WANTS_HELP_NOW : TALK_NOT_OPEN;
-	conditions |= assessment->help_runs ? HELP_RUNS : 0;
-	conditions |= assessment->expert_is_open ? 0 : EXPERT_NOT_OPEN;
-	conditions |= assessment->term == NO_DAY ? 0 : HAS_TERM;
-	conditions |= assessment->review == NO_DAY ? 0 : HAS_REVIEW;
-	conditions |= situation->weighing->flags & plan_flags ? PLAN_LACKS : 0;
-	situation->conditions |= conditions;
+	return when(assessment->talk != TALK_SKIPPED_SAFETY, TALK_NOT_UNSAFE)
+	    | when(wants_help && !wants_help_now, WANTS_HELP_LAPSED)
+	    | when(wants_help_now, WANTS_HELP_NOW) | when(!wants_help_now, NOT_WANTS_HELP_NOW)
+	    | when(span_set_is_empty(assessment->state->consults), NO_CONSULT)
+	    | when(assessment->help_runs, HELP_RUNS)
+	    | when(is_in_doubt(assessment, weighing), IN_DOUBT)
+	    | when((weighing->flags & FLAG_TALK) != 0, LACKS_TALK)
+	    | when((weighing->flags & FLAG_CONSULT) != 0, LACKS_CONSULT)
+	    | when((weighing->flags & FLAGS_OF_PLAN) != 0, LACKS_PLAN);
 }
 
 struct situation
-situation_of(const struct assessment *assessment, const struct weighing *weighing)
+situation_of(const struct assessment *assessment, const struct weighing *weighing, day_number first)
 {
-	struct situation situation = {.assessment = assessment, .weighing = weighing};
+	return (struct situation){.assessment = assessment,
+	    .weighing = weighing,
+	    .conditions = judge_report(assessment) | judge_signals(assessment)
+		| judge_talk_and_help(assessment, weighing),
+	    .first = first};
+}
 
-	judge_questions(&situation);
-	judge_signals(&situation);
-	judge_talk_and_plan(&situation);
-	return situation;
+static uint64_t
+bit_of_rule(unsigned rule)
+{
+	return UINT64_C(1) << rule;
+}
+
+static uint32_t
+bit_of_outcome(enum word outcome)
+{
+	return UINT32_C(1) << (outcome - OUTCOME_FIRST);
+}
+
+/* A rule stands for that of the weigh record or that of its also. */
+static bool
+has_rule(const struct situation *situation, uint64_t rules)
+{
+	const struct weighing *weighing = situation->weighing;
+
+	return rules == 0 || (rules & bit_of_rule(weighing->rule)) != 0
+	    || (rules & bit_of_rule(weighing_rule_at_home(weighing))) != 0;
+}
+
+static bool
+has_outcome(const struct situation *situation, uint32_t outcomes)
+{
+	const struct weighing *weighing = situation->weighing;
+	enum word at_home = weighing_outcome_of(weighing_rule_at_home(weighing));
+
+	return outcomes == 0 || (outcomes & bit_of_outcome(weighing->outcome)) != 0
+	    || (outcomes & bit_of_outcome(at_home)) != 0;
+}
+
+static bool
+has_all(const struct situation *situation, uint32_t conditions)
+{
+	return (conditions & situation->conditions) == conditions;
+}
+
+static bool
+names_something(const struct when *when)
+{
+	return when->rules != 0 || when->outcomes != 0 || when->conditions != 0;
 }
 
 bool
 situation_meets(const struct situation *situation, const struct table_row *row)
 {
-	const struct weighing *weighing = situation->weighing;
-	uint32_t outcome = UINT32_C(1) << (weighing->outcome - OUTCOME_FIRST);
+	for (size_t i = 0; i < WHENS; i++) {
+		const struct when *when = &row->when[i];
 
-	return (row->outcomes == 0 || (row->outcomes & outcome) != 0)
-	    && (row->rules == 0 || (row->rules & UINT64_C(1) << weighing->rule) != 0)
-	    && (row->conditions & situation->conditions) == row->conditions;
-}
-
-/* The sets of duties, of which the first record counts until it is done. */
-static const struct duty_set *
-duty_of(const struct case_state *state, enum basis basis)
-{
-	switch (basis) {
-	case D:
-		return &state->safety;
-	case E:
-		return &state->expert;
-	case F:
-		return &state->staff;
-	case P:
-		return &state->pupil;
-	case H:
-		return &state->notice;
-	default:
-		return NULL;
+		if (names_something(when) && has_rule(situation, when->rules)
+		    && has_outcome(situation, when->outcomes)
+		    && has_all(situation, when->conditions))
+			return true;
 	}
+	return false;
 }
 
-static struct span_set
-answers_to(const struct assessment *assessment, enum word question)
+enum word
+situation_action(const struct situation *situation, const struct table_row *row)
 {
-	return assessment_question(assessment, question)->newest;
-}
+	bool is_other = row->action_after_report != WORD_NONE && has_all(situation, HAS_R);
 
-struct span_set
-situation_basis(const struct situation *situation, enum basis basis, enum topic topic)
-{
-	const struct assessment *assessment = situation->assessment;
-	const struct case_state *state = assessment->state;
-	const struct duty_set *duty = duty_of(state, basis);
-
-	if (duty != NULL)
-		return duty->newest;
-	switch (basis) {
-	case UNSAFE_ANSWER:
-		return answers_to(assessment, QUESTION_UNSAFE);
-	case UNREPORTED_QUESTION:
-		return situation->unreported;
-	case ASKING_QUESTION:
-		return situation->asking;
-	case R:
-		return state->reports;
-	case A:
-		return state->absence;
-	case S:
-	case FIRST_OF_S:
-		return state->signals.newest;
-	case Q:
-		return assessment->steps;
-	case Q_ELSE_S:
-		return span_set_is_empty(assessment->steps) ? state->signals.newest
-							    : assessment->steps;
-	case S_R_AND_U:
-		return span_set_union(
-		    state->signals.newest, span_set_union(state->reports, assessment->withdrawals));
-	case THE_TALK:
-		return assessment->talks;
-	case ACCEPTS_ANSWER:
-		return answers_to(assessment, QUESTION_ACCEPTS);
-	case SUSPICION_ANSWER:
-		return answers_to(assessment, QUESTION_SUSPICION);
-	case SUSPICION_AND_CONCERN:
-		return span_set_union(answers_to(assessment, QUESTION_SUSPICION),
-		    answers_to(assessment, QUESTION_CONCERN));
-	case RESULT_ANSWER:
-		return answers_to(assessment, QUESTION_RESULT);
-	case NEEDS:
-		return state->needs[topic];
-	default:
-		return state->all;
-	}
-}
-
-day_number
-situation_day(const struct situation *situation, const struct table_row *row, enum topic topic,
-    struct span_set done)
-{
-	const struct case_state *state = situation->assessment->state;
-	const struct duty_set *duty = duty_of(state, row->basis);
-	struct span_set set = situation_basis(situation, row->basis, topic);
-
-	if (span_set_is_empty(set))
-		return span_set_day(state->all);
-	if (row->basis == FIRST_OF_S)
-		return state->signals.first >> MINUTE_BITS;
-	if (duty != NULL && span_set_end(done) < duty->first)
-		return duty->first >> MINUTE_BITS;
-	return span_set_day(set);
-}
-
-bool
-situation_is_done(const struct situation *situation, const struct table_row *row, enum topic topic,
-    struct span_set done)
-{
-	return !row->is_kept && span_set_since(done, situation_basis(situation, row->basis, topic));
-}
-
-day_number
-situation_due(const struct situation *situation, const struct table_row *row, enum topic topic,
-    struct span_set done)
-{
-	const struct assessment *assessment = situation->assessment;
-	day_number counted =
-	    workday_after(situation_day(situation, row, topic, done), row->due.workdays);
-
-	switch (row->due.kind) {
-	case WORKDAYS:
-		return counted;
-	case MONITOR_WHEN_EARLIER:
-		return assessment->monitor != NO_DAY && assessment->monitor < counted
-		    ? assessment->monitor
-		    : counted;
-	case MONITOR_ELSE:
-		return assessment->monitor != NO_DAY ? assessment->monitor : counted;
-	case REVIEW_ELSE:
-		return assessment->review != NO_DAY ? assessment->review : counted;
-	case TERM_DATE:
-		return assessment->term;
-	case REVIEW_DATE:
-		return assessment->review;
-	}
-	return NO_DAY;
+	return is_other ? row->action_after_report : row->action;
 }

@@ -1,6 +1,6 @@
 /*
- * What the referral's table asks about a case: its conditions, and the sets
- * and days from which dates are counted.
+ * What the referral's table asks about a case: whether a row holds, and since
+ * when and by when what it asks is due.
  */
 
 #ifndef SITUATION_H
@@ -14,34 +14,30 @@
 struct situation {
 	const struct assessment *assessment;
 	const struct weighing *weighing;
-	unsigned conditions;	    /* enum condition */
-	struct span_set unreported; /* the latest of the questions that ask and are not reported */
-	struct span_set asking;	    /* unsafe when it asks, else the latest that asks */
+	uint32_t conditions; /* enum condition */
+	day_number first;    /* counted from where a set is empty */
 };
 
-/* The situation of a case; both must outlive it. */
-struct situation situation_of(const struct assessment *assessment, const struct weighing *weighing);
+/* The situation of a case; both must outlive it. first is the first day of the case: of a case
+ * without facts that of its weighing. */
+struct situation situation_of(
+    const struct assessment *assessment, const struct weighing *weighing, day_number first);
 
 /* Whether the row holds. */
 bool situation_meets(const struct situation *situation, const struct table_row *row);
 
-/* The set from which a row counts; topic says whose needs, for NEEDS. */
-struct span_set situation_basis(
-    const struct situation *situation, enum basis basis, enum topic topic);
+/* The action that the row asks. */
+enum word situation_action(const struct situation *situation, const struct table_row *row);
 
-/* The day from which a row counts: that of its basis, or the case's date where that is empty. done
- * is when its action was done; a duty (D, E, F, P, H) grows no younger by a second signal, so until
- * it is done its first record counts. */
-day_number situation_day(const struct situation *situation, const struct table_row *row,
-    enum topic topic, struct span_set done);
+/* What a row asks of a partner. */
+struct demand {
+	day_number since; /* the day from which it counts */
+	day_number due;
+};
 
-/* Whether a row asks nothing more, since its action was done since its basis. */
-bool situation_is_done(const struct situation *situation, const struct table_row *row,
-    enum topic topic, struct span_set done);
-
-/* The day by which what a row asks is due: an agreed day, or working days after situation_day().
- * NO_DAY when it is an agreed day and there is none. */
-day_number situation_due(const struct situation *situation, const struct table_row *row,
-    enum topic topic, struct span_set done);
+/* Whether a row that holds asks for its action, and if so since when and by when. done is when the
+ * action was done, by whom it counts; topic says whose needs, where the row counts from needs. */
+bool situation_demands(const struct situation *situation, const struct table_row *row,
+    enum topic topic, struct span_set done, struct demand *demand);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -12,10 +11,6 @@
 #include "text/identifying/identifying.h"
 #include "tool/progress.h"
 #include "text/text.h"
-
-#ifndef LOCALEDIR
-#define LOCALEDIR "/usr/local/share/locale"
-#endif
 
 static const char *program_name = "meldcode";
 static enum exit_status worst_status = STATUS_DONE;
@@ -36,20 +31,13 @@ fill_closed_streams(void)
 void
 diagnostics_start(const char *program)
 {
-	static const char domain[] = "meldcode";
-	/* As for other programs with gettext: where messages stand before they are installed. */
-	const char *catalogues = getenv("TEXTDOMAINDIR");
-
 	program_name = program;
+	progress_start(program);
 	fill_closed_streams();
 	signal(SIGPIPE, SIG_DFL);
 	/* A file that may not grow further fails like a full disk, with a message. */
 	signal(SIGXFSZ, SIG_IGN);
-	setlocale(LC_CTYPE, "");
-	setlocale(LC_MESSAGES, "");
-	bindtextdomain(domain, catalogues != NULL ? catalogues : LOCALEDIR);
-	bind_textdomain_codeset(domain, "UTF-8");
-	textdomain(domain);
+	language_start();
 }
 
 static void

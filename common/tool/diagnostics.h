@@ -8,13 +8,8 @@
 #ifndef DIAGNOSTICS_H
 #define DIAGNOSTICS_H
 
-#include <libintl.h>
-
 #include "text/bytes.h"
-
-#define _(string) gettext(string)
-/* Marks a string of a table for translation; _() fetches it where it is printed. */
-#define N_(string) (string)
+#include "tool/language.h"
 
 enum exit_status {
 	STATUS_DONE = 0,    /* every record handled */
@@ -22,7 +17,7 @@ enum exit_status {
 	STATUS_TROUBLE = 2  /* usage, file, memory or write trouble: do not trust the output */
 };
 
-/* To be called first: names the program, takes the locale of messages, makes a broken pipe end
+/* To be called first: names the program, takes the language of messages, makes a broken pipe end
  * the program quietly and a limit on the size of files fail like a full disk, and sees to it that
  * no file is opened as a closed standard stream. */
 void diagnostics_start(const char *program);

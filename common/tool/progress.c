@@ -7,11 +7,12 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "tool/diagnostics.h"
+#include "tool/language.h"
 
 /* In milliseconds: from when, and how often. */
 enum { PATIENCE = 1000, PAUSE = 250 };
 
+static const char *program_name = "meldcode";
 static uint64_t total, started, shown_at;
 static bool is_shown;
 
@@ -38,6 +39,12 @@ is_watched(void)
 }
 
 void
+progress_start(const char *program)
+{
+	program_name = program;
+}
+
+void
 progress_read(size_t bytes)
 {
 	uint64_t time;
@@ -51,7 +58,7 @@ progress_read(size_t bytes)
 	shown_at = time;
 	is_shown = true;
 	putc('\r', stderr);
-	fprintf(stderr, _("%s: %llu MB read"), diagnostics_program(),
+	fprintf(stderr, _("%s: %llu MB read"), program_name,
 	    (unsigned long long)(total / 1000000));
 	fflush(stderr);
 }

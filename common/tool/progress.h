@@ -6,6 +6,9 @@
 
 #include <stddef.h>
 
+/* Names the program whose progress it is. */
+void progress_start(const char *program);
+
 /* Counts bytes that were read, and shows how many now and then. */
 void progress_read(size_t bytes);
 

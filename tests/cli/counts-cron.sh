@@ -14,7 +14,7 @@
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd) || exit 2
 bin=$(cd -- "$BIN" && pwd) || exit 2
-python3 "$here/counts/simulate.py" 21 5 2017 "$scratch/year" || exit 2
+"$PYTHON" "$here/counts/simulate.py" 21 5 2017 "$scratch/year" || exit 2
 
 # Today is what the test says; mail is kept in a file.
 mkdir "$scratch/stubs"

@@ -85,7 +85,7 @@ done
 # Each word with its Dutch word and its meaning, in the lists of mc-record(5).
 # Outcomes have no Dutch word.  Topic and class may follow the meaning.
 words_of_page() { # page, column of the meaning
-	python3 - "$data/vocabulary.csv" "$@" << 'EOF'
+	"$PYTHON" - "$data/vocabulary.csv" "$@" << 'EOF'
 import csv, sys
 NAMES = {
     "en": {},
@@ -114,8 +114,8 @@ for folder in "${folders[@]}"; do
 	base=${page#"$repository/man/"}
 	language=en
 	[ "$folder" = "$repository/man" ] || language=${folder##*/}
-	if ! command -v python3 > /dev/null; then
-		skip "$base: every word of the vocabulary" 'python3 is not installed'
+	if ! command -v "$PYTHON" > /dev/null; then
+		skip "$base: every word of the vocabulary" 'Python is not installed'
 		continue
 	fi
 	words_of_page "$page" "$language" > "$scratch/words" 2>&1

@@ -179,7 +179,7 @@ for event in events:
     print(event["DTSTART;VALUE=DATE"][0], event["UID"][0], event["SUMMARY"][0])
 EOF
 parses() {
-	python3 "$scratch/ics.py" "$scratch/out" > "$scratch/events" 2> "$scratch/why" && return
+	"$PYTHON" "$scratch/ics.py" "$scratch/out" > "$scratch/events" 2> "$scratch/why" && return
 	sed 's/^/# /' "$scratch/why"
 	return 1
 }

@@ -13,7 +13,7 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd) || exit 2
-python3 "$here/counts/simulate.py" 11 12 2017 "$scratch/year" || exit 2
+"$PYTHON" "$here/counts/simulate.py" 11 12 2017 "$scratch/year" || exit 2
 units=$scratch/year/units.csv key=$scratch/key ledger=$scratch/ledger
 cd "$scratch" || exit 2
 
@@ -252,7 +252,7 @@ for table in tables:
     assert {row[0].getAttribute("scope") for row in rows[1:]} == {"row"}, "rows"
     assert {cell.tagName for row in rows[1:] for cell in row[1:]} == {"td"}, "numbers"
 EOF
-has_headings() { python3 headings.py "$scratch/out"; }
+has_headings() { "$PYTHON" headings.py "$scratch/out"; }
 is_for_paper() { # what stands at the top of each page
 	has_all '@page { size: A4;' "@top-left { font: 9pt sans-serif; content: \"$1" 'counter(page)' \
 	    'table-header-group' 'break-inside: avoid'

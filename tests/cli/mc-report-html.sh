@@ -7,7 +7,7 @@
 #   BIN=build/bin tests/cli/mc-report-html.sh
 #
 # Well-formedness is judged by xmllint (libxml2-utils), or by the XML parser of
-# python3 where that is not installed.  TAP on standard output; exits 1 when a
+# Python where that is not installed.  TAP on standard output; exits 1 when a
 # test fails.
 
 # shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
@@ -81,7 +81,7 @@ for table in document.getElementsByTagName("table"):
 assert document.getElementsByTagName("title")[0].firstChild.data.strip()
 EOF
 is_in_order() {
-	python3 "$scratch/outline.py" "$scratch/out" 2> "$scratch/why" && return
+	"$PYTHON" "$scratch/outline.py" "$scratch/out" 2> "$scratch/why" && return
 	sed 's/^/# /' "$scratch/why"
 	return 1
 }

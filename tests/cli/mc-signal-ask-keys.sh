@@ -217,7 +217,7 @@ suspends() {
 	expect MODES icanon
 	status 0
 	END
-	"$terminal" script bash --norc -i -c \
+	"${terminal[@]}" script bash --norc -i -c \
 		"set -m; env LC_ALL=nl mc-signal --ask; $look; fg; $look" > out 2> err
 }
 check 'Ctrl-Z stops with the terminal restored, and goes on' suspends

@@ -121,7 +121,7 @@ Weegt elke zaak met het afwegingskader van de meldcode en zegt welke regel de ui
   -h, --help                   toon deze hulp
   -V, --version                toon de versie
 
-Meer: man mc-weigh
+Meer: man -L nl mc-weigh
 END
 diff -u --label wanted --label got want got > why
 result 'the help of mc-weigh, word for word' why
@@ -138,8 +138,17 @@ says 'so is LANGUAGE=nl_NL' "$dutch" \
     env LANGUAGE=nl_NL LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
 says 'LC_ALL=C is English' "$english" env LC_ALL=C "$catalogues" mc-weigh -a x
 says 'LC_ALL=C.UTF-8 is English' "$english" env LC_ALL=C.UTF-8 "$catalogues" mc-weigh -a x
-says 'LC_ALL=C LANGUAGE=nl is English' "$english" \
+for locale in nl_NL.UTF-8 nl_XX.UTF-8; do
+	says "LANG=$locale is Dutch, whether or not the locale is there" "$dutch" \
+	    env -u LC_ALL LANG=$locale "$catalogues" mc-weigh -a x
+	says "and so is LC_ALL=$locale" "$dutch" env LC_ALL=$locale "$catalogues" mc-weigh -a x
+done
+says 'LANGUAGE goes before the locale, also before C' "$dutch" \
     env LC_ALL=C LANGUAGE=nl "$catalogues" mc-weigh -a x
+says 'and to English too' "$english" \
+    env LC_ALL=nl_NL.UTF-8 LANGUAGE=en:nl "$catalogues" mc-weigh -a x
+says 'the locale of another language is English' "$english" \
+    env LC_ALL=de_DE.UTF-8 "$catalogues" mc-weigh -a x
 says 'a language that is not there is English' "$english" \
     env LC_ALL=C.UTF-8 LANGUAGE=fy "$catalogues" mc-weigh -a x
 says 'of several languages the first that is there' "$dutch" \
@@ -244,8 +253,8 @@ fault 'an unknown type' \
     mc-report -t x
 : > kernteam.csv
 fault 'a file of partners that is empty' \
-    'mc-refer: kernteam.csv:1: de eerste regel is niet "partner,name,phone,email,topics"\n' \
-    'mc-refer: kernteam.csv:1: the first line is not "partner,name,phone,email,topics"\n' \
+    'mc-refer: kernteam.csv: is leeg: de eerste regel moet de kolommen noemen (partner,name,phone,email,topics)\n' \
+    'mc-refer: kernteam.csv: is empty: its first line must name the columns (partner,name,phone,email,topics)\n' \
     mc-refer -k kernteam.csv
 
 # The column of reasons, which both languages know when it comes back.
@@ -272,9 +281,10 @@ result 'records are the same in both languages' why
 
 # ------------------------------------------------------------- installation
 
-# The parts of it that make knows, without those of the make that runs this.
+# The parts of it that make knows, without those of the make that runs this. Of what was built:
+# another place for the catalogues would build anew what other tests run meanwhile.
 unset MAKEFLAGS MAKELEVEL MFLAGS DESTDIR PREFIX LOCALEDIR BINDIR MANDIR
-make -s -C "$repository" install BUILD="$build" DESTDIR="$scratch/root" PREFIX=/usr > said 2>&1 ||
+make -s -o all -C "$repository" install BUILD="$build" DESTDIR="$scratch/root" PREFIX=/usr > said 2>&1 ||
 	cat said > why
 cmp -- "$catalogue" "$scratch/root/usr/share/locale/nl/LC_MESSAGES/meldcode.mo" >> why 2>&1
 result 'make install puts the catalogue in its place' why

@@ -9,7 +9,7 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 need_terminal
 
-python3 - "$bin" << 'END'
+"$PYTHON" - "$bin" << 'END'
 import os, subprocess, sys, time
 
 tool = os.path.join(sys.argv[1], "mc-weigh")

@@ -5,7 +5,7 @@
 # meldcode.py, in four ways; what they derive must be the same, line for line.
 # The first case that differs is printed with all its records and both
 # outputs, and the status is 1; 2 when a tool fails.
-# Without a difference: how often each rule was reached.
+# Without a difference: how many cases reached each rule.
 
 set -u
 LC_ALL=C
@@ -13,6 +13,7 @@ export LC_ALL
 unset MC_KERNTEAM MC_SCHOOL
 
 here=$(dirname "$0")
+python=${PYTHON:-/usr/bin/python3}
 today=2026-10-31
 earlier=2026-06-30
 
@@ -57,7 +58,7 @@ oracle() {
 	input=$1
 	date=$2
 	shift 2
-	python3 "$here/meldcode.py" refer --as-of "$date" "$@" <"$input"
+	"$python" "$here/meldcode.py" refer --as-of "$date" "$@" "$input"
 }
 
 # of_case CASE SCHOOL: the records of that case.
@@ -78,9 +79,14 @@ show_first() {
 	of_case "$name" "$school" <"$dir/want"
 	echo "mc-weigh and mc-refer:"
 	of_case "$name" "$school" <"$dir/got"
-	# How many cases differ tells a slip in one row from a broken program.
+	# How many cases differ, and in which rules, tells a slip in one row from a
+	# broken program.
 	sed -n 's/^[<>] //p' "$dir/diff" | cut -d , -f 1,3 | sort -u |
 	    awk 'END { print NR " case(s) differ" }'
+	sed -n 's/^[<>] //p' "$dir/diff" |
+	    awk -F, '{ split($9, word, " "); print $1, $3, $4 == "weigh" ? $6 : word[1] }' |
+	    sort -u | awk '{ n[$3]++ } END { for (rule in n) print rule, n[rule] }' | sort |
+	    paste -s -d ' ' -
 }
 
 # compare NAME FILE DATE [OPTION...]
@@ -101,20 +107,12 @@ compare() {
 	echo "ok - $what"
 }
 
-# rules FIELD KIND: each rule of the derived records in $dir/first, counted.
-rules() {
-	awk -F, -v kind="$2" -v field="$1" \
-	    '$4 == kind { split($field, word, " "); print word[1] }' "$dir/first" |
-	    sort | uniq -c | awk '{ printf "%s %d\n", $2, $1 }' | paste -s -d ' ' -
-}
-
-python3 "$here/generate.py" "$seed" "$cases" >"$dir/cases" || exit 2
+"$python" "$here/generate.py" "$seed" "$cases" >"$dir/cases" || exit 2
 shuffled "$dir/cases" >"$dir/shuffled"
 printf '%s\n' partner,name,phone,email,topics \
     'socius,Maatschappelijk werk,,,social' 'lpa,Leerplicht,,,absence' >"$dir/kernteam"
 
 compare "in order" "$dir/cases" "$today"
-cp "$dir/want" "$dir/first"
 # The cases in the order in which they first came, their rows in the page's.
 if ! cmp -s "$dir/want" "$dir/got"; then
 	echo "not ok - order of the derived records: seed $seed"
@@ -125,6 +123,5 @@ compare "shuffled" "$dir/shuffled" "$today"
 compare "as of $earlier" "$dir/cases" "$earlier"
 compare "with a kernteam file" "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
 
-echo "rules reached by seed $seed, $cases cases:"
-rules 6 weigh
-rules 9 refer
+echo "cases that reached each rule, of the $cases of seed $seed:"
+"$python" "$here/meldcode.py" count --as-of "$today" "$dir/cases" | paste -s -d ' ' -

@@ -12,10 +12,9 @@
 # shellcheck disable=SC2034,SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
-export PYTHONDONTWRITEBYTECODE=1
 
-if python3 -c 'import ctypes; ctypes.CDLL("libglpk.so.40")' 2> /dev/null; then
-	python3 "$repository/tests/counts/audit.py" "$bin" --short > "$scratch/tap" || failed=1
+if "$PYTHON" -c 'import ctypes; ctypes.CDLL("libglpk.so.40")' 2> /dev/null; then
+	"$PYTHON" "$repository/tests/counts/audit.py" "$bin" --short > "$scratch/tap" || failed=1
 	tests=$(grep -c '^\(not \)\?ok' "$scratch/tap")
 	grep -v '^1\.\.' "$scratch/tap"
 	[ "$tests" -ge 18 ] || exit 2
@@ -33,7 +32,7 @@ fi
 
 # The pairs of outcome group and route group that some thousands of random cases have, and a few
 # that are told for a rare pair, with and without a kernteam of which no member is listed.
-"$repository/tests/oracle/generate.py" 6 6000 > "$scratch/cases" || exit 2
+"$PYTHON" "$repository/tests/oracle/generate.py" 6 6000 > "$scratch/cases" || exit 2
 tell() { # case, step ...
 	local step
 	for step in "${@:2}"; do
@@ -57,7 +56,7 @@ printf 'partner,name,phone,email,topics\naf,,,,\n' > "$scratch/kernteam"
 mc-weigh --as-of 2026-10-31 "$scratch/cases" > "$scratch/weighed" || exit 2
 mc-refer "$scratch/weighed" > "$scratch/alone" || exit 2
 mc-refer --kernteam "$scratch/kernteam" "$scratch/weighed" > "$scratch/together" || exit 2
-PYTHONPATH=$repository/tests/counts python3 - "$scratch/alone" "$scratch/together" > "$scratch/never" << 'EOF' || exit 2
+PYTHONPATH=$repository/tests/counts "$PYTHON" - "$scratch/alone" "$scratch/together" > "$scratch/never" << 'EOF' || exit 2
 import sys
 import attack
 import year

@@ -89,11 +89,11 @@ sys.exit(different > 0 or compared < 20)
 END
 
 for seed; do
-	python3 "$generate" "$seed" "$count" > cases && python3 split.py "$seed" > list || exit 2
+	"$PYTHON" "$generate" "$seed" "$count" > cases && "$PYTHON" split.py "$seed" > list || exit 2
 	for name in with without; do
 		mc-weigh -a "$today" "$name" 2> err | mc-refer > "$name.refer" 2>> err
 	done
-	check "seed $seed: nothing that is hidden shows through" python3 compare.py
+	check "seed $seed: nothing that is hidden shows through" "$PYTHON" compare.py
 done
 
 finish

@@ -36,7 +36,7 @@ weigh() {
 
 for ((seed = 1; seed <= seeds; seed++)); do
 	rm -f ./*
-	python3 "$generate" "$seed" "$count" > cases || exit 2
+	"$PYTHON" "$generate" "$seed" "$count" > cases || exit 2
 	# The stream has headers, derived records and those of schools in it.
 	tail -n +2 cases | awk -F, '$4 != "kind"' > records
 	weigh cases > weighed

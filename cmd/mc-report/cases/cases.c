@@ -22,13 +22,15 @@ has_come_to(const struct dossier *dossier, enum cases_stage stage)
 
 	if (stage == STAGE_RECORDED)
 		return true;
-	if (span_set_is_empty(dossier->state->all))
+	if (span_history_is_empty(dossier->state->all)
+	    && !(dossier->weighs == 1 && dossier->weigh->rule == RULE_WITHOUT_FACTS))
 		lacking = _("its facts are not there");
 	else if (dossier->weighs > 1)
 		lacking = _("it has more than one weigh record");
 	else if (dossier->weighs == 0)
 		lacking = _("it has no weigh record");
-	else if (span_day(dossier->weigh->when) != span_set_day(dossier->state->all))
+	else if (dossier->weigh->rule != RULE_WITHOUT_FACTS
+	    && span_day(dossier->weigh->when) != case_date(dossier->state))
 		lacking = _("its weigh record is of another day than its facts");
 	else if (stage == STAGE_REFERRED && dossier->refers == 0)
 		lacking = _("it has no refer record");

@@ -48,11 +48,22 @@ dossier_weigh(const struct dossier *dossier, day_number today)
 	return weighing_of(&assessment);
 }
 
+struct weighing
+dossier_weighed(const struct dossier *dossier)
+{
+	const struct entry *weigh = dossier->weigh;
+
+	return (struct weighing){.rule = weigh->rule,
+	    .also = weigh->also,
+	    .outcome = weigh->code,
+	    .due = weigh->due,
+	    .flags = weigh->flags};
+}
+
 static bool
 is_danger(enum word outcome)
 {
-	return outcome == OUTCOME_REPORT_NOW || outcome == OUTCOME_CHECK_SAFETY
-	    || outcome == OUTCOME_EXPERT_FIRST;
+	return vocabulary_entry(outcome)->approach == APPROACH_LATER;
 }
 
 enum word

@@ -15,7 +15,8 @@ struct entry {
 	day_number due;
 	enum word kind, code, value, by;
 	unsigned rule;	   /* kinds weigh and refer: 1 for W01 or R01 */
-	unsigned flags;	   /* kind weigh: weighing_flag */
+	unsigned also;	   /* kind weigh: as of struct weighing; flags too */
+	unsigned flags;
 	bool is_anonymous; /* kind refer */
 	struct bytes text; /* facts alone */
 };
@@ -42,6 +43,9 @@ bool dossier_has(const struct dossier *dossier, bool (*is_so)(const struct entry
 
 /* Takes a fact into a state of one's own. */
 void dossier_learn(struct case_state *state, const struct entry *fact);
+
+/* The weighing that the weigh record tells; the dossier has one. */
+struct weighing dossier_weighed(const struct dossier *dossier);
 
 /* The outcome of the case's facts as of a day. */
 struct weighing dossier_weigh(const struct dossier *dossier, day_number today);

@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "rules/derived.h"
 #include "tool/memory.h"
-#include "text/text.h"
 
 void
 dossiers_open(struct dossiers *dossiers, enum dossiers_depth depth)
@@ -19,20 +19,6 @@ dossiers_close(struct dossiers *dossiers)
 	arena_free(&dossiers->texts);
 	free(dossiers->entry);
 	dossiers->entry = NULL;
-}
-
-/* Reads "R22 anonymous". */
-static bool
-read_manner(struct bytes text, struct entry *entry)
-{
-	if (text.length < 4 || text.at[0] != 'R' || !text_is_digit(text.at[1])
-	    || !text_is_digit(text.at[2]) || text.at[3] != ' ')
-		return false;
-	entry->rule = (unsigned)((text.at[1] - '0') * 10 + (text.at[2] - '0'));
-	text.at += 4;
-	text.length -= 4;
-	entry->is_anonymous = bytes_equal(text, bytes_of("anonymous"));
-	return entry->is_anonymous || bytes_equal(text, bytes_of("named"));
 }
 
 static void
@@ -58,9 +44,12 @@ dossiers_take(struct dossiers *dossiers, const struct record *record)
 	    .rule = record->rule};
 	struct bytes text = record->column[COLUMN_TEXT];
 
-	if (record->kind == KIND_WEIGH && !weighing_read_flags(text, &entry.flags))
+	struct weighing weighing = {0};
+	if (record->kind == KIND_WEIGH && !weighing_read_flags(text, &weighing))
 		return false;
-	if (record->kind == KIND_REFER && !read_manner(text, &entry))
+	entry.also = weighing.also;
+	entry.flags = weighing.flags;
+	if (record->kind == KIND_REFER && !derived_read_manner(text, &entry.rule, &entry.is_anonymous))
 		return false;
 	struct case_state *state = case_table_at(&dossiers->cases, record);
 	entry.state = state;
@@ -105,10 +94,10 @@ compare_entries(const void *first, const void *second)
 	const uint64_t keys[][2] = {
 	    {(uintptr_t)a->state, (uintptr_t)b->state},
 	    {record_is_derived(a->kind) ? a->kind : 0, record_is_derived(b->kind) ? b->kind : 0},
+	    {a->rule, b->rule},
 	    {a->when.begin, b->when.begin},
 	    {b->when.end, a->when.end},
 	    {a->kind, b->kind},
-	    {a->rule, b->rule},
 	    {a->code, b->code},
 	    {a->value, b->value},
 	    {a->due, b->due},

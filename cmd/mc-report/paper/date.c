@@ -7,7 +7,7 @@
 static const char *
 weekday_of(day_number day, enum language language)
 {
-	return wording_text(WORDING_MONDAY + (day + 4) % 7, language);
+	return language_weekday((day + 4) % 7, language);
 }
 
 const char *
@@ -19,7 +19,7 @@ date_of_day(day_number day, enum date_form form, enum language language, char te
 	if (day == NO_DAY)
 		return text;
 	span_date_of(day, &year, &month, &of_month);
-	const char *name = wording_text(WORDING_JANUARY + month - 1, language);
+	const char *name = language_month(month, language);
 	const char *weekday = weekday_of(day, language);
 	switch (form) {
 	case DATE_WEEKDAY:
@@ -28,7 +28,7 @@ date_of_day(day_number day, enum date_form form, enum language language, char te
 	case DATE_SHORT:
 	case DATE_BRIEF:
 		snprintf(text, DATE_SIZE, "%.*s %u %s", language == ENGLISH ? 3 : 2, weekday,
-		    of_month, wording_text(WORDING_SHORT_JANUARY + month - 1, language));
+		    of_month, language_short_month(month, language));
 		if (form == DATE_SHORT)
 			snprintf(text + strlen(text), DATE_SIZE - strlen(text), " %u", year);
 		break;

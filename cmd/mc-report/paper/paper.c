@@ -104,7 +104,7 @@ paper_put_columns(struct paper *paper, const enum wording columns[BLOCK_PARTS])
 const char *
 paper_label(const struct paper *paper, enum word word)
 {
-	return wording_label(word, paper->phrase.language);
+	return vocabulary_label(word, paper->phrase.language);
 }
 
 const char *

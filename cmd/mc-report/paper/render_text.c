@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "tool/memory.h"
-#include "paper/shown.h"
+#include "text/shown.h"
 #include "paper/wrap.h"
 
 enum {

@@ -35,14 +35,6 @@ wording_text(enum wording wording, enum language language)
 }
 
 const char *
-wording_label(enum word word, enum language language)
-{
-	const struct word_entry *entry = vocabulary_entry(word);
-
-	return language == ENGLISH ? entry->english : entry->dutch;
-}
-
-const char *
 wording_partner(enum word partner, enum language language)
 {
 	return wordings[partners[partner]][language];

@@ -1,6 +1,6 @@
 #include "paper/wrap.h"
 
-#include "paper/shown.h"
+#include "text/shown.h"
 
 /* More marks than this on one character count as columns, so that a line's bytes are bounded. */
 enum { MARKS_MAX = 4 };

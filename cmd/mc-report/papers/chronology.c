@@ -4,7 +4,7 @@
  * weighing is done again with what was known then.
  */
 
-#include "rules/derived.h"
+#include "records/rule.h"
 #include "paper/date.h"
 #include "paper/paper.h"
 #include "report.h"
@@ -33,7 +33,7 @@ put_head(struct chronology *chronology, day_number today)
 	paper_put_pair(
 	    paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, paper->phrase.language, day));
 	phrase_say(&paper->phrase, WORDING_LABEL_AND_RULE, paper_label(paper, now.outcome),
-	    derived_write_rule('W', now.rule, rule));
+	    rule_write('W', now.rule, rule));
 	paper_put_pair(paper, WORDING_KEY_OUTCOME, phrase_string(&paper->phrase));
 	phrase_clear(&paper->phrase);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHRONOLOGY);
@@ -70,7 +70,7 @@ say_outcome(struct chronology *chronology, struct phrase *phrase, struct weighin
 		return;
 	chronology->rule = weighing.rule;
 	phrase_say(phrase, WORDING_OUTCOME, paper_label(&chronology->paper, weighing.outcome),
-	    derived_write_rule('W', weighing.rule, rule));
+	    rule_write('W', weighing.rule, rule));
 }
 
 static void

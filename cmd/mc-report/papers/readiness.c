@@ -35,7 +35,7 @@ say_todo(struct phrase *phrase, enum word precondition, enum precondition_state 
 		return;
 	if (state == PRECONDITION_UNKNOWN)
 		phrase_say(phrase, WORDING_TODO_UNKNOWN,
-		    wording_label(precondition, phrase->language), todo);
+		    vocabulary_label(precondition, phrase->language), todo);
 	else
 		phrase_add(phrase, todo);
 	phrase_capitalise(phrase);

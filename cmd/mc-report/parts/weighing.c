@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "rules/derived.h"
+#include "records/rule.h"
 #include "parts/parts.h"
 #include "rules/weighing.h"
 
@@ -116,7 +116,7 @@ parts_put_weighing(struct view *view)
 	if (view->shows_outcome) {
 		phrase_say(&view->paper.phrase, WORDING_OUTCOME,
 		    paper_label(&view->paper, view->weighing.outcome),
-		    derived_write_rule('W', view->weighing.rule, rule));
+		    rule_write('W', view->weighing.rule, rule));
 		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 	}
 }
@@ -141,16 +141,16 @@ agreement_of(const struct view *view, enum word code)
 		    assessment->has_goal, flags & FLAG_GOAL, NO_DAY, state->goal};
 	case PLAN_TERM:
 		return (struct agreement){assessment->term != NO_DAY, flags & FLAG_TERM,
-		    assessment->term, state->term.when};
+		    assessment->term, newest_least_when(state->term)};
 	case PLAN_CASEMANAGER:
 		return (struct agreement){assessment->casemanager != WORD_NONE,
-		    flags & FLAG_CASEMANAGER, NO_DAY, state->casemanager.when};
+		    flags & FLAG_CASEMANAGER, NO_DAY, newest_least_when(state->casemanager)};
 	case PLAN_MONITOR:
 		return (struct agreement){assessment->monitor != NO_DAY, flags & FLAG_MONITOR,
-		    assessment->monitor, state->monitor.when};
+		    assessment->monitor, newest_least_when(state->monitor)};
 	default:
 		return (struct agreement){assessment->review != NO_DAY, flags & FLAG_REVIEW,
-		    assessment->review, state->review.when};
+		    assessment->review, newest_least_when(state->review)};
 	}
 }
 

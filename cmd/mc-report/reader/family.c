@@ -11,7 +11,7 @@ family_open(struct family *family, struct document *document, const struct cases
 	*family = (struct family){
 	    .child = memory_allocate_zero(cases->count + 1, sizeof(*family->child))};
 	for (size_t i = 0; i < cases->count; i++)
-		if (!span_set_is_empty(cases->dossier[i].state->all))
+		if (!span_history_is_empty(cases->dossier[i].state->all))
 			view_open_report(&family->child[family->children++], document,
 			    &cases->dossier[i], order);
 }

@@ -6,19 +6,7 @@
 bool
 view_is_for(enum word partner)
 {
-	switch (partner) {
-	case PARTNER_KERNTEAM:
-	case PARTNER_SOCIUS:
-	case PARTNER_GGD:
-	case PARTNER_CJG:
-	case PARTNER_LPA:
-	case PARTNER_SOCIAL_BASE:
-	case PARTNER_COLLEAGUE:
-	case PARTNER_EXPERT:
-		return true;
-	default:
-		return false;
-	}
+	return vocabulary_needs_consent(partner);
 }
 
 bool
@@ -136,7 +124,8 @@ rule_holds(const struct situation *situation, unsigned rule)
 static bool
 asks_more(const struct view *view)
 {
-	struct situation situation = situation_of(&view->assessment, &view->weighing);
+	struct situation situation =
+	    situation_of(&view->assessment, &view->weighing, case_date(&view->known));
 
 	for (size_t i = 0; i < view->dossier->refers; i++)
 		if (view_is_asked(view, &view->dossier->refer[i])
@@ -170,8 +159,7 @@ view_open(struct view *view, enum word partner, struct document *document,
 	/* What mc-weigh found stands, if it knew no more than the reader may, and of any danger. */
 	if (!view->hides_facts && weigh->code != OUTCOME_STAFF_DUTY
 	    && !dossier_is_overtaken_by_danger(dossier, order->today))
-		view->weighing =
-		    (struct weighing){weigh->rule, weigh->code, weigh->due, weigh->flags};
+		view->weighing = dossier_weighed(dossier);
 }
 
 void

@@ -134,7 +134,7 @@ search(const struct dialog *dialog, const struct choice *choice, struct bytes wr
 
 		if (contains(dialog_label(dialog, choice->word[i]), written)
 		    || contains(
-			dialog->language == ASK_DUTCH ? entry->dutch_token : entry->token, written))
+			dialog->language == DUTCH ? entry->dutch_token : entry->token, written))
 			shown->word[shown->count++] = choice->word[i];
 	}
 	if (shown->count == 1)

@@ -15,7 +15,7 @@ enum { KEY_WIDTH = 17 };
 void
 dialog_open(struct dialog *dialog, unsigned allowed)
 {
-	*dialog = (struct dialog){.language = ask_language_of_person(), .allowed = allowed};
+	*dialog = (struct dialog){.language = language_of_person(), .allowed = allowed};
 	ask_terminal_open(&dialog->terminal);
 }
 
@@ -37,7 +37,7 @@ dialog_say_with(struct dialog *dialog, enum ask_wording wording, const char *one
 {
 	char text[ASK_TEXT_SIZE];
 
-	ask_wording_fill(dialog_text(dialog, wording), one, two, text);
+	language_fill(dialog_text(dialog, wording), one, two, text, sizeof(text));
 	ask_terminal_say(&dialog->terminal, bytes_of(text), 0);
 }
 
@@ -178,8 +178,8 @@ ask(struct dialog *dialog, const struct question *question, const char *start, b
 	char prompt[ASK_TEXT_SIZE];
 	const char *on_line = start;
 
-	ask_wording_fill(question->preset == NULL ? "{1}: " : "{1} [{2}]: ", question->prompt,
-	    question->preset, prompt);
+	language_fill(question->preset == NULL ? "{1}: " : "{1} [{2}]: ", question->prompt,
+	    question->preset, prompt, sizeof(prompt));
 	if (start != NULL)
 		dialog_say(dialog, SAY_TEXT_STANDS);
 	for (;;) {

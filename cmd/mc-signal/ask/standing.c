@@ -84,11 +84,8 @@ take_facts(
 static void
 count_open_signals(struct standing_case *standing, const struct moments *moments)
 {
-	struct span_set answered = {0};
+	struct span_set answered = case_answers(&standing->state, WORD_NONE).newest;
 
-	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
-		answered =
-		    span_set_union(answered, assessment_answers(&standing->assessment, question));
 	standing->signals = moments->count;
 	for (size_t i = 0; i < moments->count; i++)
 		if (!span_set_since(answered, span_set_of(moments->list[i])))
@@ -150,10 +147,10 @@ describe_answer(
 	/* Unsafety makes a suspicion that nobody was asked about. */
 	if (span_set_is_empty(standing->newest))
 		return dialog_text(dialog, SAY_ANSWER_OF_ITSELF);
-	return ask_wording_fill(
+	return language_fill(
 	    dialog_text(dialog, standing->is_stale ? SAY_ANSWER_STALE : SAY_ANSWER_STANDS),
 	    dialog_label(dialog, standing->value), ask_wording_date(day, dialog->language, date),
-	    text);
+	    text, ASK_TEXT_SIZE);
 }
 
 static void
@@ -211,7 +208,7 @@ standing_say(struct dialog *dialog, const struct standing_case *standing)
 	dialog_say(dialog, SAY_STANDS_TITLE);
 	if (standing->state.has_refused_line)
 		dialog_say(dialog, SAY_STANDS_REFUSED);
-	if (span_set_is_empty(standing->state.all)) {
+	if (span_history_is_empty(standing->state.all)) {
 		dialog_say(dialog, SAY_STANDS_NEW);
 	} else {
 		say_signals(dialog, standing);

@@ -3,8 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <histedit.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -124,10 +122,6 @@ ask_terminal_open(struct ask_terminal *terminal)
 	waiting_modes.c_cc[VTIME] = 0;
 	/* Where trouble ends the program. */
 	atexit(restore_modes);
-	/* Records are UTF-8, and so is any terminal of today; a locale that is not there, or
-	 * "C", says nothing about that. */
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-		setlocale(LC_CTYPE, "C.UTF-8");
 	guard_modes();
 	terminal->editor =
 	    el_init(diagnostics_program(), terminal->input, terminal->output, terminal->output);

@@ -1,7 +1,7 @@
 #include "text/identifying/identifying.h"
 
-#include "tool/diagnostics.h"
 #include "text/identifying/parts.h"
+#include "text/marked.h"
 
 /* Each kind: what messages call it, and its name where it may be allowed. */
 static const struct kind {

@@ -3,11 +3,7 @@
  * with a null pointer, nor with too little when a size overflows.
  */
 
-#include "support/check.h"
-
-#include <sys/wait.h>
-#include <unistd.h>
-
+#include "support/apart.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
@@ -61,30 +57,10 @@ static const struct memory_row {
     {"resize, overflowing", resize_overflows},
 };
 
-/* Asks in a process of its own: what it says, and its exit status. */
-static int
-ask_apart(void (*ask)(void), char *said, size_t size)
+static void
+ask_row(const void *row)
 {
-	int ends[2], status;
-	size_t used = 0;
-	pid_t child;
-
-	assert_int_equal(pipe(ends), 0);
-	child = fork();
-	assert_int_not_equal(child, -1);
-	if (child == 0) {
-		dup2(ends[1], STDERR_FILENO);
-		close(ends[0]);
-		ask();
-		_exit(99);
-	}
-	close(ends[1]);
-	for (ssize_t got; (got = read(ends[0], said + used, size - 1 - used)) > 0;)
-		used += (size_t)got;
-	said[used] = '\0';
-	close(ends[0]);
-	assert_int_equal(waitpid(child, &status, 0), child);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	((const struct memory_row *)row)->ask();
 }
 
 static void
@@ -94,7 +70,7 @@ test_ends_without_memory(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(memory_rows); i++) {
-		int status = ask_apart(memory_rows[i].ask, said, sizeof(said));
+		int status = apart_ask(ask_row, &memory_rows[i], said, sizeof(said));
 
 		check_number(memory_rows[i].name, "status", (unsigned)status, STATUS_TROUBLE);
 		/* A sanitizer may have said something before. */

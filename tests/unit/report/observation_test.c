@@ -5,7 +5,7 @@
 
 #include "support/check.h"
 
-#include "parts/observation.h"
+#include "reader/observation.h"
 
 /* Those for which the right words are not the toolkit's to find. */
 static bool

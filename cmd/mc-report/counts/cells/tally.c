@@ -141,14 +141,14 @@ tally_take(struct tally *tally, const struct record *record)
 {
 	size_t number = number_of(tally, record); /* the list may move */
 	struct tally_case *of = &tally->list[number];
-	unsigned flags;
+	struct weighing weighing;
 
 	if (record->kind == KIND_WEIGH) {
 		of->weighed = of->weighed == 0 ? 1 : 2;
 		of->weighed_on = span_day(record->when);
 		of->outcome = (uint8_t)groups_of_outcome(record->code);
-		if (weighing_read_flags(record->column[COLUMN_TEXT], &flags)
-		    && (flags & FLAG_REFUSED) != 0)
+		if (weighing_read_flags(record->column[COLUMN_TEXT], &weighing)
+		    && (weighing.flags & FLAG_REFUSED) != 0)
 			tally->has_refused = true;
 	} else if (record->kind == KIND_REFER) {
 		uint8_t route = (uint8_t)groups_of_partner(record->code);

@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "paper/shown.h"
+#include "text/shown.h"
 #include "paper/wrap.h"
 #include "counts/print/print.h"
 

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "tool/memory.h"
-#include "papers/agenda/since.h"
 #include "records/workday.h"
 
 /* This many working days ahead is soon. */
@@ -41,15 +40,12 @@ compare_items(const void *first, const void *second)
 static void
 add_case(struct agenda *agenda, const struct dossier *dossier, day_number today)
 {
-	struct assessment assessment;
-
-	assessment_make(&assessment, dossier->state, today);
 	for (size_t i = 0; i < dossier->refers; i++) {
 		const struct entry *refer = &dossier->refer[i];
 
 		if (refer->value != ACTION_NONE)
-			agenda->item[agenda->count++] = (struct agenda_item){refer,
-			    agenda_status(refer, today), since_day(dossier, &assessment, refer)};
+			agenda->item[agenda->count++] = (struct agenda_item){
+			    refer, agenda_status(refer, today), span_day(refer->when)};
 	}
 }
 

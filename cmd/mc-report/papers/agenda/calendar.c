@@ -94,9 +94,9 @@ put_summary(struct writer *writer, const struct entry *refer, enum language lang
 	phrase_add(&line, "SUMMARY:");
 	add_text(&line, dossier_case(refer->state, name));
 	phrase_add(&line, ": ");
-	add_text(&line, wording_label(refer->code, language));
+	add_text(&line, vocabulary_label(refer->code, language));
 	phrase_add(&line, " - ");
-	add_text(&line, wording_label(refer->value, language));
+	add_text(&line, vocabulary_label(refer->value, language));
 	put_line(writer, phrase_bytes(&line));
 	phrase_close(&line);
 }

@@ -1,7 +1,7 @@
 /* The agenda as csv. */
 
 #include "papers/agenda/agenda.h"
-#include "rules/derived.h"
+#include "records/rule.h"
 #include "paper/csv.h"
 #include "report.h"
 
@@ -26,7 +26,7 @@ agenda_write_csv(struct writer *writer, const struct cases *cases, const struct 
 			bytes_of(dossier_case(refer->state, name)),
 			bytes_of(vocabulary_token(refer->code)),
 			bytes_of(vocabulary_token(refer->value)),
-			bytes_of(derived_write_rule('R', refer->rule, rule)),
+			bytes_of(rule_write('R', refer->rule, rule)),
 			bytes_of(span_write_day(agenda.item[i].since, since))},
 		    8);
 	}

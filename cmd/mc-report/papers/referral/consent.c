@@ -9,12 +9,11 @@
 static bool
 is_overtaken(const struct case_state *state, const struct entry *consent)
 {
-	enum consent_slot slot = case_consent_slot(consent->code);
-	struct span_set yes = state->consent[slot].yes, no = state->consent[slot].no;
+	struct span_set newest = {case_consent(state, consent->code).when};
 
 	if (consent->value == ANSWER_YES && consent_own(state, consent->code) == CONSENT_WITHHELD)
 		return true;
-	return consent->when.end < span_set_begin(span_set_union(yes, no));
+	return consent->when.end < span_set_begin(newest);
 }
 
 /* Adds the consents that count; returns how many are yes and how many no. */

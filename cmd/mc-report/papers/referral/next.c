@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "rules/consent.h"
+#include "rules/done.h"
 #include "tool/memory.h"
 #include "rules/situation.h"
 
@@ -67,13 +68,15 @@ take_known(struct nexts *nexts, const struct situation *situation)
 
 		if (!names_partner(row) || !situation_meets(situation, row))
 			continue;
-		bool is_anonymous = view_is_for(partner) && row->action != ACTION_ABSENCE
+		enum word action = situation_action(situation, row);
+		bool is_anonymous = view_is_for(partner) && action != ACTION_ABSENCE
 		    && consent_for(state, partner) != CONSENT_GIVEN;
-		struct span_set done = case_done(state, partner, row->action);
-		if (!situation_is_done(situation, row, TOPIC_NONE, done)
-		    && is_of_use(nexts->view, partner, row->action, is_anonymous))
-			nexts->list[nexts->count++] = (struct next){partner, row->action,
-			    situation_due(situation, row, TOPIC_NONE, done), row->rule};
+		struct demand demand;
+		if (situation_demands(
+			situation, row, TOPIC_NONE, done_by(state, partner, action), &demand)
+		    && is_of_use(nexts->view, partner, action, is_anonymous))
+			nexts->list[nexts->count++] =
+			    (struct next){partner, action, demand.due, row->rule};
 	}
 }
 
@@ -133,7 +136,8 @@ referral_put_next(struct view *view)
 {
 	static const enum wording columns[BLOCK_PARTS] = {
 	    WORDING_COLUMN_BEFORE, WORDING_COLUMN_WHO, WORDING_COLUMN_WHAT};
-	struct situation situation = situation_of(&view->assessment, &view->weighing);
+	struct situation situation =
+	    situation_of(&view->assessment, &view->weighing, case_date(&view->known));
 	struct nexts nexts = {.view = view};
 
 	if ((view->scope & SCOPE_CASE) == 0)

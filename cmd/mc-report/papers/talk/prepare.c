@@ -1,6 +1,6 @@
 /* The preparation: for who holds the talk, and not for the table. */
 
-#include "parts/observation.h"
+#include "reader/observation.h"
 #include "paper/date.h"
 #include "parts/parts.h"
 #include "papers/talk/talk.h"
@@ -12,7 +12,7 @@ is_about_report(const struct talk *talk)
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
 		if (assessment_asks(&talk->assessment, question))
 			return true;
-	return !span_set_is_empty(talk->dossier->state->reports);
+	return !span_history_is_empty(talk->dossier->state->reports);
 }
 
 static void

@@ -3,7 +3,7 @@
  * teacher, and of the records nothing but observations.
  */
 
-#include "parts/observation.h"
+#include "reader/observation.h"
 #include "paper/date.h"
 #include "papers/talk/talk.h"
 

@@ -1,6 +1,6 @@
 /* What the attention officer reads before a report to Veilig Thuis is sent. */
 
-#include "rules/derived.h"
+#include "records/rule.h"
 #include "parts/parts.h"
 #include "papers/veilig_thuis/veilig_thuis.h"
 
@@ -33,7 +33,7 @@ put_steps(struct view *child)
 {
 	if (!parts_has_consulted(child))
 		put(child, WORDING_CHECK_CONSULT);
-	if (span_set_is_empty(child->assessment.veilig_thuis))
+	if (span_set_is_empty(child->assessment.state->veilig_thuis_asked))
 		put(child, WORDING_CHECK_ADVICE);
 	if (!parts_has_talked(child))
 		put(child, child->forbids_contact ? WORDING_CHECK_NO_TALK : WORDING_CHECK_TALK);
@@ -85,7 +85,7 @@ put_outcome(struct view *child)
 	}
 	whole = dossier_weigh(child->dossier, child->order->today);
 	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome),
-	    derived_write_rule('W', whole.rule, rule));
+	    rule_write('W', whole.rule, rule));
 	family_put_of_child(child);
 }
 
@@ -113,7 +113,7 @@ static void
 put_reported(struct view *child)
 {
 	struct paper *paper = &child->paper;
-	struct span_set reports = child->dossier->state->reports;
+	struct span_set reports = child->dossier->state->reports.newest;
 	char day[DATE_SIZE];
 
 	if (span_set_is_empty(reports))

@@ -92,7 +92,7 @@ veilig_thuis_put_grounds(struct family *family)
 		struct view *child = &family->child[i];
 
 		if (put_grounds_of(child) == 0
-		    || !span_set_is_empty(child->dossier->state->reports))
+		    || !span_history_is_empty(child->dossier->state->reports))
 			needs_room = true;
 	}
 	if (needs_room)

@@ -122,7 +122,7 @@ put_steps(struct view *child)
 	parts_put_steps(child);
 	if (!parts_has_talked(child))
 		paper_put(&child->paper, BLOCK_BLANK, WORDING_BLANK_NO_TALK);
-	if (span_set_is_empty(child->assessment.veilig_thuis))
+	if (span_set_is_empty(child->assessment.state->veilig_thuis_asked))
 		paper_put(&child->paper, BLOCK_BLANK, WORDING_BLANK_ADVICE);
 }
 

@@ -1,4 +1,4 @@
-#include "paper/shown.h"
+#include "text/shown.h"
 
 #include <stdint.h>
 

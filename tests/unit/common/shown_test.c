@@ -10,7 +10,7 @@
 #include <locale.h>
 #include <wchar.h>
 
-#include "paper/shown.h"
+#include "text/shown.h"
 #include "text/text.h"
 
 static size_t

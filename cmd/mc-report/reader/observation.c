@@ -1,4 +1,4 @@
-#include "parts/observation.h"
+#include "reader/observation.h"
 
 #include "text/text.h"
 
