@@ -88,7 +88,7 @@ choose_type(struct command *command, const char *name)
 	options_misused(&command_tool,
 	    _("--type \"%s\" is not known (referral, chronology, agenda, talk, veilig-thuis, "
 	      "readiness, counts)"),
-	    name);
+	    options_show(name));
 }
 
 static void
@@ -99,15 +99,16 @@ choose_format(struct command *command, const char *name)
 			command->format = format;
 			return;
 		}
-	options_misused(
-	    &command_tool, _("--format \"%s\" is not known (text, html, csv, ics)"), name);
+	options_misused(&command_tool, _("--format \"%s\" is not known (text, html, csv, ics)"),
+	    options_show(name));
 }
 
 static void
 choose_language(struct command *command, const char *name)
 {
 	if (strcmp(name, "nl") != 0 && strcmp(name, "en") != 0)
-		options_misused(&command_tool, _("--language \"%s\" is not known (nl, en)"), name);
+		options_misused(&command_tool, _("--language \"%s\" is not known (nl, en)"),
+		    options_show(name));
 	command->order.language = strcmp(name, "en") == 0 ? ENGLISH : DUTCH;
 }
 
@@ -120,7 +121,7 @@ choose_partner(struct command *command, const char *name)
 		options_misused(&command_tool,
 		    _("--partner \"%s\" gets no referral (kernteam, socius, ggd, cjg, lpa, "
 		      "social-base, colleague, expert)"),
-		    name);
+		    options_show(name));
 	command->order.partner = partner;
 }
 
@@ -131,13 +132,13 @@ take_option(struct command *command, char letter, const char *argument)
 	case 'a':
 		command->is_as_of = true;
 		if ((command->order.today = span_read_day(bytes_of(argument))) == NO_DAY)
-			options_misused(
-			    &command_tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"), argument);
+			options_misused(&command_tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"),
+			    options_show(argument));
 		break;
 	case 'c':
 		if (!selection_add(&command->selection, argument))
-			options_misused(
-			    &command_tool, _("--case \"%s\" is no pseudonym of a case"), argument);
+			options_misused(&command_tool, _("--case \"%s\" is no pseudonym of a case"),
+			    options_show(argument));
 		break;
 	case 'f':
 		choose_format(command, argument);
@@ -151,8 +152,8 @@ take_option(struct command *command, char letter, const char *argument)
 	case 's':
 		command->selection.school = record_read_school(bytes_of(argument));
 		if (command->selection.school == 0)
-			options_misused(
-			    &command_tool, _("--school \"%s\" is no BRIN with location"), argument);
+			options_misused(&command_tool,
+			    _("--school \"%s\" is no BRIN with location"), options_show(argument));
 		break;
 	case 't':
 		choose_type(command, argument);

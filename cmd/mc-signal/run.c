@@ -67,7 +67,7 @@ run_open(struct run *run, const struct settings *settings, const struct operands
 		check_rejects(settings, files);
 	if (!encoding_open(&run->encoding, settings->encoding))
 		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
-		    settings->encoding);
+		    options_show(settings->encoding));
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
 	cases_open(&run->cases);

@@ -40,8 +40,8 @@ static struct bytes
 school_option(const char *text)
 {
 	if (record_read_school(bytes_of(text)) == 0)
-		options_misused(
-		    &settings_tool, _("school \"%s\" is no BRIN with location (03AB00)"), text);
+		options_misused(&settings_tool,
+		    _("school \"%s\" is no BRIN with location (03AB00)"), options_show(text));
 	return bytes_of(text);
 }
 
@@ -49,7 +49,8 @@ static struct bytes
 case_option(const char *text)
 {
 	if (!record_is_case(bytes_of(text)))
-		options_misused(&settings_tool, _("case \"%s\" is no pseudonym"), text);
+		options_misused(
+		    &settings_tool, _("case \"%s\" is no pseudonym"), options_show(text));
 	return bytes_of(text);
 }
 
@@ -60,7 +61,7 @@ word_option(enum word_list list, const char *text)
 
 	if (word == WORD_NONE || record_is_derived(word))
 		options_misused(&settings_tool, _("unknown %s \"%s\" (see mc-record(5))"),
-		    vocabulary_list_name(list), text);
+		    vocabulary_list_name(list), options_show(text));
 	return word;
 }
 
@@ -70,7 +71,8 @@ delimiter_option(const char *text)
 	if (strcmp(text, "tab") == 0 || strcmp(text, "\t") == 0)
 		return '\t';
 	if (strcmp(text, ",") != 0 && strcmp(text, ";") != 0)
-		options_misused(&settings_tool, _("delimiter \"%s\" is none of , ; tab"), text);
+		options_misused(
+		    &settings_tool, _("delimiter \"%s\" is none of , ; tab"), options_show(text));
 	return text[0];
 }
 
@@ -88,7 +90,8 @@ lines_option(const char *text)
 		if (end == text || errno != 0 || text[0] < '1' || text[0] > '9'
 		    || (*end != ',' && *end != '\0'))
 			options_misused(&settings_tool,
-			    _("lines \"%s\" are no numbers with commas between"), text);
+			    _("lines \"%s\" are no numbers with commas between"),
+			    options_show(text));
 		count++;
 		text = end + 1;
 	} while (*end == ',');
@@ -132,7 +135,7 @@ take_option(struct settings *settings, char letter)
 		if (!identifying_read_allowed(optarg, &settings->allowed))
 			options_misused(&settings_tool,
 			    _("\"%s\" is no list of phone, email, iban, postcode, street, birth"),
-			    optarg);
+			    options_show(optarg));
 		break;
 	case 'b':
 		settings->by = bytes_of(vocabulary_token(word_option(LIST_ROLE, optarg)));
@@ -145,8 +148,8 @@ take_option(struct settings *settings, char letter)
 		break;
 	case 'D':
 		if (!dates_read_order(optarg, &settings->sheet.order))
-			options_misused(
-			    &settings_tool, _("order \"%s\" is none of dmy, mdy, ymd"), optarg);
+			options_misused(&settings_tool, _("order \"%s\" is none of dmy, mdy, ymd"),
+			    options_show(optarg));
 		break;
 	case 'e':
 		settings->encoding = optarg;

@@ -122,8 +122,8 @@ parse_options(struct mc_weigh *weigh, int argc, char *argv[])
 		if (letter == 'a') {
 			weigh->is_as_of = true;
 			if ((weigh->today = span_read_day(bytes_of(optarg))) == NO_DAY)
-				options_misused(
-				    &tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"), optarg);
+				options_misused(&tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"),
+				    options_show(optarg));
 		}
 	}
 	if (!weigh->is_as_of)

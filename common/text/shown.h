@@ -1,9 +1,10 @@
 /*
  * Text, one character at a time, as it may be shown to a person.
  *
- * What could play tricks on a terminal or a reader (control characters, escape
- * sequences, what turns the direction of text) becomes U+FFFD. Widths come
- * from a table of our own, since those of the C library follow the locale.
+ * What could play tricks on a terminal or a reader (harmful.h) is not: a
+ * control character becomes U+FFFD, and what has no ink is left out, as nobody
+ * would see it. Widths are those of utf8proc, since the C library's follow the
+ * locale.
  */
 
 #ifndef SHOWN_H
@@ -21,8 +22,8 @@ enum shown_kind {
 
 struct shown {
 	enum shown_kind kind;
-	struct bytes text; /* a part of the text, or U+FFFD */
-	unsigned width;	   /* columns on a terminal: 0, 1 or 2; never too few */
+	struct bytes text; /* a part of the text, U+FFFD, or nothing */
+	unsigned width;	   /* columns on a terminal: 0, 1 or 2 */
 };
 
 /* Takes the next character off *text, which must not be empty. */

@@ -1,6 +1,6 @@
 #include "text/text.h"
 
-#include "text/inkless.h"
+#include "text/harmful.h"
 
 /* Beyond ASCII: no-break space, Ogham, the widths of type, line and paragraph separator,
  * ideographic. */
@@ -57,7 +57,7 @@ text_is_blank(struct bytes text)
 	while (text.length > 0) {
 		size_t length = text_leading_blank(text);
 
-		if (length == 0 && !inkless_is(text_code_point(text, &length)))
+		if (length == 0 && harmful_sort(text_code_point(text, &length)) != HARMFUL_INKLESS)
 			return false;
 		text.at += length;
 		text.length -= length;

@@ -22,7 +22,8 @@ enum exit_status {
  * no file is opened as a closed standard stream. */
 void diagnostics_start(const char *program);
 
-/* Each prints "program: ", the message, and a newline. refused and trouble also raise the exit
+/* Each prints "program: ", the message on one line, with what is harmful in it (text/harmful.h)
+ * escaped, and a newline. refused and trouble also raise the exit
  * status; trouble_errno adds what errno says; stop ends the program with status 2. */
 void diagnostics_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void diagnostics_refused(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -36,12 +37,15 @@ int diagnostics_status(void);
 /* The program's name, as diagnostics_start() took it. */
 const char *diagnostics_program(void);
 
-/* Room for a value as messages show it: 40 characters, each perhaps escaped, and an ellipsis. */
+/* Room for a value as messages show it: 40 characters, each perhaps escaped, and two ellipses. */
 enum { SHOWN_CHARACTERS = 40, SHOWN_SIZE = SHOWN_CHARACTERS * 12 + 8 };
 
-/* Writes at most 40 characters of a value, with control characters, direction marks and bytes
- * that are no UTF-8 escaped, so that it cannot play tricks on a terminal; of a value that tells
- * who somebody is, only what kind of thing it is. Returns shown. */
+/* Writes at most 40 characters of a value, with what is harmful (text/harmful.h) and bytes that are
+ * no UTF-8 escaped, so that it cannot play tricks on a terminal; of a value that tells who somebody
+ * is, only what kind of thing it is. Returns shown. */
 const char *diagnostics_show(struct bytes value, char shown[SHOWN_SIZE]);
+
+/* The same of the name of a file, of which the last 40 characters say most. */
+const char *diagnostics_show_file(const char *name, char shown[SHOWN_SIZE]);
 
 #endif

@@ -1,5 +1,6 @@
 #include "tool/language.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,6 +94,40 @@ language_start(void)
 	textdomain(domain);
 }
 
+/* What may befall a file or a terminal, in the C library's English words. */
+static const struct {
+	int error;
+	const char *words;
+} errors[] = {
+    {EPERM, N_("Operation not permitted")},
+    {ENOENT, N_("No such file or directory")},
+    {EIO, N_("Input/output error")},
+    {ENXIO, N_("No such device or address")},
+    {EBADF, N_("Bad file descriptor")},
+    {ENOMEM, N_("Cannot allocate memory")},
+    {EACCES, N_("Permission denied")},
+    {EEXIST, N_("File exists")},
+    {ENOTDIR, N_("Not a directory")},
+    {EISDIR, N_("Is a directory")},
+    {EINVAL, N_("Invalid argument")},
+    {EMFILE, N_("Too many open files")},
+    {EFBIG, N_("File too large")},
+    {ENOSPC, N_("No space left on device")},
+    {EROFS, N_("Read-only file system")},
+    {ENAMETOOLONG, N_("File name too long")},
+    {ELOOP, N_("Too many levels of symbolic links")},
+    {EDQUOT, N_("Disk quota exceeded")},
+};
+
+const char *
+language_error(int error)
+{
+	for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
+		if (errors[i].error == error)
+			return _(errors[i].words);
+	return strerror(error);
+}
+
 const char *
 language_month(unsigned month, enum language language)
 {
@@ -136,7 +171,8 @@ length_in(size_t room, struct bytes text)
 {
 	size_t length = text.length < room ? text.length : room;
 
-	while (length > 0 && length < text.length && ((unsigned char)text.at[length] & 0xC0) == 0x80)
+	while (
+	    length > 0 && length < text.length && ((unsigned char)text.at[length] & 0xC0) == 0x80)
 		length--;
 	return length;
 }

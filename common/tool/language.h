@@ -30,6 +30,9 @@ enum language language_of_person(void);
  * of records are. To be called before anything is said. */
 void language_start(void);
 
+/* What errno's number stands for, in that language; the C library has no Dutch on a bare system. */
+const char *language_error(int error);
+
 /* The name of a month, from 1, in full and short ("mrt"), and of a day of the week, from 0 for
  * Monday. */
 const char *language_month(unsigned month, enum language language);

@@ -38,36 +38,40 @@ has_room_behind(int descriptor)
 }
 
 static bool
-is_standard_input(const char *name)
-{
-	return strcmp(name, "-") == 0;
-}
-
-static bool
 is_same_file(const struct operand *file, const struct stat *status)
 {
 	return file->is_regular && S_ISREG(status->st_mode) && file->device == status->st_dev
 	    && file->inode == status->st_ino;
 }
 
+static char *
+copy_of(const char *string)
+{
+	return strcpy(memory_allocate(strlen(string) + 1), string);
+}
+
 /* Looks at an operand; false, and told, when it is not there. */
 static bool
-look_at(struct operand *file, const char *name)
+look_at(struct operand *file, const char *path)
 {
-	struct stat status;
-	bool is_standard = is_standard_input(name);
+	bool is_standard = strcmp(path, "-") == 0;
+	char shown[SHOWN_SIZE];
+	struct stat status = {.st_mode = 0};
 
-	*file = (struct operand){.name = is_standard ? _("standard input") : name, .descriptor = -1};
 	if (is_standard)
-		file->descriptor = STDIN_FILENO;
-	if ((is_standard ? fstat(STDIN_FILENO, &status) : stat(name, &status)) == -1) {
-		if (!is_standard)
-			diagnostics_trouble_errno("%s", name);
-		return is_standard;
+		(void)fstat(STDIN_FILENO, &status);
+	else
+		diagnostics_show_file(path, shown);
+	if (!is_standard && stat(path, &status) == -1) {
+		diagnostics_trouble_errno("%s", shown);
+		return false;
 	}
-	file->is_regular = S_ISREG(status.st_mode);
-	file->device = status.st_dev;
-	file->inode = status.st_ino;
+	*file = (struct operand){.path = is_standard ? NULL : path,
+	    .name = copy_of(is_standard ? _("standard input") : shown),
+	    .descriptor = is_standard ? STDIN_FILENO : -1,
+	    .is_regular = S_ISREG(status.st_mode),
+	    .device = status.st_dev,
+	    .inode = status.st_ino};
 	return true;
 }
 
@@ -90,7 +94,7 @@ static bool
 open_file(struct operand *file)
 {
 	if (file->descriptor == -1)
-		file->descriptor = open(file->name, O_RDONLY | O_CLOEXEC);
+		file->descriptor = open(file->path, O_RDONLY | O_CLOEXEC);
 	return file->descriptor != -1;
 }
 
@@ -104,10 +108,9 @@ open_ahead(struct operands *operands)
 
 		if (!file->is_regular || !open_file(file))
 			continue;
-		if (!has_room_behind(file->descriptor)) {
-			if (file->descriptor != STDIN_FILENO)
-				close(file->descriptor);
-			file->descriptor = file->descriptor == STDIN_FILENO ? STDIN_FILENO : -1;
+		if (file->path != NULL && !has_room_behind(file->descriptor)) {
+			close(file->descriptor);
+			file->descriptor = -1;
 			return;
 		}
 	}
@@ -197,6 +200,8 @@ operands_close(struct operands *operands)
 	for (size_t i = operands->is_reading ? operands->next - 1 : operands->next;
 	     i < operands->count; i++)
 		close_file(&operands->file[i]);
+	for (size_t i = 0; i < operands->count; i++)
+		free(operands->file[i].name);
 	free(operands->file);
 	operands->file = NULL;
 }

@@ -14,7 +14,8 @@
 #include <sys/types.h>
 
 struct operand {
-	const char *name; /* for messages */
+	const char *path; /* as the command line has it; NULL for standard input */
+	char *name;	  /* as messages show it */
 	int descriptor;	  /* -1 while it waits */
 	bool is_regular;  /* a file on a disk: by which numbers */
 	dev_t device;

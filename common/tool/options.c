@@ -2,8 +2,10 @@
 
 #include <getopt.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "tool/diagnostics.h"
 
@@ -61,7 +63,7 @@ print_version(const struct tool *tool)
 
 /* getopt_long's two tables, filled from ours. */
 static struct option long_options[OPTIONS_MAX + 1];
-static char letters[2 * OPTIONS_MAX + 2];
+static char letters[2 * OPTIONS_MAX + 3];
 
 static void
 fill_tables(const struct tool_option *option, size_t *count, size_t *used)
@@ -77,29 +79,83 @@ fill_tables(const struct tool_option *option, size_t *count, size_t *used)
 	}
 }
 
+/* Whether several options begin so. */
+static bool
+is_ambiguous(const char *name, size_t length)
+{
+	size_t count = 0;
+
+	for (const struct option *option = long_options; option->name != NULL; option++)
+		count += strncmp(option->name, name, length) == 0;
+	return count > 1;
+}
+
+/* What is wrong with an option, in getopt's words. */
+static const char *
+pattern_of(bool is_long, bool lacks_argument, bool is_several)
+{
+	if (lacks_argument)
+		return is_long ? _("option '%s' requires an argument")
+			       : _("option requires an argument -- '%s'");
+	if (!is_long)
+		return _("invalid option -- '%s'");
+	if (optopt != 0)
+		return _("option '%s' doesn't allow an argument");
+	return is_several ? _("option '%s' is ambiguous") : _("unrecognized option '%s'");
+}
+
+/* Ends the program over the option that stands in word. */
+static _Noreturn void
+stop_at(const char *word, bool lacks_argument, const struct tool *tool)
+{
+	bool is_long = strncmp(word, "--", 2) == 0;
+	/* Not its argument, which may say who somebody is. */
+	size_t length = strcspn(word, "=");
+	char letter[] = {(char)optopt, '\0'}, shown[SHOWN_SIZE];
+
+	diagnostics_show(is_long ? (struct bytes){word, length} : bytes_of(letter), shown);
+	diagnostics_trouble(
+	    pattern_of(is_long, lacks_argument, is_long && is_ambiguous(word + 2, length - 2)),
+	    shown);
+	diagnostics_stop(_("see %s --help"), tool->name);
+}
+
 char
 options_next(const struct tool *tool, int argc, char *argv[])
 {
+	const char *word;
 	int letter;
 
 	if (letters[0] == '\0') {
 		size_t count = 0, used = 0;
 
-		/* getopt's own messages begin with this. */
-		argv[0] = (char *)(size_t)tool->name;
-		/* The plus sign: operands come after the options. */
+		/* What is wrong is for us to tell: getopt would show it as it is, in the language
+		 * that the C library happens to have. */
+		opterr = 0;
+		/* The plus sign: operands come after the options. The colon: an argument that
+		 * lacks is told apart. */
 		letters[used++] = '+';
+		letters[used++] = ':';
 		fill_tables(tool->options, &count, &used);
 		fill_tables(common_options, &count, &used);
 	}
+	word = argv[optind];
 	letter = getopt_long(argc, argv, letters, long_options, NULL);
 	if (letter == 'h')
 		print_help(tool);
 	if (letter == 'V')
 		print_version(tool);
-	if (letter == '?')
-		diagnostics_stop(_("see %s --help"), tool->name);
+	if (letter == '?' || letter == ':')
+		stop_at(word, letter == ':', tool);
 	return letter == -1 ? 0 : (char)letter;
+}
+
+const char *
+options_show(const char *value)
+{
+	static char shown[SHOWN_SIZE];
+
+	return diagnostics_show(bytes_of(value), shown);
 }
 
 _Noreturn void

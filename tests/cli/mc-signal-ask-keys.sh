@@ -186,6 +186,21 @@ pasted() {
 }
 check 'lines that are pasted together are one text' pasted
 
+inkless() {
+	{ a_signal $'Ge\u00ADheim\u202E en \u2060stil\u200B.'; printf '%s\n' 'type q' 'status 0'; } | play &&
+		holds out "K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,Geheim en stil."
+}
+check 'what nobody sees of what is pasted is left out' inkless
+
+no_text() {
+	{
+		a_signal Stil. | sed 's/^type Stil\.$/keys Stil\\x16\\x1b[31m.\\r/; /Klopt dit/,$d'
+		printf '%s\n' 'expect een teken in dat geen tekst is' 'type Stil.' 'expect Klopt dit' \
+			'type ja' 'expect Bewaard.' 'type q' 'status 0'
+	} | play && holds out "K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,Stil."
+}
+check 'a control character is asked for anew' no_text
+
 # The tool learns of it by a signal, or sooner by a read that fails.
 hangs_up() {
 	a_log log.csv

@@ -257,6 +257,49 @@ fault 'a file of partners that is empty' \
     'mc-refer: kernteam.csv: is empty: its first line must name the columns (partner,name,phone,email,topics)\n' \
     mc-refer -k kernteam.csv
 
+# What getopt and the system say, which a bare system has in English alone.
+wrong_option() { # what is wrong, Dutch, English, arguments
+	local name=$1 dutch=$2 english=$3
+	shift 3
+	fault "$name" "mc-refer: $dutch\nmc-refer: zie mc-refer --help\n" \
+	    "mc-refer: $english\nmc-refer: see mc-refer --help\n" mc-refer "$@"
+}
+wrong_option 'an unknown option' "optie '--nope' bestaat niet" "unrecognized option '--nope'" --nope
+wrong_option 'an unknown letter' "optie '-x' bestaat niet" "invalid option -- 'x'" --grouped -gx
+wrong_option 'an option without its value' "bij optie '--kernteam' hoort een waarde" \
+    "option '--kernteam' requires an argument" --kernteam
+wrong_option 'a letter without its value' "bij optie '-k' hoort een waarde" \
+    "option requires an argument -- 'k'" -gk
+wrong_option 'a value too many' "bij optie '--grouped' hoort geen waarde" \
+    "option '--grouped' doesn't allow an argument" --grouped=06-12345678
+wrong_option 'an option that may be two' "optie '--' kan meer dan één optie zijn" \
+    "option '--' is ambiguous" --=
+wrong_option 'an option that plays tricks' "optie '--\\\\x1B[31m\\\\u2060' bestaat niet" \
+    "unrecognized option '--\\\\x1B[31m\\\\u2060'" $'--\e[31m\xE2\x81\xA0'
+fault 'a file that is not there' 'mc-weigh: nergens.csv: bestand of map bestaat niet\n' \
+    'mc-weigh: nergens.csv: No such file or directory\n' mc-weigh nergens.csv
+# A folder is found out when the tool has given up opening files.
+fault 'a folder' 'mc-weigh: .: is een map\n' 'mc-weigh: .: Is a directory\n' mc-weigh .
+fault 'a value that plays tricks' \
+    'mc-weigh: --as-of "\\x1B[31m\\uE0041" is geen dag (YYYY-MM-DD) (zie mc-weigh --help)\n' \
+    'mc-weigh: --as-of "\\x1B[31m\\uE0041" is no day (YYYY-MM-DD) (see mc-weigh --help)\n' \
+    mc-weigh --as-of $'\e[31m\xF3\xA0\x81\x81'
+fault 'a value that tells who somebody is' \
+    'mc-report: --case "(een e-mailadres)" is geen schuilnaam van een zaak (zie mc-report --help)\n' \
+    'mc-report: --case "(an e-mail address)" is no pseudonym of a case (see mc-report --help)\n' \
+    mc-report --case jan@example.nl
+fault 'a file whose name tells who somebody is' \
+    'mc-weigh: (een telefoonnummer): bestand of map bestaat niet\n' \
+    'mc-weigh: (a phone number): No such file or directory\n' mc-weigh zaak-0612345678.csv
+printf '\377\n' > $'in\n\xE2\x80\xAE.csv'
+fault 'a file whose name plays tricks' \
+    'mc-weigh: in\\x0A\\u202E.csv:1: is geen UTF-8\n' \
+    'mc-weigh: in\\x0A\\u202E.csv:1: is not UTF-8\n' mc-weigh $'in\n\xE2\x80\xAE.csv'
+long=een/map/met/een/heel/lange/naam/en/daarin/zaken-van-de-school.csv
+fault 'a file with a long name' \
+    "mc-weigh: ...${long: -40}: bestand of map bestaat niet\\n" \
+    "mc-weigh: ...${long: -40}: No such file or directory\\n" mc-weigh $long
+
 # The column of reasons, which both languages know when it comes back.
 records "$k,need,food,,,Piet,"
 in_dutch mc-signal -r refused.csv < in > /dev/null 2>&1

@@ -38,14 +38,15 @@ selection_takes(struct selection *selection, const struct record *record)
 void
 selection_tell_missing(const struct selection *selection)
 {
-	char school[SCHOOL_TEXT_SIZE];
+	char school[SCHOOL_TEXT_SIZE], shown[SHOWN_SIZE];
 
 	if (selection->school != 0 && !selection->school_is_found)
 		diagnostics_trouble(
 		    _("school %s does not occur"), record_write_school(selection->school, school));
 	for (size_t i = 0; i < selection->count; i++)
 		if (!selection->wanted[i].is_found)
-			diagnostics_trouble(_("case %s does not occur"), selection->wanted[i].id);
+			diagnostics_trouble(_("case %s does not occur"),
+			    diagnostics_show(bytes_of(selection->wanted[i].id), shown));
 }
 
 void

@@ -5,6 +5,7 @@
 #include "tool/diagnostics.h"
 #include "records/lines.h"
 #include "tool/memory.h"
+#include "text/harmful.h"
 #include "text/text.h"
 
 static const char line_separator[] = "\xE2\x80\xA8";
@@ -62,6 +63,29 @@ dialog_skip_line(struct dialog *dialog)
 	ask_terminal_say(&dialog->terminal, bytes_of(""), 0);
 }
 
+/* Copies a line without what has no ink, such as comes along with what is pasted: nobody sees it,
+ * and it could hide what stands there. Returns the bytes that are left. */
+static size_t
+copy_visible(char *to, struct bytes line)
+{
+	size_t used = 0;
+
+	while (line.length > 0) {
+		size_t length;
+		bool has_ink = harmful_sort(text_code_point(line, &length)) != HARMFUL_INKLESS;
+
+		if (length == 0)
+			length = 1;
+		if (has_ink) {
+			memcpy(to + used, line.at, length);
+			used += length;
+		}
+		line.at += length;
+		line.length -= length;
+	}
+	return used;
+}
+
 /* Makes the answer longer; is_next for a line behind those that are there. */
 static void
 keep_line(struct dialog *dialog, struct bytes line, bool is_next, size_t *used)
@@ -76,9 +100,7 @@ keep_line(struct dialog *dialog, struct bytes line, bool is_next, size_t *used)
 		memcpy(dialog->text + *used, line_separator, sizeof(line_separator) - 1);
 		*used += sizeof(line_separator) - 1;
 	}
-	if (line.length > 0)
-		memcpy(dialog->text + *used, line.at, line.length);
-	*used += line.length;
+	*used += copy_visible(dialog->text + *used, line);
 	dialog->text[*used] = '\0';
 }
 
@@ -110,14 +132,7 @@ read_lines(
 	return ASKED_ANSWER;
 }
 
-/* Control characters, and what turns the direction of text: never meant, and able to hide. */
-static bool
-is_control(uint32_t point)
-{
-	return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x200E || point == 0x200F
-	    || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-}
-
+/* Whether the text holds what is no text. */
 static bool
 has_control(struct bytes text)
 {
@@ -125,7 +140,7 @@ has_control(struct bytes text)
 		size_t length;
 		uint32_t point = text_code_point(text, &length);
 
-		if (length == 0 || (is_control(point) && point != '\t'))
+		if (length == 0 || (harmful_sort(point) == HARMFUL_CONTROL && point != '\t'))
 			return true;
 		text.at += length;
 		text.length -= length;

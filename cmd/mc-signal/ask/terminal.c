@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "tool/diagnostics.h"
-#include "text/text.h"
+#include "text/shown.h"
 
 /* Lines longer than this are hard to read, however wide the terminal is. */
 enum { WIDTH_MAX = 80, WIDTH_MIN = 30 };
@@ -102,7 +102,7 @@ open_stream(int descriptor, const char *mode)
 	FILE *stream = descriptor == -1 ? NULL : fdopen(descriptor, mode);
 
 	if (stream == NULL)
-		diagnostics_stop(_("--ask needs a terminal to ask at: %s"), strerror(errno));
+		diagnostics_stop(_("--ask needs a terminal to ask at: %s"), language_error(errno));
 	return stream;
 }
 
@@ -114,7 +114,7 @@ ask_terminal_open(struct ask_terminal *terminal)
 	*terminal = (struct ask_terminal){.input = open_stream(descriptor, "r")};
 	terminal->output = open_stream(fcntl(descriptor, F_DUPFD_CLOEXEC, 0), "w");
 	if (tcgetattr(descriptor, &found_modes) == -1)
-		diagnostics_stop(_("--ask needs a terminal to ask at: %s"), strerror(errno));
+		diagnostics_stop(_("--ask needs a terminal to ask at: %s"), language_error(errno));
 	found_descriptor = descriptor;
 	waiting_modes = found_modes;
 	waiting_modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
@@ -197,21 +197,14 @@ width_of(const struct ask_terminal *terminal)
 	return size.ws_col < WIDTH_MIN ? WIDTH_MIN : size.ws_col;
 }
 
-/* The columns of text, taking each character for one. */
-static unsigned
-columns_of(struct bytes text)
-{
-	unsigned columns = 0;
-
-	for (size_t i = 0; i < text.length; i++)
-		columns += ((unsigned char)text.at[i] & 0xC0) != 0x80;
-	return columns;
-}
-
 static void
 put(FILE *output, struct bytes text)
 {
-	fwrite(text.at, 1, text.length, output);
+	while (text.length > 0) {
+		struct bytes shown = shown_next(&text).text;
+
+		fwrite(shown.at, 1, shown.length, output);
+	}
 }
 
 /* The next word with the blanks before it, taken off *text; false at the end of a paragraph. */
@@ -237,11 +230,12 @@ say_paragraph(struct ask_terminal *terminal, struct bytes text, unsigned indent)
 	struct bytes blanks, word;
 
 	while (next_word(&text, &blanks, &word)) {
-		unsigned wanted = (unsigned)blanks.length + columns_of(word);
+		unsigned columns = shown_width_of(word);
+		unsigned wanted = (unsigned)blanks.length + columns;
 
 		if (column > indent && column + wanted >= width) {
 			fprintf(terminal->output, "\n%*s", (int)indent, "");
-			column = indent + columns_of(word);
+			column = indent + columns;
 		} else {
 			put(terminal->output, blanks);
 			column += wanted;

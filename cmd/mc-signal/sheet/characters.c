@@ -4,7 +4,7 @@
 #include <utf8proc.h>
 
 #include "records/lines.h"
-#include "text/inkless.h"
+#include "text/harmful.h"
 #include "text/text.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
@@ -129,7 +129,7 @@ fold_blanks(struct characters *characters, struct bytes *cell)
 		point = text_code_point(rest, &length);
 		if (text_is_control(point))
 			return false;
-		if (inkless_is(point))
+		if (harmful_sort(point) == HARMFUL_INKLESS)
 			continue;
 		memcpy(to + used, rest.at, length);
 		used += length;

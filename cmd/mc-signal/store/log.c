@@ -16,7 +16,7 @@
 static _Noreturn void
 stop(const char *path)
 {
-	diagnostics_stop("%s: %s", path, strerror(errno));
+	diagnostics_stop("%s: %s", path, language_error(errno));
 }
 
 /* Makes a log that does not exist: under its name it is whole from the first moment. */

@@ -73,7 +73,7 @@ deactivate(const char *temporary)
 static _Noreturn void
 stop(const char *path)
 {
-	diagnostics_stop("%s: %s", path, strerror(errno));
+	diagnostics_stop("%s: %s", path, language_error(errno));
 }
 
 static char *

@@ -3,7 +3,7 @@
  * right, word for word, and shows no value that could play tricks.
  */
 
-#include "support/check.h"
+#include "support/apart.h"
 
 #include "tool/diagnostics.h"
 #include "records/fault.h"
@@ -152,6 +152,8 @@ static const struct show_row {
 	   "x\xE2\x80\xA8"),
 	"\\u202Ex\\u2028"},
     {BYTES("\xE2\x81\xA6\xD8\x9C\xE2\x80\x8E\xEF\xBB\xBF"), "\\u2066\\u061C\\u200E\\uFEFF"},
+    {BYTES("\xE2\x81\xA0\xE2\x80\x8B\xC2\xAD\xE3\x85\xA4"), "\\u2060\\u200B\\u00AD\\u3164"},
+    {BYTES("\xF3\xA0\x81\x81x\xEF\xBF\xBE"), "\\uE0041x\\uFFFE"},
     {BYTES("caf\xE9\xC0"), "caf\\xE9\\xC0"},
     {BYTES(TEN TEN TEN TEN), TEN TEN TEN TEN},
     {BYTES(TEN TEN TEN TEN "x"), TEN TEN TEN TEN "..."},
@@ -168,6 +170,54 @@ test_values_are_shown_harmless(void **state)
 	for (size_t i = 0; i < COUNT_OF(show_rows); i++)
 		check_string(show_rows[i].shown, "shown",
 		    diagnostics_show(show_rows[i].value, shown), show_rows[i].shown);
+}
+
+/* The end of a name says most of which file it is. */
+static const struct file_row {
+	const char *name, *shown;
+} file_rows[] = {
+    {"", ""},
+    {"zaken.csv", "zaken.csv"},
+    {TEN TEN TEN TEN, TEN TEN TEN TEN},
+    {"a" TEN TEN TEN TEN, "..." TEN TEN TEN TEN},
+    {"/x/\xC3\xAB" TEN TEN TEN "/a23\xC3\xAB.csv", "...\xC3\xAB" TEN TEN TEN "/a23\xC3\xAB.csv"},
+    {"a\x1B[2J\nb\xE2\x80\xAE.csv", "a\\x1B[2J\\x0Ab\\u202E.csv"},
+    {"/home/aandachtsfunctionaris/123456782/map/zaken.csv", "(a citizen service number (BSN))"},
+};
+
+static void
+test_names_of_files(void **state)
+{
+	char shown[SHOWN_SIZE], wrong[1000];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(file_rows); i++)
+		check_string(file_rows[i].name, "shown",
+		    diagnostics_show_file(file_rows[i].name, shown), file_rows[i].shown);
+	/* Bytes that only go on with a character that never began. */
+	memset(wrong, 0x80, sizeof(wrong) - 1);
+	wrong[sizeof(wrong) - 1] = '\0';
+	check_number("no UTF-8", "length", strlen(diagnostics_show_file(wrong, shown)),
+	    SHOWN_CHARACTERS * strlen("\\x80") + strlen("..."));
+}
+
+static void
+say_harmful(const void *argument)
+{
+	diagnostics_refused("%s: %s", (const char *)argument, "einde");
+}
+
+/* Whatever a message is made of, it is one line and plays no tricks. */
+static void
+test_messages_are_harmless(void **state)
+{
+	char said[256];
+
+	(void)state;
+	apart_ask(say_harmful, "een\ntwee\x1B[31m \xE2\x80\xAE\xC2\x9B\xFF caf\xC3\xA9", said,
+	    sizeof(said));
+	assert_string_equal(
+	    said, "meldcode: een\\x0Atwee\\x1B[31m \\u202E\\u009B\\xFF caf\xC3\xA9: einde\n");
 }
 
 /* A value that tells who somebody is: what it is, never the value. */
@@ -199,6 +249,8 @@ main(void)
 	    cmocka_unit_test(test_message_is_bounded),
 	    cmocka_unit_test(test_rows_that_are_no_csv),
 	    cmocka_unit_test(test_values_are_shown_harmless),
+	    cmocka_unit_test(test_names_of_files),
+	    cmocka_unit_test(test_messages_are_harmless),
 	    cmocka_unit_test(test_identifying_values_are_not_shown),
 	};
 

@@ -67,6 +67,11 @@ static const struct found_row {
     {"123" NBSP "456" NBSP "782", BSN, "123" NBSP "456" NBSP "782"},
     {"123" DASH "456" DASH "782", BSN, "123" DASH "456" DASH "782"},
     {"1234" UNSEEN "56782", BSN, "1234" UNSEEN "56782"},
+    {"1234\xE1\x85\x9F\xF3\xA0\x81\x81\xE3\x85\xA4"
+     "56782",
+	BSN,
+	"1234\xE1\x85\x9F\xF3\xA0\x81\x81\xE3\x85\xA4"
+	"56782"}, /* fillers and a tag */
     {"x" WIDE("\x91") "23456782", BSN, WIDE("\x91") "23456782"},
     {"12345678" WIDE("\x92"), BSN, "12345678" WIDE("\x92")},
     {"\xD9\xA1"

@@ -47,6 +47,8 @@ static const struct rows_row {
     {"school,pupils,,\na,1,,\n", "2: a||1\n"},
     {",school,,pupils\n ,a,,1\n", "2: a||1\n"},
     /* The separator is the header's. */
+    {"SCHOOL,\"leer-lingen \"\na,1\n", "2: a||1\n"},
+    {"sch\xC3\xB6ol,Na am,pupils\na,b,1\n", "2: a|b|1\n"},
     {"school;name;pupils\na,b;c;1\n", "2: a,b|c|1\n"},
     {"school\tname\tpupils\na\tb;c\t1\n", "2: a|b;c|1\n"},
     {"\"school\";\"name\";\"pupils\"\n\"a;b\";;1\n", "2: a;b||1\n"},
