@@ -160,7 +160,7 @@ make_date_canonical(struct row_record *row_record, struct cells *cells, struct f
 {
 	struct span span;
 
-	cells->date_flaw = dates_read(cells->cell[COLUMN_DATE], cells->order, &span);
+	cells->date_flaw = dates_try(cells->cell[COLUMN_DATE], cells->order, &span);
 	join_time(cells, &span, faults);
 	if (cells->date_flaw == DATES_FINE)
 		cells->cell[COLUMN_DATE] = bytes_of(dates_write(span, row_record->date));
@@ -182,11 +182,11 @@ take_known(struct cells *cells, enum word kind, struct faults *faults)
 		faults_add(faults, fault);
 		return;
 	}
-	enum dates_flaw flaw = dates_read(known, cells->order, &of_known);
+	enum dates_flaw flaw = dates_try(known, cells->order, &of_known);
 	if (flaw != DATES_FINE)
 		add_fault(cells, faults, fault_of(flaw, FAULT_DUE), SHEET_KNOWN);
 	else if (due.length > 0
-	    && (dates_read(due, cells->order, &of_due) != DATES_FINE
+	    && (!dates_read(due, cells->order, &of_due)
 		|| span_day(of_due) != span_day(of_known)))
 		add_fault(cells, faults, FAULT_DATE_TWICE, SHEET_KNOWN);
 	else
@@ -200,7 +200,7 @@ make_due_canonical(struct row_record *row_record, struct cells *cells)
 
 	if (cells->cell[SHEET_KNOWN].length > 0)
 		row_record->due_column = SHEET_KNOWN;
-	cells->due_flaw = dates_read(cells->cell[COLUMN_DUE], cells->order, &span);
+	cells->due_flaw = dates_try(cells->cell[COLUMN_DUE], cells->order, &span);
 	/* With the day of knowing a time may stand. */
 	if (cells->due_flaw == DATES_FINE
 	    && (row_record->due_column == SHEET_KNOWN || span_is_whole_day(span)))
@@ -310,7 +310,7 @@ check_fact(const struct row_record *row_record, const struct record *record, str
 {
 	struct bytes id = record->column[COLUMN_CASE];
 
-	if (record_is_case(id) && ids_is_spoilt(id))
+	if ((faults->count == 0 || record_is_case(id)) && ids_is_spoilt(id))
 		faults_add(faults, fault_in(FAULT_SPOILT, COLUMN_CASE, id));
 	check_identifying(row_record, record, faults);
 	if (record_is_derived(record->kind))

@@ -123,7 +123,7 @@ pattern_of(enum fault_kind kind)
 	case FAULT_DATE_YEARS:
 		return _("\"%s\" does not lie in 2000 to 2199 (as 3-10-2026 14:30)");
 	case FAULT_DATE_TIME:
-		return _("\"%s\" has a time that no clock shows (as 3-10-2026 14:30)");
+		return _("no clock shows the time in \"%s\" (as 3-10-2026 14:30)");
 	case FAULT_DATE_NUMBER:
 		return _("\"%s\" is a day number of a spreadsheet: give the column a date format (as "
 			 "3-10-2026 14:30)");
@@ -136,7 +136,7 @@ pattern_of(enum fault_kind kind)
 		return _("\"%s\" is a date in a column that was too narrow when the sheet was saved: "
 			 "make it wider and save it again (as 3-10-2026 14:30)");
 	case FAULT_DATE_TWICE:
-		return _("\"%s\" is another time than the one that stands with the date");
+		return _("\"%s\" differs from what stands in another column");
 	case FAULT_SCHOOL:
 		return _("\"%s\" is no BRIN with location (two digits, two capitals, two digits)");
 	case FAULT_FUTURE:
@@ -148,7 +148,7 @@ pattern_of(enum fault_kind kind)
 	case FAULT_OUTCOME:
 		return _("\"%s\" is not the outcome of its rule");
 	case FAULT_RULE:
-		return _("\"%s\" is no rule of the weighing (W01 to W34)");
+		return _("\"%s\" is no rule of the weighing (W01 to W35)");
 	case FAULT_FLAGS:
 		return _("\"%s\" holds no flags of a weighing");
 	case FAULT_MANNER:
@@ -229,6 +229,9 @@ say_what(char text[FAULT_TEXT_SIZE], const struct fault *fault)
 
 	if (fault->kind == FAULT_DATE_DAY && fault->number > 0)
 		say_days(text, fault);
+	else if (fault->kind == FAULT_SCHOOL && fault->value.length == 0 && shows_sheet_words)
+		snprintf(text, FAULT_TEXT_SIZE, "%s",
+		    _("is missing (--school BRIN or MC_SCHOOL fills it in)"));
 	else
 		snprintf(text, FAULT_TEXT_SIZE, pattern_of(fault->kind),
 		    fault->kind == FAULT_IDENTIFYING ? _(identifying_name(fault->identifying))
@@ -250,14 +253,14 @@ say_what_is_right(char text[FAULT_TEXT_SIZE], const char *what, const struct fau
 	char choice[FAULT_TEXT_SIZE];
 	unsigned count = count_choice(fault);
 
-	if (count == 0 || count > LONGEST_CHOICE) {
+	if (fault->given == PLAN_CASEMANAGER) {
+		snprintf(text, FAULT_TEXT_SIZE, _("%s (a role or a partner, see mc-record(5))"), what);
+	} else if (count == 0 || count > LONGEST_CHOICE) {
 		snprintf(text, FAULT_TEXT_SIZE, _("%s (see mc-record(5))"), what);
-		return;
+	} else {
+		write_choice(choice, fault);
+		snprintf(text, FAULT_TEXT_SIZE, _("%s (%s)"), what, choice);
 	}
-	write_choice(choice, fault);
-	snprintf(text, FAULT_TEXT_SIZE,
-	    fault->given == PLAN_CASEMANAGER ? _("%s (%s; or a role)") : _("%s (%s)"), what,
-	    choice);
 }
 
 const char *

@@ -34,7 +34,7 @@ begins(const char *whole, struct bytes name, size_t least)
 unsigned
 calendar_names_month(struct bytes name)
 {
-	for (unsigned month = 0; month < 12; month++)
+	for (unsigned month = 0; month < 12 && name.length >= MONTH_LETTERS; month++)
 		for (size_t i = 0; i < 3; i++)
 			if (begins(months[month][i], name, MONTH_LETTERS))
 				return month + 1;

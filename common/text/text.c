@@ -52,7 +52,7 @@ text_trim(struct bytes text)
 }
 
 bool
-text_is_blank(struct bytes text)
+text_has_nothing_seen(struct bytes text)
 {
 	while (text.length > 0) {
 		size_t length = text_leading_blank(text);

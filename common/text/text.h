@@ -34,7 +34,16 @@ size_t text_leading_blank(struct bytes text);
 struct bytes text_trim(struct bytes text);
 
 /* Whether there is nothing to see: blanks and characters without ink alone. */
-bool text_is_blank(struct bytes text);
+bool text_has_nothing_seen(struct bytes text);
+
+static inline bool
+text_is_blank(struct bytes text)
+{
+	/* Nearly all text shows at its first byte that it is none. */
+	bool is_seen = text.length > 0 && text.at[0] > ' ' && text.at[0] <= '~';
+
+	return !is_seen && text_has_nothing_seen(text);
+}
 
 /* What spreadsheets leave on a line: byte order marks before it (of files that were joined), one
  * or more CR behind it. */

@@ -179,7 +179,7 @@ read_date(struct bytes answer, struct span *span)
 		    " %.*s", (int)answer.length, answer.at);
 		answer = bytes_of(with_day);
 	}
-	return dates_read(answer, DATES_FOUND, span) == DATES_FINE;
+	return dates_read(answer, DATES_FOUND, span);
 }
 
 enum asked
@@ -225,7 +225,7 @@ ask_due(struct ask *ask, struct draft *draft)
 			return asked;
 		if (answer.at == question.preset)
 			return ASKED_ANSWER;
-		if (dates_read(answer, DATES_FOUND, &due) == DATES_FINE && span_is_whole_day(due))
+		if (dates_read(answer, DATES_FOUND, &due) && span_is_whole_day(due))
 			break;
 		dialog_say(&ask->dialog, SAY_BAD_DUE);
 	}

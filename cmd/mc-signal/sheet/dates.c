@@ -118,16 +118,17 @@ is_day_of_year(const struct written_date *written)
 static enum dates_flaw
 take_third(struct bytes *text, struct written_date *written)
 {
+	enum dates_flaw without = is_day_of_year(written) ? DATES_NO_YEAR : DATES_NONSENSE;
 	bool is_named = written->named != NO_PART;
 	size_t length;
-	char mark;
+	char mark = ' ';
 
-	if (text_trim(*text).length == 0)
-		return is_day_of_year(written) ? DATES_NO_YEAR : DATES_NONSENSE;
-	if (!take_separator(text, is_named, &mark))
+	if (text->length > 0 && !take_separator(text, is_named, &mark))
 		return DATES_NONSENSE;
+	if (text->length == 0)
+		return without;
 	if (!is_named && mark != written->separator)
-		return mark == ' ' && is_day_of_year(written) ? DATES_NO_YEAR : DATES_NONSENSE;
+		return mark == ' ' ? without : DATES_NONSENSE;
 	if (!take_part(text, written, 2))
 		return DATES_NONSENSE;
 	return scan_front(*text, &length) == ':' ? DATES_NO_YEAR : DATES_FINE;
@@ -238,7 +239,7 @@ flaw_of(const struct written_date *written, enum dates_order order)
 }
 
 enum dates_flaw
-dates_read(struct bytes text, enum dates_order order, struct span *span)
+dates_try(struct bytes text, enum dates_order order, struct span *span)
 {
 	struct written_date written;
 	enum dates_flaw flaw = dates_take_apart(text, &written);

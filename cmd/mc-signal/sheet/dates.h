@@ -63,7 +63,14 @@ bool dates_depends_on_order(const struct written_date *written);
 
 /* Reads a date with an optional time; 0:00 is no time. DATES_FINE, or why it cannot be read in that
  * order; *span is untouched then. */
-enum dates_flaw dates_read(struct bytes text, enum dates_order order, struct span *span);
+enum dates_flaw dates_try(struct bytes text, enum dates_order order, struct span *span);
+
+/* Whether it can. */
+static inline bool
+dates_read(struct bytes text, enum dates_order order, struct span *span)
+{
+	return dates_try(text, order, span) == DATES_FINE;
+}
 
 /* Reads a time by itself; *has_time is false for 0:00. */
 enum dates_flaw dates_read_time(struct bytes text, unsigned *minute, bool *has_time);

@@ -40,7 +40,11 @@ bool
 ids_is_spoilt(struct bytes id)
 {
 	struct bytes rest = id;
+	size_t letters = scan_word(id).length;
 
+	/* One or two letters, as most ids begin with, begin no month and no truth value. */
+	if (letters == 1 || letters == 2)
+		return false;
 	return (scan_take_word(&rest, truth_values) && rest.length == 0)
 	    || is_number_with_exponent(id) || is_day(id);
 }

@@ -64,9 +64,12 @@ groups_of_day(const struct number *number)
 static size_t
 end_of_named_day(struct bytes text, const struct number *number)
 {
-	struct token month = words_after(text, number->group[0].end), year;
+	struct token month, year;
 
-	if (number->group[0].count > 2 || calendar_names_month(bytes_of(month.text)) == 0)
+	if (number->group[0].count > 2)
+		return 0;
+	month = words_after(text, number->group[0].end);
+	if (calendar_names_month(bytes_of(month.text)) == 0)
 		return 0;
 	year = words_after(text, month.end);
 	return year.digits == 2 || year.digits == 4 ? year.end : month.end;

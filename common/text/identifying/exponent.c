@@ -20,25 +20,21 @@ struct mantissa {
 	size_t end;
 };
 
-/* Reads one digit, a point or comma, and some digits. */
+/* Takes one digit, a point or comma, and some digits. */
 static bool
-read_mantissa(struct bytes text, size_t at, struct mantissa *mantissa)
+take_mantissa(const struct number *number, struct mantissa *mantissa)
 {
-	struct glyph first = glyph_at(text, at), mark = glyph_at(text, first.end);
-	struct glyph glyph = glyph_at(text, mark.end);
+	const struct digit_group *group = number->group;
 
-	if (!text_is_digit(first.as) || (mark.as != '.' && mark.as != ','))
+	if (group[0].count != 1 || number->groups < 2 || group[1].is_spaced
+	    || (group[1].separator != '.' && group[1].separator != ',')
+	    || 1 + group[1].count > ELEVEN_DIGITS)
 		return false;
+	mantissa->count = 1u + group[1].count;
+	mantissa->end = group[1].end;
 	memset(mantissa->digit, '0', sizeof(mantissa->digit));
-	mantissa->digit[0] = first.as;
-	mantissa->count = 1;
-	for (; text_is_digit(glyph.as); glyph = glyph_at(text, glyph.end)) {
-		if (mantissa->count == ELEVEN_DIGITS)
-			return false;
-		mantissa->digit[mantissa->count++] = glyph.as;
-	}
-	mantissa->end = glyph.begin;
-	return mantissa->count > 1;
+	memcpy(mantissa->digit, number->digit, mantissa->count);
+	return true;
 }
 
 /* How many digits the number has by the exponent at at; 0 when there is none. */
@@ -79,14 +75,14 @@ kind_of(const struct mantissa *mantissa, unsigned digits)
 }
 
 bool
-identifying_exponent(struct bytes text, size_t at, struct sighting *seen)
+identifying_exponent(struct bytes text, const struct number *number, struct sighting *seen)
 {
 	struct mantissa mantissa;
-	size_t end = at;
+	size_t begin = number->group[0].begin, end = begin;
 
-	if (!read_mantissa(text, at, &mantissa) || identifying_goes_on(text, at, ".,"))
+	if (!take_mantissa(number, &mantissa) || identifying_goes_on(text, begin, ".,"))
 		return false;
 	*seen = (struct sighting){
-	    kind_of(&mantissa, read_exponent(text, mantissa.end, &end)), at, end};
+	    kind_of(&mantissa, read_exponent(text, mantissa.end, &end)), begin, end};
 	return seen->kind != IDENTIFYING_NONE;
 }

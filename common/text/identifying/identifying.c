@@ -85,12 +85,12 @@ look_at_number(struct bytes text, size_t at)
 	struct sighting seen;
 	struct number number;
 
-	if (identifying_iban(text, at, &seen) || identifying_exponent(text, at, &seen))
+	if (identifying_iban(text, at, &seen))
 		return seen;
 	identifying_read_number(text, at, &number);
 	if (number.groups == 0)
 		return (struct sighting){IDENTIFYING_NONE, at, end_of_digits(text, at)};
-	if (identifying_phone(text, &number, &seen)
+	if (identifying_exponent(text, &number, &seen) || identifying_phone(text, &number, &seen)
 	    || identifying_citizen_number(text, &number, &seen)
 	    || identifying_birth(text, &number, &seen)
 	    || identifying_mobile(text, &number, &seen)

@@ -61,8 +61,8 @@ bool identifying_birth(struct bytes text, const struct number *number, struct si
  * first. */
 bool identifying_mobile(struct bytes text, const struct number *number, struct sighting *seen);
 
-/* A number that a spreadsheet has written with an exponent, of which the first digit is at at. */
-bool identifying_exponent(struct bytes text, size_t at, struct sighting *seen);
+/* A number that a spreadsheet has written with an exponent. */
+bool identifying_exponent(struct bytes text, const struct number *number, struct sighting *seen);
 
 /* The address of a pupil's ECK iD, of which a slash is at at. */
 bool identifying_chain_id(struct bytes text, size_t at, struct sighting *seen);

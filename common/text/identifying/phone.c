@@ -176,9 +176,10 @@ bool
 identifying_mobile(struct bytes text, const struct number *number, struct sighting *seen)
 {
 	const struct digit_group *group = number->group;
-	unsigned groups = identifying_groups(number, NATIONAL_DIGITS);
+	unsigned groups;
 
-	if (number->digit[0] != '6' || groups == 0 || identifying_has_date(number, groups)
+	if (number->digit[0] != '6' || (groups = identifying_groups(number, NATIONAL_DIGITS)) == 0
+	    || identifying_has_date(number, groups)
 	    || identifying_goes_on(text, group[0].begin, ".,-/:"))
 		return false;
 	for (unsigned i = 1; i < groups; i++)

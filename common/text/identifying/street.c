@@ -54,10 +54,15 @@ is_gap(struct bytes text, size_t at, size_t end)
 bool
 identifying_street(struct bytes text, const struct number *number, struct sighting *seen)
 {
-	struct token house = words_after(text, number->group[0].begin);
-	struct token word = words_before(text, house.begin);
-	size_t end = house.begin;
+	size_t end = number->group[0].begin;
+	char before = glyph_before(text, end).as;
+	struct token house, word;
 
+	/* Most numbers of a log are those of its ids, as in K-12. */
+	if (before != ' ' && before != ',' && before != '.' && before != '\n')
+		return false;
+	house = words_after(text, end);
+	word = words_before(text, end);
 	if (words_is_of_number(&word)) {
 		end = word.begin;
 		word = words_before(text, word.begin);
