@@ -54,11 +54,11 @@ keep(struct characters *characters, size_t length)
 }
 
 /* Whether the character may be an accent by itself, or one that has another form; what is common
- * in prose (dashes, quotes, the euro) is neither. */
+ * in prose (blanks, dashes, quotes, the euro) is neither. */
 static bool
 may_be_apart(uint32_t point)
 {
-	return point >= 0x300 && !(point >= 0x2010 && point <= 0x20CF);
+	return point >= 0x300 && !(point >= 0x2002 && point <= 0x20CF);
 }
 
 static bool

@@ -25,7 +25,8 @@ void characters_close(struct characters *characters);
 /* To be called before the first cell of a row; the cells of the row before are forgotten. */
 void characters_start_row(struct characters *characters);
 
-/* Whether a text, valid UTF-8, is that of a record as it stands. */
+/* Whether a text, valid UTF-8, is that of a record as it stands, by its characters one by one: some
+ * rare ones make it false though nothing would change. */
 bool characters_are_of_text(struct bytes text);
 
 /* Makes *cell, valid UTF-8, that of a column but the text, or of the text; it may point into

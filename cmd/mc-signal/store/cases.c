@@ -22,29 +22,32 @@ cases_close(struct cases *cases)
 	free(cases->place);
 }
 
-/* Whether the digits at i begin with a nought that says nothing: one before other digits, or all that
- * stands behind a point, as a spreadsheet writes 1.0 for 1. */
+/* Whether the nought at i, with which digits begin that start at start, says nothing: one before other
+ * digits, or whichever stands behind a point, as a spreadsheet writes 1.0 for 1. */
 static bool
-is_idle_nought(struct bytes id, size_t i)
+is_idle_nought(struct bytes id, size_t start, size_t i)
 {
-	bool is_behind_point = i > 0 && id.at[i - 1] == '.';
+	bool is_behind_point = start > 0 && id.at[start - 1] == '.';
 
-	if (id.at[i] != '0')
-		return false;
-	return is_behind_point || (i + 1 < id.length && text_is_digit(id.at[i + 1]));
+	return id.at[i] == '0'
+	    && (is_behind_point || (i + 1 < id.length && text_is_digit(id.at[i + 1])));
 }
 
 /* What twins have in common: small letters and digits, less the noughts that say nothing. */
 static void
 write_key(struct bytes id, char key[CASE_ID_SIZE])
 {
-	bool at_start = true;
-	size_t used = 0;
+	bool begins = true; /* nothing but noughts since start */
+	size_t used = 0, start = 0;
 
 	for (size_t i = 0; i < id.length; i++) {
-		if (text_is_digit(id.at[i]) && at_start && is_idle_nought(id, i))
+		if (i > 0 && !text_is_digit(id.at[i - 1])) {
+			begins = true;
+			start = i;
+		}
+		if (begins && is_idle_nought(id, start, i))
 			continue;
-		at_start = !text_is_digit(id.at[i]);
+		begins = false;
 		if (text_is_letter_or_digit(id.at[i]))
 			key[used++] = glyph_small(id.at[i]);
 	}
