@@ -38,7 +38,11 @@ struct cells {
 static void
 add_fault(struct cells *cells, struct faults *faults, enum fault_kind kind, enum word column)
 {
-	faults_add(faults, fault_in(kind, column, cells->cell[column]));
+	struct fault fault = fault_in(kind, column, cells->cell[column]);
+
+	if (kind == FAULT_DATE_DAY)
+		fault.number = dates_month(fault.value, cells->order);
+	faults_add(faults, fault);
 	cells->is_broken[column] = true;
 }
 
@@ -208,11 +212,19 @@ make_due_canonical(struct row_record *row_record, struct cells *cells)
 		    bytes_of(span_write_day(span_day(span), row_record->due));
 }
 
+/* A day as it may stand in the sheet; the year may always come first. */
+static const char *
+example_day(enum dates_order order)
+{
+	return order == DATES_FOUND || order == DATES_DMY ? "3-10-2026" : "2026-10-03";
+}
+
 static void
 make_canonical(struct row_record *row_record, struct cells *cells, struct faults *faults)
 {
 	enum word kind;
 
+	fault_show_day(example_day(cells->order));
 	clean_cells(row_record, cells, faults);
 	if (cells->cell[COLUMN_SCHOOL].length == 0)
 		cells->cell[COLUMN_SCHOOL] = row_record->school;

@@ -127,7 +127,7 @@ add_suggestions(const struct fault *fault, char text[FAULT_TEXT_SIZE])
 		snprintf(text + used, FAULT_TEXT_SIZE - used, _("; did you mean %s?"), list);
 }
 
-/* Adds the lists that have the word: "; it is a word of party, source". */
+/* Adds the lists that have the word: "; another list has it: party". */
 static void
 add_lists(const struct fault *fault, char text[FAULT_TEXT_SIZE])
 {
@@ -142,7 +142,7 @@ add_lists(const struct fault *fault, char text[FAULT_TEXT_SIZE])
 		    vocabulary_list_name(list));
 	}
 	if (lists[0] != '\0')
-		snprintf(text + used, FAULT_TEXT_SIZE - used, _("; it is a word of: %s"), lists);
+		snprintf(text + used, FAULT_TEXT_SIZE - used, _("; another list has it: %s"), lists);
 }
 
 /* The fault in words, with the words that were perhaps meant. */
@@ -224,6 +224,14 @@ take_row(struct run *run, const struct sheet *sheet, const struct row *row)
 		note_place(run, sheet, row, &record);
 }
 
+static const char *
+what_is_no_csv(const struct row *row)
+{
+	return row->fault == FIELDS_QUOTE_OPEN && row->goes_on
+	    ? _("a quote is not closed within 64 KiB")
+	    : fault_of_row(row->fault);
+}
+
 /* False, and told, when not all of them could be read. */
 static bool
 take_rows(struct run *run, struct sheet *sheet)
@@ -237,7 +245,7 @@ take_rows(struct run *run, struct sheet *sheet)
 			break;
 		case ROWS_NO_CSV:
 			run->read++;
-			refuse_line(run, sheet, &row, true, fault_of_row(row.fault));
+			refuse_line(run, sheet, &row, true, what_is_no_csv(&row));
 			break;
 		case ROWS_TOO_LONG:
 			run->read++;

@@ -8,11 +8,18 @@
 enum { LONGEST_CHOICE = 12 };
 
 static bool shows_sheet_words;
+static const char *example_day;
 
 void
 fault_show_sheet_words(void)
 {
 	shows_sheet_words = true;
+}
+
+void
+fault_show_day(const char *example)
+{
+	example_day = example;
 }
 
 static const char *
@@ -76,24 +83,6 @@ is_asked_for(const struct fault *fault)
 		|| fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_NOT_ALLOWED);
 }
 
-/* How a date may be written: in a sheet as people write it. */
-static const char *
-date_form(void)
-{
-	return shows_sheet_words
-	    ? _("\"%s\" is no date (as 3-10-2026, or 3-10-2026 14:30)")
-	    : _("\"%s\" is no date (YYYY-MM-DD or YYYY-MM-DDTHH:MM, a day that exists, 2000 to "
-		"2199)");
-}
-
-static const char *
-day_form(void)
-{
-	return shows_sheet_words
-	    ? _("\"%s\" is no day (as 3-10-2026, without a time)")
-	    : _("\"%s\" is no day (YYYY-MM-DD, a day that exists, 2000 to 2199)");
-}
-
 static const char *
 pattern_of(enum fault_kind kind)
 {
@@ -113,28 +102,33 @@ pattern_of(enum fault_kind kind)
 		return _("\"%s\" is what a spreadsheet makes of an id: give the column the format "
 			 "text and type the id again");
 	case FAULT_DATE:
-		return date_form();
+		return example_day == NULL
+		    ? _("\"%s\" is no date (YYYY-MM-DD or YYYY-MM-DDTHH:MM, a day that exists, 2000 "
+			"to 2199)")
+		    : _("\"%1$s\" is no date (as %2$s, or %2$s 14:30)");
 	case FAULT_DUE:
-		return day_form();
+		return example_day == NULL
+		    ? _("\"%s\" is no day (YYYY-MM-DD, a day that exists, 2000 to 2199)")
+		    : _("\"%1$s\" is no day (as %2$s, without a time)");
 	case FAULT_DATE_DAY:
-		return _("\"%s\" does not exist (as 3-10-2026 14:30)");
+		return _("\"%1$s\" does not exist (as %2$s 14:30)");
 	case FAULT_DATE_YEAR:
-		return _("\"%s\" has no year (as 3-10-2026 14:30)");
+		return _("\"%1$s\" has no year (as %2$s 14:30)");
 	case FAULT_DATE_YEARS:
-		return _("\"%s\" does not lie in 2000 to 2199 (as 3-10-2026 14:30)");
+		return _("\"%1$s\" does not lie in 2000 to 2199 (as %2$s 14:30)");
 	case FAULT_DATE_TIME:
-		return _("no clock shows the time in \"%s\" (as 3-10-2026 14:30)");
+		return _("no clock shows the time in \"%1$s\" (as %2$s 14:30)");
 	case FAULT_DATE_NUMBER:
-		return _("\"%s\" is a day number of a spreadsheet: give the column a date format (as "
-			 "3-10-2026 14:30)");
+		return _("\"%1$s\" is a day number of a spreadsheet: give the column a date format (as "
+			 "%2$s 14:30)");
 	case FAULT_DATE_ZONE:
-		return _("\"%s\" has a time zone: write what the clock at school showed (as "
-			 "3-10-2026 14:30)");
+		return _("\"%1$s\" has a time zone: write what the clock at school showed (as "
+			 "%2$s 14:30)");
 	case FAULT_DATE_HALF:
-		return _("\"%s\" has AM or PM: write the hours from 0 to 23 (as 3-10-2026 14:30)");
+		return _("\"%1$s\" has AM or PM: write the hours from 0 to 23 (as %2$s 14:30)");
 	case FAULT_DATE_NARROW:
-		return _("\"%s\" is a date in a column that was too narrow when the sheet was saved: "
-			 "make it wider and save it again (as 3-10-2026 14:30)");
+		return _("\"%1$s\" is a date in a column that was too narrow when the sheet was saved: "
+			 "make it wider and save it again (as %2$s 14:30)");
 	case FAULT_DATE_TWICE:
 		return _("\"%s\" differs from what stands in another column");
 	case FAULT_SCHOOL:
@@ -222,21 +216,33 @@ say_whose(char text[FAULT_TEXT_SIZE], const struct fault *fault)
 		    show_word(action), show_word(fault->given), partners);
 }
 
+/* What a pattern may name besides the value. */
+static const char *
+second_of(const struct fault *fault)
+{
+	bool is_of_date = fault->kind == FAULT_DATE || fault->kind == FAULT_DUE
+	    || (fault->kind >= FAULT_DATE_FIRST && fault->kind <= FAULT_DATE_LAST);
+
+	return is_of_date ? example_day : vocabulary_list_name(fault->list);
+}
+
 static void
 say_what(char text[FAULT_TEXT_SIZE], const struct fault *fault)
 {
+	bool is_empty = fault->value.length == 0 && shows_sheet_words;
 	char shown[SHOWN_SIZE];
 
 	if (fault->kind == FAULT_DATE_DAY && fault->number > 0)
 		say_days(text, fault);
-	else if (fault->kind == FAULT_SCHOOL && fault->value.length == 0 && shows_sheet_words)
+	else if (fault->kind == FAULT_SCHOOL && is_empty)
 		snprintf(text, FAULT_TEXT_SIZE, "%s",
 		    _("is missing (--school BRIN or MC_SCHOOL fills it in)"));
 	else
-		snprintf(text, FAULT_TEXT_SIZE, pattern_of(fault->kind),
+		snprintf(text, FAULT_TEXT_SIZE,
+		    pattern_of(fault->kind == FAULT_DATE && is_empty ? FAULT_MISSING : fault->kind),
 		    fault->kind == FAULT_IDENTIFYING ? _(identifying_name(fault->identifying))
 						     : diagnostics_show(fault->value, shown),
-		    vocabulary_list_name(fault->list));
+		    second_of(fault));
 }
 
 static void

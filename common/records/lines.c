@@ -121,12 +121,12 @@ skip_rest(struct lines *lines)
 	const char *feed;
 
 	while ((feed = memchr(lines->buffer + keep, '\n', lines->end - keep)) == NULL) {
-		lines->end = keep;
+		/* What is in memory for good must be there when it is read anew. */
 		if (lines->is_over) {
-			lines->next = keep;
+			lines->next = lines->end;
 			return true;
 		}
-		lines->next = keep;
+		lines->next = lines->end = keep;
 		if (!read_more(lines))
 			return false;
 		keep = lines->start + LINE_MAX_LENGTH;

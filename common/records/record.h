@@ -65,7 +65,9 @@ enum fault_kind {
 	FAULT_DATE_ZONE,   /* it has a time zone */
 	FAULT_DATE_HALF,   /* it has AM or PM */
 	FAULT_DATE_NARROW, /* the column was too narrow to show it */
-	FAULT_DATE_TWICE   /* the time stands in two columns, and differs */
+	FAULT_DATE_TWICE,  /* a time or day stands in two columns, and differs */
+	FAULT_DATE_FIRST = FAULT_DATE_DAY,
+	FAULT_DATE_LAST = FAULT_DATE_TWICE
 };
 
 struct fault {

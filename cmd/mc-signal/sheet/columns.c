@@ -179,8 +179,11 @@ tell(const char *file, const struct complaints *complaints)
 		diagnostics_trouble(_("%s: %s (--map OLD=NEW says which column one is, "
 				      "--ignore-unknown passes over what is unknown)"),
 		    file, message);
+	else if (complaints->missing.used > 0)
+		diagnostics_trouble(
+		    _("%s: %s (--map OLD=NEW says which column one is)"), file, message);
 	else
-		diagnostics_trouble(_("%s: %s"), file, message);
+		diagnostics_trouble("%s: %s", file, message);
 	return true;
 }
 

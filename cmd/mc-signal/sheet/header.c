@@ -31,24 +31,25 @@ is_better(const struct candidate *a, const struct candidate *b)
 	return a->cells > b->cells;
 }
 
-/* Notes a line that would be a header if it were CSV. */
+/* Notes a line that may be a header and is no row. */
 static void
-note_broken(struct header *header, const struct row *row)
+note_broken(struct header *header, const struct row *row, bool is_too_long)
 {
-	if (header->broken_line != 0 || !seems_header(row->raw))
+	if (header->broken_line != 0 || !(is_too_long || seems_header(row->raw)))
 		return;
 	header->broken_line = row->line;
-	header->fault = row->fault;
+	header->is_too_long = is_too_long;
 }
 
-/* Tries the first rows, split at delimiter. */
-static void
+/* Tries the first rows, split at delimiter; false when there are none. */
+static bool
 try_delimiter(struct header *header, struct lines *lines, char delimiter,
     const struct columns_options *options, struct candidate *best)
 {
 	struct rows rows;
 	struct row row;
 	enum rows_event event;
+	bool has_rows = false;
 
 	lines_rewind(lines);
 	rows_open(&rows, lines, delimiter);
@@ -57,11 +58,11 @@ try_delimiter(struct header *header, struct lines *lines, char delimiter,
 		struct candidate candidate = {
 		    .delimiter = delimiter, .line = row.line, .cells = rows.fields.count};
 
-		header->is_blank = false;
-		if (event == ROWS_NO_CSV)
-			note_broken(header, &row);
-		if (event != ROWS_ROW)
+		has_rows = true;
+		if (event != ROWS_ROW) {
+			note_broken(header, &row, event == ROWS_TOO_LONG);
 			continue;
+		}
 		candidate.columns = columns_rate(options, &rows.fields, &candidate.is_whole);
 		if (is_better(&candidate, best))
 			*best = candidate;
@@ -69,6 +70,7 @@ try_delimiter(struct header *header, struct lines *lines, char delimiter,
 			break;
 	}
 	rows_close(&rows);
+	return has_rows;
 }
 
 /* The separator that a first line such as "sep=;" names; 0 for none. */
@@ -97,12 +99,13 @@ header_find(struct header *header, struct lines *lines, char delimiter,
 	char separator = read_separator_line(lines);
 	struct candidate best = {.line = 0};
 
-	*header = (struct header){.is_blank = true, .has_separator = separator != 0};
+	*header = (struct header){.has_separator = separator != 0};
 	if (delimiter == 0)
 		delimiter = separator;
 	for (size_t i = 0; i < sizeof(delimiters); i++)
 		if (delimiter == 0 || delimiter == delimiters[i])
-			try_delimiter(header, lines, delimiters[i], options, &best);
+			header->is_blank |=
+			    !try_delimiter(header, lines, delimiters[i], options, &best);
 	header->delimiter = best.delimiter;
 	header->line = best.line;
 	header->known = best.columns;

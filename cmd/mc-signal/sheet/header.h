@@ -17,8 +17,8 @@ struct header {
 	size_t known;	     /* how many of its columns are known */
 	bool is_blank;	     /* there is nothing in the sheet at all */
 	bool has_separator;  /* the first line names the delimiter */
-	unsigned long broken_line; /* that names columns and is no CSV; 0 for none */
-	enum fields_fault fault;   /* of that line */
+	unsigned long broken_line; /* that may be a header and cannot be read; 0 for none */
+	bool is_too_long;	   /* that line; else it is no CSV */
 };
 
 /* Looks for the header in lines of memory, and goes back to the first of them. delimiter is 0 for one

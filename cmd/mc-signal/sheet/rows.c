@@ -142,6 +142,7 @@ read_row(struct rows *rows, struct row *row, struct bytes line)
 	enum fields_fault alone;
 	bool is_closed = close_quotes(rows->lines, &line);
 
+	row->goes_on = !is_closed && !lines_is_last(rows->lines, &line);
 	row->raw = bare(line);
 	row->fault = is_closed ? split(rows, row->raw) : FIELDS_QUOTE_OPEN;
 	if (row->fault == FIELDS_FINE)

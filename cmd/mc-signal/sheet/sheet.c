@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "records/fault.h"
 #include "records/record.h"
 #include "sheet/characters.h"
 #include "sheet/evidence.h"
@@ -186,14 +185,18 @@ can_be_read(const struct sheet *sheet, const struct header *header)
 {
 	if (header->is_blank)
 		tell_empty(sheet);
+	else if (header->known == 0 && header->is_too_long)
+		diagnostics_trouble(_("%s:%lu: the line is longer than 64 KiB"), sheet->name,
+		    header->broken_line);
 	else if (header->known == 0 && header->broken_line != 0)
-		diagnostics_trouble(_("%s:%lu: the header is no CSV: %s"), sheet->name,
-		    header->broken_line, fault_of_row(header->fault));
+		diagnostics_trouble(_("%s:%lu: the header is no CSV (a quote is never closed, or stands "
+				      "in the middle of a name)"),
+		    sheet->name, header->broken_line);
 	else if (header->known == 0)
 		diagnostics_trouble(_("%s: none of the first 20 lines names the columns %s "
 				      "(--map OLD=NEW says which column one is)"),
 		    sheet->name, _("case, date, kind, code"));
-	return header->known > 0;
+	return !header->is_blank && header->known > 0;
 }
 
 /* Reads the columns of a header, and what they say of the rows; false, and told, when the sheet

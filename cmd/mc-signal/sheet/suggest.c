@@ -60,13 +60,15 @@ common_part(struct bytes a, struct bytes b)
 }
 
 /* How far a form lies from what was written: by its spelling when one letter in five is wrong, and
- * one more; else, farther, by the part in common. TOO_FAR when it is not near. */
+ * one more; else, farther, by the part in common, which is most of one of them. TOO_FAR when it is
+ * not near. */
 enum { BY_PART = LONGEST, TOO_FAR = 2 * LONGEST };
 
 static unsigned
 rate(struct bytes written, struct bytes form)
 {
 	unsigned errors, common;
+	size_t shorter;
 
 	if (form.length > LONGEST)
 		form.length = LONGEST;
@@ -74,7 +76,9 @@ rate(struct bytes written, struct bytes form)
 	if (form.length >= 2 && errors <= 1 + form.length / 5)
 		return errors;
 	common = common_part(written, form);
-	return common >= COMMON_LEAST ? BY_PART + LONGEST - common : TOO_FAR;
+	shorter = written.length < form.length ? written.length : form.length;
+	return common >= COMMON_LEAST && 3 * common >= 2 * shorter ? BY_PART + LONGEST - common
+								   : TOO_FAR;
 }
 
 /* The words so far, the nearest first. */
@@ -158,7 +162,8 @@ suggest_list(enum word_list after, struct bytes written)
 	    [LIST_ROLE] = true,
 	};
 
-	for (enum word_list list = after + 1; list < LIST_COUNT; list++)
+	/* One letter is a word of too many. */
+	for (enum word_list list = after + 1; list < LIST_COUNT && written.length > 1; list++)
 		if (is_in_records[list] && vocabulary_recognise(list, written) != WORD_NONE)
 			return list;
 	return NO_LIST;

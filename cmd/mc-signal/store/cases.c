@@ -33,12 +33,14 @@ is_idle_nought(struct bytes id, size_t start, size_t i)
 	    && (is_behind_point || (i + 1 < id.length && text_is_digit(id.at[i + 1])));
 }
 
-/* What twins have in common: small letters and digits, less the noughts that say nothing. */
-static void
+/* What twins have in common: small letters and digits, less the noughts that say nothing. Returns
+ * where marks stand between digits of it. */
+static uint32_t
 write_key(struct bytes id, char key[CASE_ID_SIZE])
 {
 	bool begins = true; /* nothing but noughts since start */
 	size_t used = 0, start = 0;
+	uint32_t divided = 0;
 
 	for (size_t i = 0; i < id.length; i++) {
 		if (i > 0 && !text_is_digit(id.at[i - 1])) {
@@ -47,11 +49,22 @@ write_key(struct bytes id, char key[CASE_ID_SIZE])
 		}
 		if (begins && is_idle_nought(id, start, i))
 			continue;
+		if (!text_is_letter_or_digit(id.at[i]))
+			continue;
+		if (text_is_digit(id.at[i]) && begins && used > 0 && text_is_digit(key[used - 1]))
+			divided |= UINT32_C(1) << used;
 		begins = false;
-		if (text_is_letter_or_digit(id.at[i]))
-			key[used++] = glyph_small(id.at[i]);
+		key[used++] = glyph_small(id.at[i]);
 	}
 	key[used] = '\0';
+	return divided;
+}
+
+/* Whether marks alone may be what two ids of one key differ in: one has all that the other has. */
+static bool
+may_be_twins(uint32_t divided, uint32_t other)
+{
+	return (divided & other) == divided || (divided & other) == other;
 }
 
 /* FNV-1a. */
@@ -91,10 +104,10 @@ static size_t
 search(const struct cases *cases, school_code school, struct bytes id, size_t *twin)
 {
 	char key[CASE_ID_SIZE];
+	uint32_t divided = write_key(id, key);
 	size_t at;
 
 	*twin = cases->count;
-	write_key(id, key);
 	for (at = hash_of(school, key) & (cases->places - 1); cases->place[at] != 0;
 	     at = (at + 1) & (cases->places - 1)) {
 		size_t number = cases->place[at] - 1;
@@ -104,7 +117,7 @@ search(const struct cases *cases, school_code school, struct bytes id, size_t *t
 			continue;
 		if (bytes_equal(bytes_of(known->id), id))
 			return number;
-		if (*twin == cases->count)
+		if (*twin == cases->count && may_be_twins(divided, known->divided))
 			*twin = number;
 	}
 	return cases->count;
@@ -135,7 +148,7 @@ cases_add(struct cases *cases, school_code school, struct bytes id, size_t *twin
 	known = &cases->list[cases->count++];
 	*known = (struct known_case){.school = school};
 	memcpy(known->id, id.at, id.length);
-	write_key(id, known->key);
+	known->divided = write_key(id, known->key);
 	put(cases, number);
 	if (cases->count * 2 > cases->places)
 		grow_index(cases);

@@ -3,6 +3,7 @@
  *
  * Two ids of a school that differ in capitals, marks or leading zeros alone are
  * twins: most likely one child, whose signals would be split over two cases.
+ * Marks that divide the digits in two ways make two ids: 11-1 and 1-11.
  */
 
 #ifndef CASES_H
@@ -17,6 +18,7 @@ enum { CASE_ID_SIZE = CASE_MAX_LENGTH + 1 };
 struct known_case {
 	school_code school;
 	char id[CASE_ID_SIZE], key[CASE_ID_SIZE]; /* the key is what twins have in common */
+	uint32_t divided;			  /* bit i: a mark before digit i of the key */
 	struct span_set log_answers;		  /* of the log */
 	struct span_set sheet_answers;		  /* of the sheet that is read, so far */
 	unsigned long sheet;			  /* which one that is */

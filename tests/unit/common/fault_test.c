@@ -180,9 +180,15 @@ test_messages_about_sheets(void **state)
 {
 	(void)state;
 	fault_show_sheet_words();
+	fault_show_day("3-10-2026");
 	for (size_t i = 0; i < COUNT_OF(sheet_rows); i++)
 		check_message(&sheet_rows[i]);
 	assert_string_equal(fault_of_row(FIELDS_QUOTE_OPEN), "a quote is never closed");
+	fault_show_day("2026-10-03");
+	check_message(&(struct fault_row){FAULT_DATE, COLUMN_DATE, BYTES("3-10"), NO_LIST, WORD_NONE,
+	    "date: \"3-10\" is no date (as 2026-10-03, or 2026-10-03 14:30)", 0});
+	check_message(&(struct fault_row){
+	    FAULT_DATE, COLUMN_DATE, BYTES(""), NO_LIST, WORD_NONE, "date: is missing", 0});
 }
 
 /* The greatest message: the longest list, the longest value. It fits, and is closed. */

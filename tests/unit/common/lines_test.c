@@ -405,6 +405,25 @@ check_peek(size_t piece)
 	pieces_close(&pieces);
 }
 
+/* What is too long is so again when lines in memory are read anew. */
+static void
+test_too_long_twice(void **state)
+{
+	char *text = calloc(1, LONG + 9);
+	struct bytes line;
+	struct lines lines;
+
+	(void)state;
+	lines_open_memory(&lines, (struct bytes){text, LONG + 9});
+	for (unsigned times = 0; times < 2; times++, lines_rewind(&lines)) {
+		assert_int_equal(lines_next(&lines, &line), LINES_TOO_LONG);
+		assert_int_equal(line.length, LONG);
+		assert_int_equal(lines_next(&lines, &line), LINES_END);
+	}
+	lines_close(&lines);
+	free(text);
+}
+
 static void
 test_peek(void **state)
 {
@@ -434,6 +453,7 @@ main(void)
 	    cmocka_unit_test(test_row_at_the_limit),
 	    cmocka_unit_test(test_read_all),
 	    cmocka_unit_test(test_peek),
+	    cmocka_unit_test(test_too_long_twice),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
