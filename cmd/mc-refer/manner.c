@@ -38,11 +38,11 @@ manner_is_anonymous_to(
     const struct assessment *assessment, enum word partner, enum word address, enum word action)
 {
 	const struct case_state *state = assessment->state;
-	bool named_by_duty = action == ACTION_ABSENCE && state->has_absence_signal;
 
 	if (manner_is_anonymous(assessment, partner, action))
 		return true;
-	return address != partner && !named_by_duty
+	/* The duty to name absence is to the attendance officer, not to a whole table. */
+	return address != partner
 	    && (consent_own(state, partner) == CONSENT_WITHHELD
 		|| consent_own(state, address) == CONSENT_WITHHELD);
 }

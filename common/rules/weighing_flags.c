@@ -121,8 +121,6 @@ weighing_flags_of(const struct assessment *assessment, const struct weighing_row
 {
 	unsigned flags = assessment->state->has_refused_line ? FLAG_REFUSED : 0;
 
-	if (span_history_is_empty(assessment->state->all))
-		return flags;
 	flags |= row->outcome == OUTCOME_REPORT_NOW ? FLAG_WITH_VT : 0;
 	flags |= missing_steps(assessment, row->outcome);
 	flags |= missing_answers(assessment, row);

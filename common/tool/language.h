@@ -46,7 +46,6 @@ bool language_next_piece(
 
 /* Writes all pieces of a pattern, cut between two characters where they do not fit in size bytes
  * with their NUL. Returns text. */
-char *language_fill(
-    const char *pattern, const char *one, const char *two, char *text, size_t size);
+char *language_fill(const char *pattern, const char *one, const char *two, char *text, size_t size);
 
 #endif

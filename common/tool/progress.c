@@ -14,7 +14,7 @@ enum { PATIENCE = 1000, PAUSE = 250 };
 
 static const char *program_name = "meldcode";
 static uint64_t total, started, shown_at;
-static bool is_shown;
+static bool is_shown, is_hidden;
 
 static uint64_t
 now(void)
@@ -49,7 +49,7 @@ progress_read(size_t bytes)
 {
 	uint64_t time;
 
-	if (!is_watched())
+	if (is_hidden || !is_watched())
 		return;
 	total += bytes;
 	time = now();
@@ -58,9 +58,15 @@ progress_read(size_t bytes)
 	shown_at = time;
 	is_shown = true;
 	putc('\r', stderr);
-	fprintf(stderr, _("%s: %llu MB read"), program_name,
-	    (unsigned long long)(total / 1000000));
+	fprintf(stderr, _("%s: %llu MB read"), program_name, (unsigned long long)(total / 1000000));
 	fflush(stderr);
+}
+
+void
+progress_hide(void)
+{
+	progress_clear();
+	is_hidden = true;
 }
 
 void

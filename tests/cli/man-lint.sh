@@ -9,7 +9,8 @@
 # warn of.  For each tool and language: an option that --help tells of stands on
 # the page, and the other way round, and the usage line is the page's SYNOPSIS.
 # For mc-record(5): every row of tests/data/vocabulary.csv stands there, with its
-# label in the page's language.  TAP on standard output; exits 1 when a page is
+# label in the page's language and its synonyms, and no other.  No line that is
+# shown is wider than 80 columns.  TAP on standard output; exits 1 when a page is
 # wrong, 2 when nothing can be run.
 
 # shellcheck disable=SC2154 # the helpers' variables
@@ -45,14 +46,22 @@ options_of_help() {
 	    sed -n 's/^[[:space:]]*\(-[A-Za-z]\), \(--[a-z-]*\).*/\1 \2/p' | tr ' ' '\n' | sort -u
 }
 
+# The page as a terminal shows it, without overstriking; every sign takes one column.
+shown() {
+	mandoc -T utf8 "$1" | sed 's/.\x08//g'
+}
+
 for page in "${pages[@]}"; do
 	base=${page#"$repository/man/"}
-	if command -v mandoc > /dev/null; then
-		mandoc -T lint -W warning "$page" > "$scratch/lint" 2>&1
-		result "$base: mandoc has no warning" "$scratch/lint"
-	else
+	if ! command -v mandoc > /dev/null; then
 		skip "$base: mandoc has no warning" 'mandoc is not installed'
+		continue
 	fi
+	mandoc -T lint -W warning "$page" > "$scratch/lint" 2>&1
+	result "$base: mandoc has no warning" "$scratch/lint"
+	# An address on the web cannot be broken.
+	shown "$page" | grep -E '^.{81}' | grep -Ev '^ *[^ ]+$' > "$scratch/wide"
+	result "$base: no line is wider than 80 columns" "$scratch/wide"
 done
 
 for folder in "${folders[@]}"; do
@@ -82,29 +91,52 @@ for folder in "${folders[@]}"; do
 	done
 done
 
-# Each word with its Dutch word and its meaning, in the lists of mc-record(5).
-# Outcomes have no Dutch word.  Topic and class may follow the meaning.
-words_of_page() { # page, column of the meaning
+# Each word with its Dutch word, its label, topic, class and synonyms, in the lists of
+# mc-record(5): ".It Cm injury Pq letsel", then "label; topic health. Also: one; two.".
+# Outcomes have no Dutch word.  What has one and is no word of the vocabulary is told too.
+words_of_page() { # page, language
 	"$PYTHON" - "$data/vocabulary.csv" "$@" << 'EOF'
-import csv, sys
+import csv, re, sys
 NAMES = {
     "en": {},
     "nl": {"social": "sociaal", "health": "gezondheid", "parenting": "opvoeding",
            "absence": "verzuim", "urgent": "dringend", "expert": "deskundige",
            "staff": "medewerker", "pupil": "leerling", "notice": "bericht",
-           "positive": "positief", "topic": "onderwerp"},
+           "positive": "positief", "note": "aantekening", "colleague": "collega",
+           "outside": "buiten", "topic": "onderwerp", "class": "klasse", "Also": "Ook"},
 }
-language = sys.argv[3]
+vocabulary, page, language = sys.argv[1:]
 name = lambda word: NAMES[language].get(word, word)
-with open(sys.argv[2], encoding="utf-8") as f:
-    rows = [line[4:].rstrip("\n") for line in f if line.startswith(".It ") and " Ta " in line]
-for r in csv.DictReader(open(sys.argv[1], encoding="utf-8", newline="")):
-    cells = [r["token"]] + ([r["nl_token"]] if r["nl_token"] else []) + [r[language]]
-    row = " Ta ".join(cells)
-    more = [name(w) for w in (r["topic"], r["class"]) if w]
-    ends = [""] if not more else [" (%s)" % ", ".join(more), ", %s %s" % (name("topic"), more[0])]
-    if not any(row + end in rows for end in ends):
-        print("%s: %s" % (r["list"], row + ends[0]))
+
+def wanted(row):
+    text = row[language]
+    for column in "topic", "class":
+        if row[column]:
+            text += "; %s %s" % (name(column), name(row[column]))
+    text += "."
+    if row["synonyms"]:
+        text += " %s: %s." % (name("Also"), "; ".join(row["synonyms"].split("|")))
+    return row["token"], row["nl_token"], text
+
+entries, word = [], None
+for line in open(page, encoding="utf-8").read().splitlines():
+    item = re.match(r"\.It Cm ([a-z-]+)(?: Pq (\S+))?$", line)
+    if item:
+        word = [item[1], item[2] or "", []]
+        entries.append(word)
+    elif line.startswith("."):
+        word = None
+    elif word:
+        word[2].append(line)
+shown = {(token, dutch, " ".join(lines)) for token, dutch, lines in entries}
+rows = [(row["list"], wanted(row))
+        for row in csv.DictReader(open(vocabulary, encoding="utf-8", newline=""))]
+for list_name, row in rows:
+    if row not in shown:
+        print("%s: %s (%s): %s" % (list_name, *row))
+for token, dutch, text in sorted(shown - {row for _, row in rows}):
+    if dutch:
+        print("no word of the vocabulary: %s (%s): %s" % (token, dutch, text))
 EOF
 }
 

@@ -27,7 +27,7 @@ fi
 # language: they stand on the pages alone, never in a record.
 names='sociaal=social gezondheid=health opvoeding=parenting verzuim=absence
 dringend=urgent deskundige=expert medewerker=staff leerling=pupil bericht=notice
-positief=positive'
+positief=positive aantekening=note collega=colleague buiten=outside'
 
 # What a page shows in blocks and lines of literal text.
 literal() {
@@ -55,21 +55,22 @@ rows() {
 	/^\.El/ { print kind[depth], row[depth]; depth-- }' "$1"
 }
 
-# The cells of a table that hold words of the format: the word, and on
-# mc-record(5) the Dutch word that a sheet may use.
+# The words of the lists in mc-record(5) in their order, with the Dutch word that a sheet
+# may use and what else may be written; and the first cells of tables that are words.
 cells() {
-	awk -F ' Ta ' '
-	/^\.It .* Ta / && !/^\.It Em / {
-		if ($1 ~ /^\.It [a-z-]+$/)
-			print NF == 3 ? $1 " " $2 : $1
-	}' "$1"
+	awk '
+	/^\.It Cm [a-z-]+ Pq / { print $3, $5 }
+	/^\./ { open = 0 }
+	/^(Also|Ook): / { open = 1; sub(/^(Also|Ook): /, "") }
+	open { gsub(/; ?/, "\n"); sub(/\n$/, ""); print }
+	/^\.It ([a-z-]+|Cm .*) Ta / { sub(/ Ta .*/, ""); print }' "$1"
 }
 
-# The rules in their order: "W01 report-now", "R01 veilig-thuis report-now".
-# A translation tells in brackets what the words mean.
+# The rules in their order: "W01 report-now", "R07~ af monitor".  A translation tells in
+# brackets what the words mean.
 rules() {
-	sed -n -e 's/ Pq .*//' -e 's/ Em .* Cm / Cm /' \
-	    -e 's/^\.It \([WR][0-9][0-9]\*\{0,1\}\) Cm /\1 /p' "$1"
+	sed -n -e 's/ Pq .*//' -e 's/ Em .* Cm / Cm /' -e 's/\\(ti/~/' \
+	    -e 's/^\.It \([WR][0-9][0-9][!~]\{0,1\}\) Cm /\1 /p' "$1"
 }
 
 # Every word that is marked as one of the format, of a command, file, variable
@@ -105,7 +106,7 @@ words() {
 	}' "$1" | sort
 }
 
-# Every number of the running text, and of tags such as R07*.
+# Every number of the running text, and of tags such as R07~.
 numbers() {
 	awk '
 	/^\.Bd .*-literal/, /^\.Ed/ { next }
@@ -164,12 +165,12 @@ done
 
 # What the comparison counts on: the rules are all there.
 rules "$man/mc-meldcode.7" | cut -d ' ' -f 1 | sort -u > "$scratch/translation"
-rules "$man/mc-refer.1" | cut -d ' ' -f 1 | tr -d '*' | sort -u >> "$scratch/translation"
+rules "$man/mc-refer.1" | cut -d ' ' -f 1 | tr -d '!~' | sort -u >> "$scratch/translation"
 {
-	printf 'W%02d\n' {1..34}
-	printf 'R%02d\n' {1..36}
+	printf 'W%02d\n' {1..35}
+	printf 'R%02d\n' {1..39}
 } > "$scratch/english"
 diff -u --label wanted --label pages "$scratch/english" "$scratch/translation" > "$scratch/why" 2>&1
-result 'rules W01 to W34 and R01 to R36 were found' "$scratch/why"
+result 'rules W01 to W35 and R01 to R39 were found' "$scratch/why"
 
 finish

@@ -2,10 +2,10 @@
 # differ.sh BIN SEED CASES
 #
 # Random cases through the mc-weigh and mc-refer of the folder BIN and through
-# meldcode.py, in four ways; what they derive must be the same, line for line.
+# meldcode.py, in five ways; what they derive must be the same, line for line.
 # The first case that differs is printed with all its records and both
-# outputs, and the status is 1; 2 when a tool fails.
-# Without a difference: how many cases reached each rule.
+# outputs, and the status is 1; 2 when a tool fails. (meldcode.py count tells
+# how many cases reach each rule.)
 
 set -u
 LC_ALL=C
@@ -53,12 +53,13 @@ tools() {
 	derived <"$dir/referred"
 }
 
-# oracle FILE DATE [OPTION...]
-oracle() {
+# wanted FILE DATE [OPTION...]: what the comparisons that follow should give.
+wanted() {
 	input=$1
 	date=$2
 	shift 2
-	"$python" "$here/meldcode.py" refer --as-of "$date" "$@" "$input"
+	"$python" "$here/meldcode.py" refer --as-of "$date" "$@" "$input" >"$dir/want" || exit 2
+	sort "$dir/want" >"$dir/want.sorted"
 }
 
 # of_case CASE SCHOOL: the records of that case.
@@ -93,12 +94,10 @@ show_first() {
 compare() {
 	what=$1
 	shift
-	oracle "$@" >"$dir/want" || exit 2
 	tools "$@" >"$dir/got" || {
 		echo "not ok - $what: a tool failed on seed $seed" >&2
 		exit 2
 	}
-	sort "$dir/want" >"$dir/want.sorted"
 	sort "$dir/got" >"$dir/got.sorted"
 	if ! cmp -s "$dir/want.sorted" "$dir/got.sorted"; then
 		show_first "$what" "$1"
@@ -111,17 +110,20 @@ compare() {
 shuffled "$dir/cases" >"$dir/shuffled"
 printf '%s\n' partner,name,phone,email,topics \
     'socius,Maatschappelijk werk,,,social' 'lpa,Leerplicht,,,absence' >"$dir/kernteam"
+printf '%s\n' partner,name,phone,email,topics 'social-base,Buurthuis,,,' >"$dir/nobody"
 
+wanted "$dir/cases" "$today"
 compare "in order" "$dir/cases" "$today"
-# The cases in the order in which they first came, their rows in the page's.
+# The cases in the order in which they first came, their rows in the table's.
 if ! cmp -s "$dir/want" "$dir/got"; then
 	echo "not ok - order of the derived records: seed $seed"
 	diff "$dir/want" "$dir/got" | head -n 20
 	exit 1
 fi
 compare "shuffled" "$dir/shuffled" "$today"
+wanted "$dir/cases" "$earlier"
 compare "as of $earlier" "$dir/cases" "$earlier"
+wanted "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
 compare "with a kernteam file" "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
-
-echo "cases that reached each rule, of the $cases of seed $seed:"
-"$python" "$here/meldcode.py" count --as-of "$today" "$dir/cases" | paste -s -d ' ' -
+wanted "$dir/cases" "$earlier" --kernteam "$dir/nobody"
+compare "with a kernteam of nobody" "$dir/cases" "$earlier" --kernteam "$dir/nobody"

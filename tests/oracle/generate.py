@@ -229,6 +229,8 @@ def early_help(s):
     s.plain_signal()
     for _ in range(s.rng.choice([1, 1, 2])):
         s.talk("wants-help", s.pick(*PARENTS))
+        if s.chance(0.2):
+            s.talk(s.pick("open", "divided", "no-help"), s.pick(*PARENTS))
         if s.chance(0.4):
             s.plan("review")
         if s.chance(0.3):
@@ -470,8 +472,32 @@ def consents(s):
         who, value = s.pick(("kernteam", "no"), (partner, "yes"), (partner, "yes"),
                             ("kernteam", None), (s.pick(*MEMBERS), None))
         s.consent(who, value)
+    if s.chance(0.3):
+        for question, value in RENEWED:
+            s.answer(question, value)
     if s.chance(0.5):
+        s.signal(s.pick(*TOPICS["health"], *TOPICS["parenting"]))
+    for _ in range(s.rng.choice([0, 1, 3])):
         s.need()
+    if s.chance(0.2):
+        s.done("kernteam", s.pick("help", "practical-help", "absence"))
+
+
+def taken_back(s):
+    """A no to weighing 3, 4 or 5, and on a few days all that may take it back or hold it."""
+    s.pace = s.pick(0.2, 0.5, 0.5)
+    if s.chance(0.5):
+        s.plain_signal()
+    s.answer("suspicion", s.pick("yes", "yes", "doubt"))
+    s.answer("unsafe", s.pick("no", "no", "doubt"))
+    question = s.pick("can-help", "accepts", "result")
+    s.answer(question, "no")
+    for _ in range(s.rng.randrange(1, 6)):
+        s.pick(lambda: s.answer(question), lambda: s.answer(question, "no"),
+               lambda: s.answer("suspicion", "no"), lambda: s.answer("suspicion"),
+               s.ask_veilig_thuis, s.ask_veilig_thuis, s.report,
+               lambda: s.answer("unsafe"), s.plain_signal,
+               lambda: s.answer(s.pick("can-help", "accepts", "result")))()
 
 
 def rounds(s):
@@ -516,7 +542,7 @@ def one_day(s):
 
 STORIES = [(only_facts, 3), (outside, 2), (notice, 1), (staff_and_home, 2), (early_help, 2),
            (grey, 4), (grey_again, 2), (weighings, 7), (put_off, 3), (once_more, 3),
-           (danger, 2), (reported, 3), (no_help, 4), (urgent, 3), (skipped, 2),
+           (danger, 2), (reported, 3), (no_help, 3), (taken_back, 3), (urgent, 3), (skipped, 2),
            (quiet, 1), (chaos, 3), (absence, 1), (consents, 3),
            (rounds, 2), (whole_rounds, 2), (one_day, 4)]
 

@@ -25,6 +25,7 @@ its case is then flagged `refused`.
 import argparse
 import csv
 import datetime
+import functools
 import os
 import re
 import sys
@@ -100,6 +101,7 @@ def read_day(text):
     return datetime.date.fromisoformat(text)
 
 
+@functools.cache
 def values_of(kind, code):
     """What the value of a record may be; [""] when it must be empty."""
     if kind == "plan":
@@ -240,6 +242,7 @@ def easter(year):
     return datetime.date(year, 3, 1) + datetime.timedelta(days=march_day - 1)
 
 
+@functools.cache
 def holidays(year):
     """The Algemene termijnenwet, article 3, without the Sundays."""
     sunday = easter(year)
@@ -850,28 +853,26 @@ def counts_from(c, row, done):
 
     "The row counts from that set after its (partner, action) done and what else ends it.
     Where several sets stand there, each counts for itself and the first that is not ended
-    counts.  Where the set is empty: the first day of the case." The first is the earliest:
-    a second duty never makes a row younger.
+    counts.  Where the set is empty: the first day of the case."  The first is the earliest,
+    so that a second duty never makes a row younger.  What ends a set is a done that
+    silences it; ended by what may as well have come before it, on one day, it counts.
 
     "A row whose (partner, action) is done since its set gives nothing.  Rows marked ! are
     never silenced so, and their done does not end them; rows marked ~ neither, but a done
     starts their term anew (when all of the set is ended they count from the newest of set
     and done)"."""
     days = []
-    waiting = []        # of duties that are ended: they count when none else does
     for one in row.duties:
         if not one.records:
             days.append(c.first_day)
-            continue
-        if not row.mark and since(done, one.records):
-            continue
-        if row.mark != "!":
-            one = ended_also_by(one, done)
-        if all(is_ended(one, r) for r in one.records):
-            waiting.append(day(one.records + done) if row.mark == "~" else day(one.records))
-        else:
-            days.append(after(one.records, lambda r, one=one: is_ended(one, r)))
-    return min(days or waiting, default=None)
+        elif row.mark or not since(done, one.records):
+            if row.mark != "!":
+                one = ended_also_by(one, done)
+            if row.mark == "~" and all(is_ended(one, r) for r in one.records):
+                days.append(day(one.records + done))
+            else:
+                days.append(after(one.records, lambda r, one=one: is_ended(one, r)))
+    return min(days, default=None)
 
 
 TOPIC_PARTNER = {"social": "socius", "health": "ggd", "parenting": "cjg", "absence": "lpa"}
@@ -1262,7 +1263,7 @@ class Stream:
 
     def refuse(self, line):
         """The case of a refused line, when its school and case can be read."""
-        fields = line.decode("utf-8", "replace").split(",")
+        fields = next(csv.reader([line.decode("utf-8", "replace")]), [])
         if (len(fields) > 2 and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", fields[0])
                 and re.fullmatch(r"\d\d[A-Z][A-Z]\d\d", fields[2], re.ASCII)):
             key = fields[2], fields[0]

@@ -49,21 +49,25 @@ END
 
 # Compares the papers of all cases; prints those that differ, and how many were compared.
 cat > compare.py << 'END'
-import os, subprocess, sys
+import collections, os, subprocess, sys
 def papers(name, school, case, kind):
-    text = subprocess.run(["mc-report", "-w", "-t", kind, "-a", os.environ["today"], "-s", school, "-c", case, name],
-        capture_output=True, text=True, check=True).stdout
+    text = subprocess.check_output(["mc-report", "-w", "-t", kind, "-a", os.environ["today"], "-s", school, "-c", case, name],
+        stderr=subprocess.DEVNULL, text=True)
     for paper in text.split("\n" + 80 * "#" + "\n\n"):
         title = paper.split("\n", 1)[0]
         if title.startswith(("Vraag aan", "Melding bij")):
             yield title, paper
 def asked(name):
-    return {tuple(line.rstrip("\n").split(",")[i] for i in (2, 0, 4, 5, 6, 8))
-            for line in open(name, newline="\n") if line.count(",") == 8 and line.split(",")[3] == "refer"}
+    asks = collections.defaultdict(set)
+    for line in open(name, newline="\n"):
+        field = line.rstrip("\n").split(",")
+        if len(field) == 9 and field[3] == "refer":
+            asks[field[2], field[0]].add(tuple(field[i] for i in (4, 5, 6, 8)))
+    return asks
 compared = different = 0
 with_asks, without_asks = asked("with.refer"), asked("without.refer")
 def same_asked(school, case, title):
-    of = lambda asks: {ask[2:] for ask in asks if ask[:2] == (school, case) and partners[ask[2]] in title}
+    of = lambda asks: {ask for ask in asks[school, case] if partners[ask[0]] in title}
     return of(with_asks) == of(without_asks)
 partners = {"kernteam": "het kernteam", "socius": "SOCIUS", "ggd": "GGD", "cjg": "CJG", "lpa": "leerplichtambtenaar",
             "social-base": "sociale basis", "colleague": "collega", "expert": "deskundige", "af": "-", "board": "-",

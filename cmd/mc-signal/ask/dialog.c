@@ -4,6 +4,7 @@
 
 #include "tool/diagnostics.h"
 #include "records/lines.h"
+#include "text/identifying/identifying.h"
 #include "tool/memory.h"
 #include "text/harmful.h"
 #include "text/text.h"
@@ -165,8 +166,7 @@ check_answer(struct dialog *dialog, struct bytes answer)
 	kind = identifying_find(answer, dialog->allowed, &where);
 	if (kind == IDENTIFYING_NONE)
 		return TEXT_FINE;
-	dialog_say_with(
-	    dialog, SAY_BAD_IDENTIFYING, dialog_text(dialog, ask_wording_identifying(kind)), NULL);
+	dialog_say_with(dialog, SAY_BAD_IDENTIFYING, _(identifying_name(kind)), NULL);
 	return TEXT_IDENTIFIES;
 }
 
@@ -186,6 +186,25 @@ is_back_from(struct bytes answer, const char *start)
 	    && memcmp(answer.at, start, length) == 0;
 }
 
+/* A prompt longer than this is broken off at the edge of the terminal. */
+enum { LONGEST_PROMPT = 66 };
+
+/* Makes the prompt of the question; one that is long is said before it, wrapped at its blanks. */
+static void
+make_prompt(
+    struct dialog *dialog, const struct question *question, char prompt[ASK_TEXT_SIZE])
+{
+	bool is_long = strlen(question->prompt) > LONGEST_PROMPT;
+
+	if (is_long) {
+		dialog_skip_line(dialog);
+		ask_terminal_say(&dialog->terminal, bytes_of(question->prompt), 0);
+	}
+	language_fill(question->preset == NULL ? "{1}: " : "{1} [{2}]: ",
+	    is_long ? dialog_text(dialog, SAY_PROMPT) : question->prompt, question->preset,
+	    prompt, ASK_TEXT_SIZE);
+}
+
 static enum asked
 ask(struct dialog *dialog, const struct question *question, const char *start, bool several,
     struct bytes *answer)
@@ -193,8 +212,7 @@ ask(struct dialog *dialog, const struct question *question, const char *start, b
 	char prompt[ASK_TEXT_SIZE];
 	const char *on_line = start;
 
-	language_fill(question->preset == NULL ? "{1}: " : "{1} [{2}]: ", question->prompt,
-	    question->preset, prompt, sizeof(prompt));
+	make_prompt(dialog, question, prompt);
 	if (start != NULL)
 		dialog_say(dialog, SAY_TEXT_STANDS);
 	for (;;) {
@@ -239,28 +257,49 @@ dialog_ask_text(
 	return ask(dialog, question, start, true, answer);
 }
 
+static enum asked
+ask_word(struct dialog *dialog, const struct question *question, bool may_doubt, enum word *answer)
+{
+	struct bytes typed;
+
+	for (;;) {
+		enum asked asked = dialog_ask(dialog, question, &typed);
+
+		if (asked != ASKED_ANSWER)
+			return asked;
+		*answer = vocabulary_recognise(LIST_ANSWER, typed);
+		if (*answer == ANSWER_YES || *answer == ANSWER_NO
+		    || (*answer == ANSWER_DOUBT && may_doubt))
+			return ASKED_ANSWER;
+		dialog_say(dialog, may_doubt ? SAY_YES_NO_OR_DOUBT : SAY_YES_OR_NO);
+	}
+}
+
+static struct question
+yes_no_question(
+    const struct dialog *dialog, enum ask_wording prompt, enum ask_wording why, enum word preset)
+{
+	return (struct question){dialog_text(dialog, prompt), why,
+	    preset == WORD_NONE ? NULL : dialog_label(dialog, preset)};
+}
+
 enum asked
 dialog_ask_yes_no(struct dialog *dialog, enum ask_wording prompt, enum ask_wording why,
     enum word preset, bool *is_yes)
 {
-	const struct question question = {dialog_text(dialog, prompt), why,
-	    preset == WORD_NONE ? NULL
-				: dialog_text(dialog, preset == ANSWER_YES ? SAY_YES : SAY_NO)};
-	struct bytes answer;
+	const struct question question = yes_no_question(dialog, prompt, why, preset);
+	enum word answer = WORD_NONE;
+	enum asked asked = ask_word(dialog, &question, false, &answer);
 
-	for (;;) {
-		enum asked asked = dialog_ask(dialog, &question, &answer);
-		enum word word;
+	*is_yes = answer == ANSWER_YES;
+	return asked;
+}
 
-		if (asked != ASKED_ANSWER)
-			return asked;
-		word = is_typed(answer, "j") || is_typed(answer, "y") ? ANSWER_YES
-		    : is_typed(answer, "n")			      ? ANSWER_NO
-					    : vocabulary_recognise(LIST_ANSWER, answer);
-		if (word == ANSWER_YES || word == ANSWER_NO) {
-			*is_yes = word == ANSWER_YES;
-			return ASKED_ANSWER;
-		}
-		dialog_say(dialog, SAY_YES_OR_NO);
-	}
+enum asked
+dialog_ask_or_doubt(struct dialog *dialog, enum ask_wording prompt, enum ask_wording why,
+    enum word preset, enum word *answer)
+{
+	const struct question question = yes_no_question(dialog, prompt, why, preset);
+
+	return ask_word(dialog, &question, true, answer);
 }

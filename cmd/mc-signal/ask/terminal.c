@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include "tool/diagnostics.h"
 #include "text/shown.h"
@@ -51,6 +52,11 @@ restore_and_end(int number)
 	raise(number);
 }
 
+static void guard_stop(void);
+
+/* Whether it was stopped, and goes on with another line on the screen than its own. */
+static volatile sig_atomic_t was_stopped;
+
 /* Stops with the terminal as it was found, and goes on with it as it was here. */
 static void
 restore_and_stop(int number)
@@ -66,9 +72,21 @@ restore_and_stop(int number)
 	signal(number, SIG_DFL);
 	raise(number);
 	sigprocmask(SIG_UNBLOCK, &itself, NULL);
-	signal(number, restore_and_stop);
+	guard_stop();
 	(void)tcsetattr(found_descriptor, TCSANOW, &modes);
+	was_stopped = 1;
 	errno = error;
+}
+
+/* A read that waits must end, so that the line can be shown again: no SA_RESTART. A signal that
+ * whoever started us wants ignored stays so. */
+static void
+guard_stop(void)
+{
+	struct sigaction before, after = {.sa_handler = restore_and_stop};
+
+	if (sigaction(SIGTSTP, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+		(void)sigaction(SIGTSTP, &after, NULL);
 }
 
 /* Before each line, since keeping a record sets other handlers. A signal that whoever started us
@@ -82,9 +100,35 @@ guard_modes(void)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (sigaction(ends[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
 			(void)sigaction(ends[i], &after, NULL);
-	after.sa_handler = restore_and_stop;
-	if (sigaction(SIGTSTP, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-		(void)sigaction(SIGTSTP, &after, NULL);
+	guard_stop();
+}
+
+/* Reads one character of UTF-8, as libedit does, but that the line is shown again after a stop. */
+static int
+read_character(EditLine *editor, wchar_t *character)
+{
+	mbstate_t state = {0};
+	char byte;
+
+	for (;;) {
+		ssize_t count = read(found_descriptor, &byte, 1);
+		size_t length;
+
+		if (count == -1 && errno == EINTR) {
+			if (was_stopped)
+				el_set(editor, EL_REFRESH);
+			was_stopped = 0;
+			continue;
+		}
+		if (count <= 0)
+			return (int)count;
+		length = mbrtowc(character, &byte, 1, &state);
+		if (length != (size_t)-1 && length != (size_t)-2)
+			return 1;
+		/* A byte that is no UTF-8 is not typed; the next one begins anew. */
+		if (length == (size_t)-1)
+			state = (mbstate_t){0};
+	}
 }
 
 static char *
@@ -131,6 +175,7 @@ ask_terminal_open(struct ask_terminal *terminal)
 	el_set(terminal->editor, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
 	el_set(terminal->editor, EL_CLIENTDATA, terminal);
 	el_set(terminal->editor, EL_PROMPT, prompt_of);
+	el_set(terminal->editor, EL_GETCFN, read_character);
 }
 
 void

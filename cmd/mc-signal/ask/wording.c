@@ -31,18 +31,6 @@ static const enum ask_wording areas[] = {
     [AREA_OTHER] = SAY_AREA_OTHER,
 };
 
-static const enum ask_wording kinds_of_data[IDENTIFYING_KINDS] = {
-    [IDENTIFYING_BSN] = SAY_A_BSN,
-    [IDENTIFYING_PUPIL_NUMBER] = SAY_A_PUPIL_NUMBER,
-    [IDENTIFYING_EMAIL] = SAY_AN_EMAIL,
-    [IDENTIFYING_PHONE] = SAY_A_PHONE,
-    [IDENTIFYING_POSTCODE] = SAY_A_POSTCODE,
-    [IDENTIFYING_IBAN] = SAY_AN_IBAN,
-    [IDENTIFYING_STREET] = SAY_A_STREET,
-    [IDENTIFYING_BIRTH] = SAY_A_BIRTH,
-    [IDENTIFYING_CHAIN_ID] = SAY_A_CHAIN_ID,
-};
-
 const char *
 ask_wording_text(enum ask_wording wording, enum language language)
 {
@@ -53,12 +41,6 @@ enum ask_wording
 ask_wording_area(enum area area)
 {
 	return areas[area];
-}
-
-enum ask_wording
-ask_wording_identifying(enum identifying kind)
-{
-	return kinds_of_data[kind];
 }
 
 const char *

@@ -7,7 +7,6 @@
 #ifndef ASK_WORDING_H
 #define ASK_WORDING_H
 
-#include "text/identifying/identifying.h"
 #include "records/span.h"
 #include "records/vocabulary.h"
 
@@ -23,7 +22,6 @@ enum ask_wording {
 const char *ask_wording_text(enum ask_wording wording, enum language language);
 
 enum ask_wording ask_wording_area(enum area area);
-enum ask_wording ask_wording_identifying(enum identifying kind);
 
 /* Room for any wording with its {1} and {2} filled in, but for texts of records. */
 enum { ASK_TEXT_SIZE = 2048 };

@@ -9,7 +9,7 @@
 #include <ctype.h>
 #include <strings.h>
 
-#include "ask/framework.h"
+#include "ask/weighing/framework.h"
 #include "records/record.h"
 
 static unsigned
@@ -74,9 +74,6 @@ test_every_area_has_a_name(void **state)
 	for (enum word signal = SIGNAL_FIRST; signal < SIGNAL_END; signal++)
 		if (ask_wording_area(vocabulary_entry(signal)->area) == SAY_NOTHING)
 			fail_msg("the area of %s has no name", vocabulary_token(signal));
-	for (enum identifying kind = IDENTIFYING_NONE + 1; kind < IDENTIFYING_KINDS; kind++)
-		if (ask_wording_identifying(kind) == SAY_NOTHING)
-			fail_msg("identifying kind %d has no name", (int)kind);
 }
 
 static void
@@ -146,6 +143,62 @@ test_goes_on_only_there(void **state)
 		}
 }
 
+/* How a person may call a question. */
+static const struct called {
+	const char *written;
+	enum word want;
+} called[] = {
+    {"1", QUESTION_SUSPICION},
+    {"1b", QUESTION_CONCERN},
+    {"1B", QUESTION_CONCERN},
+    {"2", QUESTION_UNSAFE},
+    {"5", QUESTION_RESULT},
+    {"vermoeden", QUESTION_SUSPICION},
+    {"Afweging 2 van 5: veiligheid", QUESTION_UNSAFE},
+    {"afweging 2 van 5", QUESTION_UNSAFE},
+    {"afweging 2", QUESTION_UNSAFE},
+    {"veiligheid", QUESTION_UNSAFE},
+    {"Veiligheid.", QUESTION_UNSAFE},
+    {"afweging 2 (veiligheid)", QUESTION_UNSAFE},
+    {"hulp", QUESTION_CAN_HELP},
+    {"hulp aanvaarden", QUESTION_ACCEPTS},
+    {"resultaat", QUESTION_RESULT},
+    {"blijven er zorgen?", QUESTION_CONCERN},
+    {"zorgen", QUESTION_CONCERN},
+    {"grijs", QUESTION_CONCERN},
+    {"safety", QUESTION_UNSAFE},
+    {"weighing 4 of 5: accepting help", QUESTION_ACCEPTS},
+    {"unsafe", QUESTION_UNSAFE},
+    {"onveilig", QUESTION_UNSAFE},
+    {"", WORD_NONE},
+    {"6", WORD_NONE},
+    {"afweging", WORD_NONE},
+};
+
+static void
+test_finds_a_question(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(called); i++)
+		check_string(called[i].written, "the question",
+		    vocabulary_token(framework_find(bytes_of(called[i].written))),
+		    vocabulary_token(called[i].want));
+}
+
+/* What an answer says by itself never closes a case: that takes all that is recorded. */
+static void
+test_no_answer_closes(void **state)
+{
+	(void)state;
+	for (enum ask_wording wording = SAY_NOTHING + 1; wording < SAY_COUNT; wording++) {
+		const char *dutch = ask_wording_text(wording, DUTCH);
+
+		if (wording != SAY_SAID_CLOSE && wording != SAY_SAID_CLOSE_LATER
+		    && strcasestr(dutch, "sluit") != NULL)
+			fail_msg("\"%s\" speaks of closing", dutch);
+	}
+}
+
 int
 main(void)
 {
@@ -156,6 +209,8 @@ main(void)
 	    cmocka_unit_test(test_dates),
 	    cmocka_unit_test(test_offers_what_a_record_may_hold),
 	    cmocka_unit_test(test_goes_on_only_there),
+	    cmocka_unit_test(test_finds_a_question),
+	    cmocka_unit_test(test_no_answer_closes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

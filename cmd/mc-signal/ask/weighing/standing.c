@@ -1,11 +1,11 @@
-#include "ask/standing.h"
+#include "ask/weighing/standing.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "ask/framework.h"
+#include "ask/weighing/framework.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 #include "records/reader.h"
@@ -41,22 +41,25 @@ is_of(const struct record *record, const struct case_key *key)
 static bool
 is_signal_of_concern(const struct record *record)
 {
-	return record->kind == KIND_SIGNAL
-	    && vocabulary_entry(record->code)->class != CLASS_POSITIVE;
+	enum signal_class class = vocabulary_entry(record->code)->class;
+
+	return record->kind == KIND_SIGNAL && class != CLASS_POSITIVE && class != CLASS_NOTE;
 }
 
 static void
 take_record(struct standing_case *standing, const struct record *record, day_number today,
     struct moments *moments)
 {
+	struct case_fact fact = case_fact_of(record);
+
 	/* A record from the future would be the newest for ever. */
-	if (span_day(record->when) > today) {
+	if (span_day(fact.when) > today) {
 		standing->state.has_refused_line = true;
 		return;
 	}
-	case_take(&standing->state, record);
+	case_take_fact(&standing->state, &fact);
 	if (is_signal_of_concern(record))
-		moments_add(moments, record->when);
+		moments_add(moments, fact.when);
 }
 
 /* Takes the facts of the case from the open log; false when reading fails. */
@@ -166,86 +169,20 @@ say_answers(struct dialog *dialog, const struct assessment *assessment)
 	}
 }
 
-/* What an outcome that may not wait asks for, with whom to call. */
-static enum ask_wording
-urgent_meaning(enum word outcome)
-{
-	switch (outcome) {
-	case OUTCOME_CHECK_SAFETY:
-		return SAY_MEANS_URGENT;
-	case OUTCOME_EXPERT_FIRST:
-		return SAY_MEANS_EXPERT;
-	case OUTCOME_STAFF_DUTY:
-		return SAY_MEANS_STAFF;
-	default:
-		return SAY_NOTHING;
-	}
-}
-
 void
-standing_say_outcome(struct dialog *dialog, const struct standing_case *standing)
-{
-	const struct weighing *weighing = &standing->weighing;
-	enum ask_wording meaning = urgent_meaning(weighing->outcome);
-	char date[ASK_DATE_SIZE];
-
-	if (weighing->flags & FLAG_CONSULT)
-		dialog_say(dialog, SAY_STANDS_MISSING_CONSULT);
-	if (weighing->flags & FLAG_TALK)
-		dialog_say(dialog, SAY_STANDS_MISSING_TALK);
-	dialog_say_with(dialog, SAY_STANDS_OUTCOME, dialog_label(dialog, weighing->outcome), NULL);
-	if (weighing->due != NO_DAY)
-		dialog_say_with(dialog, SAY_STANDS_UNTIL,
-		    ask_wording_date(span_of_day(weighing->due), dialog->language, date), NULL);
-	if (meaning != SAY_NOTHING)
-		dialog_say(dialog, meaning);
-}
-
-void
-standing_say(struct dialog *dialog, const struct standing_case *standing)
+standing_say_facts(struct dialog *dialog, const struct standing_case *standing)
 {
 	dialog_skip_line(dialog);
 	dialog_say(dialog, SAY_STANDS_TITLE);
-	if (standing->state.has_refused_line)
-		dialog_say(dialog, SAY_STANDS_REFUSED);
-	if (span_history_is_empty(standing->state.all)) {
+	if (span_history_is_empty(standing->state.all))
 		dialog_say(dialog, SAY_STANDS_NEW);
-	} else {
+	else
 		say_signals(dialog, standing);
-		standing_say_outcome(dialog, standing);
-	}
-	dialog_skip_line(dialog);
-	say_answers(dialog, &standing->assessment);
 }
 
-enum word
-standing_open_question(const struct standing_case *standing)
+void
+standing_say_answers(struct dialog *dialog, const struct standing_case *standing)
 {
-	const struct assessment *assessment = &standing->assessment;
-	/* The way through the framework of a suspicion. */
-	static const struct {
-		enum word question, goes_on;
-	} way[] = {
-	    {QUESTION_SUSPICION, ANSWER_YES},
-	    {QUESTION_UNSAFE, ANSWER_NO},
-	    {QUESTION_CAN_HELP, ANSWER_YES},
-	    {QUESTION_ACCEPTS, ANSWER_YES},
-	    {QUESTION_RESULT, ANSWER_YES},
-	};
-
-	if (assessment_holds(assessment, QUESTION_SUSPICION, ANSWER_NO)) {
-		const struct standing *concern = assessment_question(assessment, QUESTION_CONCERN);
-
-		return concern->value == WORD_NONE || concern->is_stale ? QUESTION_CONCERN
-									: WORD_NONE;
-	}
-	for (size_t i = 0; i < sizeof(way) / sizeof(way[0]); i++) {
-		const struct standing *answer = assessment_question(assessment, way[i].question);
-
-		if (assessment_holds(assessment, way[i].question, way[i].goes_on))
-			continue;
-		/* A worrying answer stands: what it asks for is done first. */
-		return answer->asks ? WORD_NONE : way[i].question;
-	}
-	return WORD_NONE;
+	dialog_skip_line(dialog);
+	say_answers(dialog, &standing->assessment);
 }

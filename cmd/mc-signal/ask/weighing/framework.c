@@ -1,11 +1,15 @@
-#include "ask/framework.h"
+#include "ask/weighing/framework.h"
+
+#include "text/fold.h"
 
 static const struct framework_question {
 	const char *number;
-	enum ask_wording title, question, why;
+	enum ask_wording title, name, question, why;
 } questions[QUESTION_END] = {
 #define QUESTION_WORDINGS(name, number)                                                            \
-	[QUESTION_##name] = {number, SAY_TITLE_##name, SAY_WEIGH_##name, SAY_WHY_##name}
+	[QUESTION_##name] = {                                                                         \
+		number, SAY_TITLE_##name, SAY_NAME_##name, SAY_WEIGH_##name, SAY_WHY_##name        \
+	}
     QUESTION_WORDINGS(SUSPICION, "1"),
     QUESTION_WORDINGS(CONCERN, "1b"),
     QUESTION_WORDINGS(UNSAFE, "2"),
@@ -15,8 +19,9 @@ static const struct framework_question {
 #undef QUESTION_WORDINGS
 };
 
-/* The framework: what an answer leads to (shown beside it), what is said once it is given, and
- * the question that follows. Where none follows, the weighing stops. */
+/* The framework: what an answer leads to (shown beside it), what it asks for by itself, and the
+ * question that follows. Where none follows, the weighing stops. Closing a case is no answer's to
+ * ask for: that is the outcome of all that is recorded. */
 static const struct framework_answer {
 	enum word question, answer;
 	enum ask_wording leads_to, said;
@@ -31,10 +36,10 @@ static const struct framework_answer {
     ROW(SUSPICION, NO, CONCERN, NOTHING, QUESTION_CONCERN),
     ROW(SUSPICION, DOUBT, CONSULT, SAID_CONSULT, WORD_NONE),
     ROW(CONCERN, YES, GREY, SAID_GREY, WORD_NONE),
-    ROW(CONCERN, NO, CLOSE, SAID_CLOSE, WORD_NONE),
+    ROW(CONCERN, NO, RECORD, SAID_RECORD, WORD_NONE),
     ROW(CONCERN, DOUBT, GREY, SAID_GREY, WORD_NONE),
     ROW(UNSAFE, YES, REPORT_NOW, SAID_REPORT_NOW, WORD_NONE),
-    ROW(UNSAFE, NO, WEIGHING_3, NOTHING, QUESTION_CAN_HELP),
+    ROW(UNSAFE, NO, ON, NOTHING, QUESTION_CAN_HELP),
     ROW(UNSAFE, DOUBT, REPORT_NOW, SAID_REPORT_NOW, WORD_NONE),
     ROW(UNSAFE, ACUTE, REPORT_NOW, SAID_REPORT_NOW, WORD_NONE),
     ROW(UNSAFE, STRUCTURAL, REPORT_NOW, SAID_REPORT_NOW, WORD_NONE),
@@ -66,9 +71,54 @@ framework_title(enum word question)
 }
 
 enum ask_wording
-framework_question(enum word question)
+framework_name(enum word question)
 {
-	return questions[question].question;
+	return questions[question].name;
+}
+
+enum { FOLDED_SIZE = 1024 };
+
+/* Whether both have the same letters and digits. */
+static bool
+is_same(struct bytes a, struct bytes b)
+{
+	char folded[2][FOLDED_SIZE];
+
+	if (fold_size(a.length) > FOLDED_SIZE || fold_size(b.length) > FOLDED_SIZE)
+		return false;
+	return bytes_equal((struct bytes){folded[0], fold(a, folded[0])},
+	    (struct bytes){folded[1], fold(b, folded[1])});
+}
+
+/* Whether this is a title, or what stands before or behind its colon. */
+static bool
+is_title(struct bytes written, const char *title)
+{
+	const char *colon = strchr(title, ':');
+
+	return is_same(written, bytes_of(title))
+	    || is_same(written, (struct bytes){title, (size_t)(colon - title)})
+	    || is_same(written, bytes_of(colon));
+}
+
+static bool
+is_called(enum word question, struct bytes written)
+{
+	for (enum language language = 0; language < LANGUAGES; language++)
+		if (is_title(written, ask_wording_text(framework_title(question), language))
+		    || is_same(written,
+			bytes_of(ask_wording_text(framework_name(question), language))))
+			return true;
+	return is_same(written, bytes_of(framework_number(question)));
+}
+
+enum word
+framework_find(struct bytes written)
+{
+	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
+		if (is_called(question, written))
+			return question;
+	return vocabulary_recognise(LIST_QUESTION, written);
 }
 
 void
@@ -97,8 +147,11 @@ framework_say(struct dialog *dialog, enum word question, enum word answer)
 {
 	const struct framework_answer *row = find(question, answer);
 
-	if (row != NULL && row->said != SAY_NOTHING)
-		dialog_say(dialog, row->said);
+	if (row == NULL || row->said == SAY_NOTHING)
+		return;
+	dialog_say(dialog, row->said);
+	if (row->said == SAY_SAID_REPORT_NOW)
+		dialog_say(dialog, SAY_LACKS_WITH_VT);
 }
 
 enum word

@@ -1,9 +1,10 @@
-#include "ask/weighing.h"
+#include "ask/weighing/walk.h"
 
+#include "ask/days.h"
 #include "ask/fields.h"
-#include "ask/framework.h"
-#include "ask/standing.h"
-#include "text/text.h"
+#include "ask/weighing/framework.h"
+#include "ask/weighing/outcome.h"
+#include "ask/weighing/plan.h"
 
 /* More answers than a person goes back over in one walk; beyond it back leads to the start. */
 enum { TRAIL_MAX = 32 };
@@ -15,12 +16,13 @@ struct walk {
 	bool is_now;	    /* each answer is dated when it is given */
 	bool is_with_vt;    /* weighings 3 to 5 are gone through with Veilig Thuis */
 	struct standing_case standing;
+	enum word said; /* the outcome of which was said what it asks for */
 	enum word trail[TRAIL_MAX]; /* the questions that were answered */
 	size_t trail_length;
 };
 
 /* Where a question leads: to the next one, back, or to the end of the walk or the interview. */
-enum walk_move { MOVE_ON, MOVE_AGAIN, MOVE_BACK, MOVE_STOP, MOVE_END };
+enum walk_move { MOVE_ON, MOVE_BACK, MOVE_STOP, MOVE_END };
 
 /* A question on the way: go on, or stop here? */
 struct pass {
@@ -31,10 +33,8 @@ struct pass {
 static bool
 read_standing(struct walk *walk)
 {
-	struct case_key key = {.school = record_read_school(bytes_of(walk->given.school))};
-
-	memcpy(key.id, walk->given.id, strlen(walk->given.id));
-	return standing_read(&walk->standing, walk->ask->settings->log, key);
+	return standing_read(
+	    &walk->standing, walk->ask->settings->log, draft_key(&walk->given));
 }
 
 static const struct standing *
@@ -58,40 +58,56 @@ is_in_order(const struct walk *walk, enum word question, enum word open)
 	bool is_unsafe = standing_of(walk, QUESTION_UNSAFE)->asks;
 
 	return question == QUESTION_SUSPICION || question == QUESTION_UNSAFE || question == open
-	    || (is_of_help(question) && is_unsafe)
+	    || (is_of_help(question) && is_unsafe) || outcome_lacks(&walk->standing, question)
 	    || standing_of(walk, question)->value != WORD_NONE;
 }
 
-/* The number that was typed as a question; WORD_NONE when it is none. */
-static enum word
-question_of(struct bytes answer)
+/* Says, once, what the outcome asks for. */
+static void
+say_meaning(struct walk *walk)
 {
-	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
-		if (text_equal_ignoring_case(answer, bytes_of(framework_number(question))))
-			return question;
-	return vocabulary_recognise(LIST_QUESTION, answer);
+	enum word outcome = walk->standing.weighing.outcome;
+
+	if (outcome != walk->said)
+		outcome_say_meaning(walk->dialog, &walk->standing);
+	walk->said = outcome;
+}
+
+/* Shows in one screen where the case stands. */
+static void
+say_standing(struct walk *walk)
+{
+	const struct standing_case *standing = &walk->standing;
+
+	standing_say_facts(walk->dialog, standing);
+	if (!span_history_is_empty(standing->state.all) || standing->state.has_refused_line) {
+		outcome_say(walk->dialog, standing);
+		if (outcome_is_urgent(standing))
+			say_meaning(walk);
+	}
+	standing_say_answers(walk->dialog, standing);
 }
 
 /* Shows where the case stands and asks where to begin. */
 static enum asked
 ask_start(struct walk *walk, enum word *question)
 {
-	enum word open = standing_open_question(&walk->standing);
+	enum word open = outcome_question(&walk->standing);
 	const struct question start = {dialog_text(walk->dialog, SAY_WALK_NUMBER),
 	    SAY_WALK_START_WHY, open != WORD_NONE ? framework_number(open) : NULL};
 	struct bytes answer;
 
-	standing_say(walk->dialog, &walk->standing);
+	say_standing(walk);
 	dialog_skip_line(walk->dialog);
-	dialog_say(walk->dialog, open != WORD_NONE ? SAY_WALK_START : SAY_WALK_ALL_DONE);
+	dialog_say(walk->dialog, open != WORD_NONE ? SAY_WALK_START : SAY_WALK_NONE_OPEN);
 	for (;;) {
 		enum asked asked = dialog_ask(walk->dialog, &start, &answer);
 
 		if (asked != ASKED_ANSWER)
 			return asked;
-		*question = question_of(answer);
+		*question = framework_find(answer);
 		if (*question == WORD_NONE) {
-			dialog_say(walk->dialog, SAY_CHOICE_EMPTY);
+			dialog_say(walk->dialog, SAY_WALK_WHICH);
 		} else if (is_in_order(walk, *question, open)) {
 			return ASKED_ANSWER;
 		} else {
@@ -146,44 +162,92 @@ pass_term(struct walk *walk, enum word question)
 	return ask_whether(walk, &pass, &is_judged);
 }
 
-static enum asked
-ask_answer(struct ask *ask, struct draft *draft)
+/* Answer, who gives it where that is not known yet, and argument. */
+static enum asked (*const asks[])(struct ask *, struct draft *) = {ask_value, ask_by, ask_text};
+
+enum { ASK_BY = 1, ASK_TEXT, ASKS };
+
+static bool
+is_passed_over(const struct walk *walk, size_t step)
 {
-	return ask_value(ask, draft);
+	return step == ASK_BY && walk->given.by_is_given;
 }
 
-/* Answer and argument, back and forth, shown and kept. */
+/* Asks from a step on, back and forth; ASKED_BACK is for the question before. */
+static enum asked
+ask_from(struct walk *walk, struct draft *draft, size_t step)
+{
+	while (step < ASKS) {
+		enum asked asked = asks[step](walk->ask, draft);
+
+		if (asked == ASKED_END || (asked == ASKED_BACK && step == 0))
+			return asked;
+		do
+			step = asked == ASKED_BACK ? step - 1 : step + 1;
+		while (is_passed_over(walk, step));
+	}
+	return ASKED_ANSWER;
+}
+
+/* One answer of the walk, shown and kept. */
 static enum walk_move
 ask_and_keep(struct walk *walk, struct draft *draft)
 {
-	enum asked (*const asks[])(struct ask *, struct draft *) = {ask_answer, ask_text};
 	size_t step = 0;
 
 	for (;;) {
-		enum asked asked;
+		enum asked asked = ask_from(walk, draft, step);
 
-		if (step < 2) {
-			asked = asks[step](walk->ask, draft);
-			if (asked == ASKED_END || (asked == ASKED_BACK && step == 0))
-				return asked == ASKED_END ? MOVE_END : MOVE_BACK;
-			step = asked == ASKED_BACK ? step - 1 : step + 1;
-			continue;
-		}
+		if (asked != ASKED_ANSWER)
+			return asked == ASKED_END ? MOVE_END : MOVE_BACK;
 		if (walk->is_now)
 			draft->when = draft_now();
 		switch (draft_finish(walk->ask, draft)) {
 		case DRAFT_KEPT:
+			walk->given.by = draft->by;
+			walk->given.by_is_given = true;
 			return MOVE_ON;
-		case DRAFT_DROPPED:
-			return MOVE_AGAIN;
 		case DRAFT_END:
 			return MOVE_END;
+		case DRAFT_CHANGE:
+			step = 0;
+			break;
 		case DRAFT_REFUSED:
 		case DRAFT_BACK:
-			step = 1;
+			step = ASK_TEXT;
 			break;
 		}
 	}
+}
+
+static bool
+was_answered(const struct walk *walk, enum word question)
+{
+	for (size_t i = 0; i < walk->trail_length; i++)
+		if (walk->trail[i] == question)
+			return true;
+	return false;
+}
+
+/* The question after one that was answered: the one that the outcome waits for now, or with Veilig
+ * Thuis the next of the framework. WORD_NONE to stop. */
+static enum word
+next_question(const struct walk *walk, enum word answered)
+{
+	const struct standing *standing = standing_of(walk, answered);
+	enum word next = outcome_question(&walk->standing);
+
+	if (standing_of(walk, QUESTION_UNSAFE)->asks) {
+		/* pass_veilig_thuis() asks whether the school goes on with it. */
+		if (answered == QUESTION_UNSAFE)
+			next = QUESTION_CAN_HELP;
+		else if (is_of_help(answered))
+			next = framework_next(answered, standing->value);
+	}
+	/* Help that begins now is judged later. */
+	if (answered == QUESTION_ACCEPTS && walk->standing.assessment.term == NO_DAY)
+		return WORD_NONE;
+	return next == WORD_NONE || was_answered(walk, next) ? WORD_NONE : next;
 }
 
 /* After an answer: what counts now need not be what was answered last. */
@@ -200,17 +264,14 @@ follow(struct walk *walk, enum word answer, enum word *question)
 		dialog_say(walk->dialog, SAY_WALK_STALE);
 		return MOVE_STOP;
 	}
-	if (standing->value != answer)
+	if (standing->value != answer) {
 		dialog_say_with(walk->dialog, SAY_WALK_COUNTS,
 		    dialog_label(walk->dialog, standing->value), NULL);
-	framework_say(walk->dialog, answered, standing->value);
-	*question = framework_next(answered, standing->value);
-	/* With Veilig Thuis the school goes on; pass_veilig_thuis() asks. */
-	if (answered == QUESTION_UNSAFE && standing->asks)
-		*question = QUESTION_CAN_HELP;
-	/* Help that begins now is judged later. */
-	if (answered == QUESTION_ACCEPTS && walk->standing.assessment.term == NO_DAY)
-		return MOVE_STOP;
+		walk->said = WORD_NONE;
+	}
+	if (outcome_is_urgent(&walk->standing))
+		say_meaning(walk);
+	*question = next_question(walk, answered);
 	return *question == WORD_NONE ? MOVE_STOP : MOVE_ON;
 }
 
@@ -238,6 +299,16 @@ ask_question(struct walk *walk, enum word *question)
 	return move;
 }
 
+/* Shows the outcome, and asks for what its plan lacks. */
+static enum asked
+end_walk(struct walk *walk)
+{
+	dialog_skip_line(walk->dialog);
+	outcome_say(walk->dialog, &walk->standing);
+	say_meaning(walk);
+	return plan_ask_missing(walk->ask, &walk->given, walk->standing.weighing.flags);
+}
+
 /* From the start on, question by question. ASKED_BACK is for the start. */
 static enum asked
 walk_from(struct walk *walk, enum word question)
@@ -245,7 +316,6 @@ walk_from(struct walk *walk, enum word question)
 	for (;;) {
 		switch (ask_question(walk, &question)) {
 		case MOVE_ON:
-		case MOVE_AGAIN:
 			break;
 		case MOVE_BACK:
 			if (walk->trail_length == 0)
@@ -254,9 +324,7 @@ walk_from(struct walk *walk, enum word question)
 			dialog_say(walk->dialog, SAY_WALK_BACK_AT);
 			break;
 		case MOVE_STOP:
-			dialog_skip_line(walk->dialog);
-			standing_say_outcome(walk->dialog, &walk->standing);
-			return ASKED_ANSWER;
+			return end_walk(walk);
 		case MOVE_END:
 			return ASKED_END;
 		}
@@ -267,19 +335,20 @@ walk_from(struct walk *walk, enum word question)
 static enum asked
 ask_whose(struct walk *walk)
 {
-	struct bytes fixed = walk->ask->settings->ask_case;
-	enum asked asked;
+	struct ask *ask = walk->ask;
+	struct bytes fixed = ask->settings->ask_case;
+	enum asked asked = ASKED_ANSWER;
 
+	memcpy(walk->given.id, fixed.at, fixed.length);
+	if (ask->school_is_known)
+		memcpy(walk->given.school, ask->school, sizeof(ask->school));
 	do {
-		asked = ask_school(walk->ask, &walk->given);
-		if (asked != ASKED_ANSWER)
+		if (!ask->school_is_known)
+			asked = ask_school(ask, &walk->given);
+		if (asked != ASKED_ANSWER || fixed.length > 0)
 			return asked;
-		if (fixed.length > 0) {
-			memcpy(walk->given.id, fixed.at, fixed.length);
-			return ASKED_ANSWER;
-		}
-		asked = ask_case(walk->ask, &walk->given);
-	} while (asked == ASKED_BACK);
+		asked = ask_case(ask, &walk->given);
+	} while (asked == ASKED_BACK && !ask->school_is_known);
 	return asked;
 }
 
@@ -304,7 +373,7 @@ ask_when_and_by(struct walk *walk)
 }
 
 enum asked
-weighing_walk(struct ask *ask)
+walk_case(struct ask *ask)
 {
 	struct walk walk = {.ask = ask, .dialog = &ask->dialog};
 	enum word question = WORD_NONE;
@@ -324,5 +393,19 @@ weighing_walk(struct ask *ask)
 		if (asked == ASKED_ANSWER)
 			asked = walk_from(&walk, question);
 	} while (asked == ASKED_BACK);
+	return asked;
+}
+
+enum asked
+walk_safety(struct ask *ask, const struct draft *because)
+{
+	struct walk walk = {.ask = ask, .dialog = &ask->dialog, .is_now = true};
+	enum asked asked;
+
+	draft_open_settled(&walk.given, KIND_ANSWER, QUESTION_UNSAFE, because);
+	if (!read_standing(&walk))
+		return ASKED_END;
+	while ((asked = walk_from(&walk, QUESTION_UNSAFE)) == ASKED_BACK)
+		dialog_say(walk.dialog, SAY_AT_FIRST);
 	return asked;
 }
