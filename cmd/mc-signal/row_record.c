@@ -316,6 +316,20 @@ check_days(const struct row_record *row_record, const struct record *record, str
 		faults_add(faults, fault_in(FAULT_BEFORE, row_record->due_column, column[COLUMN_DUE]));
 }
 
+/* An action that its partner does not do. */
+static void
+check_pair(const struct record *record, struct faults *faults)
+{
+	struct fault fault = fault_in(FAULT_NOT_ALLOWED, COLUMN_VALUE, record->column[COLUMN_VALUE]);
+
+	if (record->kind != KIND_DONE || record->code == WORD_NONE || record->value == WORD_NONE
+	    || record_allows_value(KIND_DONE, record->code, record->value))
+		return;
+	fault.list = LIST_ACTION;
+	fault.given = record->code;
+	faults_add(faults, fault);
+}
+
 /* What only intake can see. */
 static void
 check_fact(const struct row_record *row_record, const struct record *record, struct faults *faults)
@@ -325,6 +339,7 @@ check_fact(const struct row_record *row_record, const struct record *record, str
 	if ((faults->count == 0 || record_is_case(id)) && ids_is_spoilt(id))
 		faults_add(faults, fault_in(FAULT_SPOILT, COLUMN_CASE, id));
 	check_identifying(row_record, record, faults);
+	check_pair(record, faults);
 	if (record_is_derived(record->kind))
 		faults_add(
 		    faults, fault_in(FAULT_DERIVED, COLUMN_KIND, record->column[COLUMN_KIND]));

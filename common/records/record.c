@@ -254,7 +254,8 @@ read_value(struct record *record, struct faults *faults)
 	if (is_by_code && record->code == WORD_NONE)
 		return;
 	record->value = read_word(record, COLUMN_VALUE, list, given, faults);
-	if (record->value != WORD_NONE
+	/* Which partner does what is for intake to ask: a log that has other pairs is read. */
+	if (record->value != WORD_NONE && record->kind != KIND_DONE
 	    && !record_allows_value(record->kind, record->code, record->value))
 		add(faults, FAULT_NOT_ALLOWED, record, COLUMN_VALUE, list, given);
 }

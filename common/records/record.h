@@ -109,7 +109,8 @@ bool record_names_case(const struct record *record);
 bool record_is_derived(enum word kind);
 
 /* Whether value may stand with this kind and code: for an answer the answers to its question,
- * for a consent yes or no, for what was done the actions of the partner. */
+ * for a consent yes or no, for what was done the actions of the partner (which record_read() does
+ * not ask for). */
 bool record_allows_value(enum word kind, enum word code, enum word value);
 
 /* The lists from which code, value and by come for a kind; NO_LIST where the field must be empty.
