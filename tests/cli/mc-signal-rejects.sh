@@ -151,6 +151,62 @@ run 'the log itself' 2 none \
     'mc-signal: --log and --rejects name the same file (see mc-signal --help)\n' -r log -l ./log
 check 'and the log stays' test "$(cat log)" = 'no log'
 
+# ---------------------------------------------------- descriptors of the run
+
+input "$header\nK-1,2025-10-03,03AB00,need,fod,,,,\n$good"
+fod_rows="$header,reasons\nK-1,2025-10-03,03AB00,need,fod,,,,,$fod_cell\n"
+# written NAME FILE WANTED: what a run put behind what stood there.
+written() {
+	printf '%b' "$3" > want
+	check "$1" same "$2" want
+}
+for path in /dev/stdout /dev/fd/1 /proc/self/fd/1; do
+	echo oud > all.csv
+	mc-signal -r $path < in >> all.csv 2> err
+	check "$path: status 1" test $? = 1
+	written "$path is written to, behind what stood there" all.csv "oud\n$header\n$good$fod_rows"
+done
+mc-signal -r /dev/stdout < in > all.csv 2> err
+written '/dev/stdout that was made empty' all.csv "$header\n$good$fod_rows"
+echo oud > cron.log
+mc-signal -r /dev/stderr < in > out 2>> cron.log
+written '/dev/stderr keeps what a log of cron holds' cron.log \
+    "oud\n$fod_told$fod_rows$(summary 2 1 1)"
+echo oud > cron.log
+mc-signal -r cron.log < in > out 2>> cron.log
+written 'the file of standard error by its name too' cron.log \
+    "oud\n$fod_told$fod_rows$(summary 2 1 1)"
+echo oud > three
+mc-signal -r /dev/fd/3 < in > out 2> err 3>> three
+written '/dev/fd/3' three "oud\n$fod_rows"
+echo oud > three
+mc-signal -r three < in > out 2> err 3>> three
+written 'a file that we were given open' three "oud\n$fod_rows"
+ln -s /dev/stdout link
+mc-signal -r link < in > out 2> err
+written 'a link to /dev/stdout' out "$header\n$good$fod_rows"
+check 'stays one' test "$(readlink link)" = /dev/stdout
+mc-signal -r /dev/stdout < in 2> err | cat > out
+written 'a pipe' out "$header\n$good$fod_rows"
+run 'a descriptor that is not open' 2 none 'mc-signal: /dev/fd/77: Bad file descriptor\n' -r /dev/fd/77
+
+echo oud > all.csv
+mc-signal -r all.csv < in >> all.csv 2> err
+check 'the file of the output by its name: status 2' test $? = 2
+written 'it is left alone' all.csv 'oud\n'
+written 'and that is said' err \
+    'mc-signal: --rejects names the file of the output (see mc-signal --help)\n'
+printf '%s\nK-1,2025-10-03,03AB00,need,fod,,,,\n%b' "$header" "$good" > bron.csv
+cp bron.csv copy.csv
+mc-signal -r /dev/fd/3 bron.csv > out 2> err 3>> bron.csv
+check 'an input that is still to be read: status 2' test $? = 2
+check 'it is left alone' same bron.csv copy.csv
+written 'and that is said' err \
+    'mc-signal: --rejects leads to bron.csv, which is still to be read (see mc-signal --help)\n'
+run 'an input that is read by then' 1 "$good" \
+    "mc-signal: bron.csv:2: $fod; case K-1 lacks this line\n$(summary 2 1 1)" -r bron.csv bron.csv
+written 'is replaced' bron.csv "$fod_rows"
+
 # -------------------------------------------- the input itself is never lost
 
 stays='mc-signal: r.csv stays as it was, since not all could be taken in\n'

@@ -315,22 +315,30 @@ whose_line(struct fields *fields, struct bytes line)
 	return whose;
 }
 
-/* Names an id that may be the same child as a case, once. */
+/* Names the id of a line when it may be the same child as the case, once. */
 static void
-name_twin(const struct log *log, struct cases *cases, school_code school, struct bytes id)
+name_twin(
+    const struct log *log, struct cases *cases, const struct whose *whose, struct bytes id)
 {
+	school_code school = record_read_school(whose->school);
 	size_t twin;
 
-	cases_add(cases, school, id, &twin);
+	if (school == 0 || !record_is_case(whose->id))
+		return;
+	(void)cases_add(cases, school, id, &twin);
+	if (!cases_have_key(cases, school, whose->id))
+		return;
+	(void)cases_add(cases, school, whose->id, &twin);
 	if (twin != cases->count)
-		diagnostics_note(_("%s: case %.*s stays; it differs from the one that is forgotten in "
-				   "capitals, marks or leading zeros alone: one child?"),
-		    log->path, (int)id.length, id.at);
+		diagnostics_note(_("%s: there is a case %.*s, which differs from %.*s in capitals, marks "
+				   "or leading zeros alone: one child?"),
+		    log->path, (int)whose->id.length, whose->id.at, (int)id.length, id.at);
 }
 
-/* Names the ids of the log that may be the same child as the case of this school. */
+/* Names the ids of the log that may be the same child as the case; of this school, or of any when it
+ * is empty. */
 static void
-name_twins(const struct log *log, struct bytes id, school_code school)
+name_twins(const struct log *log, struct bytes id, struct bytes school)
 {
 	struct lines lines;
 	struct fields fields;
@@ -340,13 +348,11 @@ name_twins(const struct log *log, struct bytes id, school_code school)
 	cases_open(&cases);
 	open_lines(log, &lines);
 	fields_open(&fields, ',');
-	name_twin(log, &cases, school, id);
 	while (next_line(log, &lines, &line)) {
 		struct whose whose = whose_line(&fields, line);
 
-		if (record_read_school(whose.school) == school && record_is_case(whose.id)
-		    && cases_have_key(&cases, school, whose.id))
-			name_twin(log, &cases, school, whose.id);
+		if (school.length == 0 || bytes_equal(whose.school, school))
+			name_twin(log, &cases, &whose, id);
 	}
 	fields_close(&fields);
 	lines_close(&lines);
@@ -387,7 +393,7 @@ log_forget(struct log *log, struct bytes id, struct bytes school)
 		    diagnostics_show(id, shown));
 	else if (forgotten == 0)
 		diagnostics_trouble(_("%s has no case %s"), log->path, diagnostics_show(id, shown));
-	else
-		name_twins(log, id, record_read_school(bytes_of(first_school)));
+	if (is_clear)
+		name_twins(log, id, forgotten > 0 ? bytes_of(first_school) : school);
 	return is_clear && forgotten > 0 && commit(log);
 }
