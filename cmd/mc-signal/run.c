@@ -200,7 +200,8 @@ note_place(struct run *run, const struct sheet *sheet, const struct row *row,
 	struct cases *cases = has_log(run) ? &run->additions.cases : &run->cases;
 	char shown[SHOWN_SIZE];
 
-	if (!sheet->is_canonical && cases_take_row(cases, run->sheets, record))
+	/* Of records that only pass by nothing is kept. */
+	if ((has_log(run) || !sheet->is_canonical) && cases_take_row(cases, run->sheets, record))
 		diagnostics_note(_("%s:%lu: this signal of case %s stands below an answer that is dated "
 				   "after it: when the school came to know of it later, say so in due"),
 		    sheet->name, row->line,
