@@ -120,7 +120,7 @@ check 'English' eval 'fine && papers 4 && has_all "Prepare the talk: case T-1" "
 talk < <(grep VERTELD "$scratch/records")
 check 'nothing was seen: said, with a line to write on' eval 'fine && papers 4 && has "Er is nog niets vastgelegd" &&
     on_sheet "Ik zie dat ____" && not_on_sheet VERTELD'
-for signal in sexual-behaviour sexual-online rejecting substance parent-ill; do
+for signal in gaming emotional-neglect animal rejecting substance parent-ill; do
 	talk < <(printf 'T-3,2026-10-05,03AB00,signal,%s,seen,,teacher,"Zei iets."\n' "$signal")
 	check "sheet: no ready-made sentence for $signal" eval 'fine && on_sheet "5 oktober 2026: Ik zie dat ____"'
 done
@@ -220,8 +220,6 @@ check 'also when no answer asks for one' has "Vraag eerst aan Veilig Thuis (0800
 
 run -t talk -a 2026-10-30 < "$scratch/records"
 check 'no weigh record' eval 'ends 2 && is_empty && says "case T-1 of school 03AB00: it has no weigh record"'
-talk < /dev/null
-check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "no talk"'
 talk < <(cat "$scratch/records"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)
 check 'a line that mc-weigh refused: said on the page' eval 'fine && papers 4 && has "kon niet worden gelezen"'
 run -t talk -a 2026-10-30 < <(grep -v refused "$scratch/weighed"; sed -n 's/ refused$//p' "$scratch/weighed"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)

@@ -191,8 +191,8 @@ fault 'no reason' \
     mc-signal
 records "$k,need,food,,2026-01-01,,"
 fault 'a due too many' \
-    'mc-report: standaardinvoer:2: uiterlijk: "2026-01-01" hoort hier niet: laat dit leeg bij soort need; zaak K-1 mist deze regel\n' \
-    'mc-report: standard input:2: due: "2026-01-01" must be left empty for kind need; case K-1 lacks this line\n' \
+    'mc-report: standaardinvoer:2: uiterlijk: "2026-01-01" hoort hier niet: laat dit leeg bij soort need; zaak K-1 mist deze regel\nmc-report: er is geen enkel record gelezen, dus er wordt niets geschreven (ging het bij het programma hiervoor mis?)\n' \
+    'mc-report: standard input:2: due: "2026-01-01" must be left empty for kind need; case K-1 lacks this line\nmc-report: no record was read, so nothing is written (did the program before this one fail?)\n' \
     mc-report -t chronology
 records "$k,consent,kernteam,doubt,,,"
 fault 'an answer that does not fit' \
@@ -215,11 +215,12 @@ fault 'a case that was not weighed' \
     'mc-refer: case K-1 of school 03AB00 has no weigh record: pipe its facts through mc-weigh first (mc-weigh file ... | mc-refer)\n' \
     mc-refer
 fault 'a case that was not weighed' \
-    'mc-report: zaak K-1 van school 03AB00: er is geen weging (geef al haar feiten aan mc-weigh | mc-refer | mc-report)\n' \
-    'mc-report: case K-1 of school 03AB00: it has no weigh record (give all its facts to mc-weigh | mc-refer | mc-report)\n' \
+    'mc-report: zaak K-1 van school 03AB00: er is geen weging\nmc-report: geef alle feiten aan mc-weigh | mc-refer | mc-report\n' \
+    'mc-report: case K-1 of school 03AB00: it has no weigh record\nmc-report: give all facts to the pipeline: mc-weigh | mc-refer | mc-report\n' \
     mc-report
 fault 'a case that is not there' \
-    'mc-report: zaak K-9 komt niet voor\n' 'mc-report: case K-9 does not occur\n' \
+    'mc-report: zaak K-9 komt niet voor (het dichtst erbij komt K-1)\n' \
+    'mc-report: case K-9 does not occur (the nearest is K-1)\n' \
     mc-report -t chronology -c K-9
 
 # With a log and a file by name this is the first message of all.
@@ -248,9 +249,9 @@ fault 'an unknown role' \
     'mc-signal: unknown role "juf" (see mc-record(5)) (see mc-signal --help)\n' \
     mc-signal --by juf
 fault 'an unknown type' \
-    'mc-report: --type "x" is niet bekend (referral, chronology, agenda, talk, veilig-thuis, readiness, counts) (zie mc-report --help)\n' \
-    'mc-report: --type "x" is not known (referral, chronology, agenda, talk, veilig-thuis, readiness, counts) (see mc-report --help)\n' \
-    mc-report -t x
+    'mc-report: --type "agneda" is niet bekend (referral, overview, agenda, chronology, talk, veilig-thuis, retention, readiness, counts); het dichtst erbij komt agenda (zie mc-report --help)\n' \
+    'mc-report: --type "agneda" is not known (referral, overview, agenda, chronology, talk, veilig-thuis, retention, readiness, counts); the nearest is agenda (see mc-report --help)\n' \
+    mc-report -t agneda
 : > kernteam.csv
 fault 'a file of partners that is empty' \
     'mc-refer: kernteam.csv: is leeg: de eerste regel moet de kolommen noemen (partner,name,phone,email,topics)\n' \

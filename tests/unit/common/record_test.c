@@ -61,8 +61,10 @@ static const struct line_row {
 } line_rows[] = {
     /* one that is right of each kind */
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,teacher,schrok", ""},
+    {"K-1,2026-03-01,03AB00,signal,fear,third,2026-03-04,teacher,hoorde het van oma", ""},
     {"K-1,2026-03-01T09:05,03AB00,consult,veilig-thuis,anonymous,,af,", ""},
     {"K-1,2026-03-01,03AB00,talk,parents,wants-help,,ib,", ""},
+    {"K-1,2026-03-01,03AB00,talk,one-parent,open,,ib,", ""},
     {"K-1,2026-03-01,03AB00,consent,kernteam,yes,,,", ""},
     {"K-1,2026-03-01,03AB00,answer,suspicion,doubt,,af,omdat", ""},
     {"K-1,2026-03-01,03AB00,plan,goal,,,af,veilig thuis", ""},
@@ -70,11 +72,14 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,plan,casemanager,socius,,af,", ""},
     {"K-1,2026-03-01,03AB00,plan,monitor,,2026-06-01,,", ""},
     {"K-1,2026-03-01,03AB00,plan,review,,2026-06-01,,elke maand", ""},
+    {"K-1,2026-03-01,03AB00,plan,agreement,,,,elke maandag bellen", ""},
     {"K-1,2026-03-01,03AB00,need,bicycle,,,,", ""},
     {"K-1,2026-03-01,03AB00,done,veilig-thuis,report,,af,", ""},
+    {"K-1,2026-03-01,03AB00,done,other-school,left,,af,", ""},
     {",2026-03-01,03AB00,school,website,no,,head,", ""},
     {"K-1,2026-03-01,03AB00,weigh,help,W34,2026-06-01,mc-weigh,missing:goal", ""},
     {"K-1,2026-03-01,03AB00,weigh,close,W22,,mc-weigh,", ""},
+    {"K-1,2026-03-01,03AB00,weigh,incomplete,W35,,mc-weigh,refused", ""},
     {"K-1,2026-03-01,03AB00,refer,af,none,,mc-refer,R36 named", ""},
     /* the pseudonym */
     {"a,2026-03-01,03AB00,need,food,,,,", ""},
@@ -138,6 +143,7 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,, ", "text:missing"},
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,,\xC2\xA0", "text:missing"},
     {"K-1,2026-03-01,03AB00,plan,goal,,,,", "text:missing"},
+    {"K-1,2026-03-01,03AB00,plan,agreement,,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-safety,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-contact,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-expert,,,", "text:missing"},
@@ -168,7 +174,6 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,plan,casemanager,other,,,", ""},
     {"K-1,2026-03-01,03AB00,plan,casemanager,piet,,,", "value:unknown"},
     {"K-1,2026-03-01,03AB00,plan,casemanager,socius,2026-06-01,,", "due:not-empty"},
-    {"K-1,2026-03-01,03AB00,plan,agreement,,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,plan,agreement,,,,belt bij ruzie", ""},
     {"K-1,2026-03-01,03AB00,plan,agreement,af,2026-06-01,,x", "value:not-empty due:not-empty"},
     {"K-1,2026-03-01,03AB00,plan,aim,,,,", "code:unknown"},
@@ -184,6 +189,7 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,plan,term,,2026-06-01T09:00,,", "due:due"},
     {"K-1,2026-03-01,03AB00,plan,term,,1999-12-31,,", "due:due"},
     {"K-1,2026-03-01,03AB00,plan,term,,2200-01-01,,", "due:due"},
+    {"K-1,2026-03-01,03AB00,signal,fear,third,2026-03-04T09:00,,x", "due:due"},
     {"K-1,2026-03-01,03AB00,weigh,help,W34,soon,mc-weigh,", "due:due"},
     {"K-1,2026-03-01,03AB00,refer,af,none,soon,mc-refer,R36 named", "due:due"},
     /* by is a role, in a fact */
@@ -194,7 +200,6 @@ static const struct line_row {
     /* rules of a weighing */
     {"K-1,2026-03-01,03AB00,weigh,close,W01,,mc-weigh,", ""},
     {"K-1,2026-03-01,03AB00,weigh,close,W00,,mc-weigh,", "value:rule"},
-    {"K-1,2026-03-01,03AB00,weigh,incomplete,W35,,mc-weigh,refused", ""},
     {"K-1,2026-03-01,03AB00,weigh,close,W36,,mc-weigh,", "value:rule"},
     {"K-1,2026-03-01,03AB00,weigh,close,w01,,mc-weigh,", "value:rule"},
     {"K-1,2026-03-01,03AB00,weigh,close,W1,,mc-weigh,", "value:rule"},
