@@ -203,7 +203,7 @@ note_place(struct run *run, const struct sheet *sheet, const struct row *row,
 	/* Of records that only pass by nothing is kept. */
 	if ((has_log(run) || !sheet->is_canonical) && cases_take_row(cases, run->sheets, record))
 		diagnostics_note(_("%s:%lu: this signal of case %s stands below an answer that is dated "
-				   "after it: when the school came to know of it later, say so in due"),
+				   "after it: when the school came to know of it later, say so in known (in a record: due)"),
 		    sheet->name, row->line,
 		    diagnostics_show(record->column[COLUMN_CASE], shown));
 }

@@ -107,7 +107,8 @@ add_map(struct settings *settings, const char *text)
 
 	if (!columns_read_map(text, &map))
 		options_misused(&settings_tool,
-		    _("\"%s\" does not say which column one is (OLD=NEW, NEW one of %s)"), text,
+		    _("\"%s\" does not say which column one is (OLD=NEW, NEW one of %s)"),
+		    options_show(text),
 		    _("case, date, school, kind, code, value, due, by, text, time, known, reasons"));
 	settings->map =
 	    memory_resize(settings->map, columns->map_count + 1, sizeof(*settings->map));

@@ -85,7 +85,7 @@ head -n 6 late-signal.csv > weighed.csv
 mc-signal --log log.csv weighed.csv
 check 'a case that was closed' test "$(mc-weigh log.csv | tail -n 1 | cut -d, -f5,6)" = close,W22
 run 'a burn that is told later' 0 none "mc-signal: case K-1: a signal of 2026-10-03 came in after the newest answer \
-(2026-10-05): it is recorded as known on 2026-11-28; another day belongs in its due\n" --log log.csv later.csv
+(2026-10-05): it is recorded as known on 2026-11-28; another day belongs in known (in a record: due)\n" --log log.csv later.csv
 check 'is weighed anew' test "$(mc-weigh log.csv | tail -n 1 | cut -d, -f5,6)" = reweigh,W15
 cp log.csv copy.csv
 run 'fed once more' 0 none '' --log log.csv later.csv

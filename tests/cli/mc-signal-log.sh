@@ -124,7 +124,7 @@ run 'a signal below an answer of its sheet that came after it' 0 \
     'K-5,2026-10-01,03AB00,signal,hunger,seen,,,x\nK-5,2026-10-05,03AB00,answer,suspicion,no,,,x
 K-5,2026-10-03,03AB00,signal,injury,seen,,,x\nK-5,2026-10-06,03AB00,signal,injury,seen,,,x\n' \
     "mc-signal: standard input:4: this signal of case K-5 stands below an answer that is dated after it: \
-when the school came to know of it later, say so in due\n" -s 03AB00
+when the school came to know of it later, say so in known (in a record: due)\n" -s 03AB00
 
 printf '%s\n' "$header" "$(record K-7)" "$(record K-7 04AB00)" "$(record k-10)" > log/a.csv
 input "$header\n$(record k-07)\n$(record k-07)\n$(record K-9)\n$(record k-9)\n"
