@@ -109,51 +109,13 @@ give_on(struct run *run, const struct record *record, bool is_as_it_stood)
 		(struct bytes){run->line, (size_t)(end - run->line)}, record);
 }
 
-/* Adds the words that may have been meant: "; did you mean ...?" */
-static void
-add_suggestions(const struct fault *fault, char text[FAULT_TEXT_SIZE])
-{
-	enum word word[SUGGESTIONS_MAX];
-	size_t count = suggest_words(fault->list, fault->value, word), used = strlen(text);
-	char list[FAULT_TEXT_SIZE] = "";
-
-	for (size_t i = 0; i < count; i++) {
-		size_t length = strlen(list);
-
-		snprintf(list + length, sizeof(list) - length, "%s\"%s\"", i > 0 ? ", " : "",
-		    vocabulary_name(word[i]));
-	}
-	if (count > 0)
-		snprintf(text + used, FAULT_TEXT_SIZE - used, _("; did you mean %s?"), list);
-}
-
-/* Adds the lists that have the word: "; another list has it: party". */
-static void
-add_lists(const struct fault *fault, char text[FAULT_TEXT_SIZE])
-{
-	char lists[FAULT_TEXT_SIZE] = "";
-	size_t used = strlen(text);
-
-	for (enum word_list list = NO_LIST;
-	     (list = suggest_list(list, fault->value)) != NO_LIST;) {
-		size_t length = strlen(lists);
-
-		snprintf(lists + length, sizeof(lists) - length, "%s%s", length > 0 ? ", " : "",
-		    vocabulary_list_name(list));
-	}
-	if (lists[0] != '\0')
-		snprintf(text + used, FAULT_TEXT_SIZE - used, _("; another list has it: %s"), lists);
-}
-
 /* The fault in words, with the words that were perhaps meant. */
 static void
 explain(const struct fault *fault, char text[FAULT_TEXT_SIZE])
 {
 	fault_describe(fault, text);
-	if (fault->kind != FAULT_UNKNOWN && fault->kind != FAULT_BY)
-		return;
-	add_suggestions(fault, text);
-	add_lists(fault, text);
+	if (fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_BY)
+		suggest_add(text, FAULT_TEXT_SIZE, fault->list, fault->value);
 }
 
 /* Refuses a row: one message a fault, and all of them as reasons. */

@@ -18,4 +18,9 @@ size_t suggest_words(
  * NO_LIST after the last. Begin with NO_LIST. */
 enum word_list suggest_list(enum word_list after, struct bytes written);
 
+/* Adds to the text, that has room for so many bytes, what was perhaps meant by a word that the list
+ * does not have: "; did you mean ...?" and "; another list has it: ...". Adds nothing where there is
+ * nothing to say. */
+void suggest_add(char *text, size_t size, enum word_list list, struct bytes written);
+
 #endif
