@@ -105,8 +105,8 @@ give_on(struct run *run, const struct record *record, bool is_as_it_stood)
 		return writer_record(&run->output, record->column);
 	end = writer_format(run->line, &record->column[COLUMN_FIRST], RECORD_COLUMNS, ',');
 	return end != NULL
-	    && additions_add(&run->additions,
-		(struct bytes){run->line, (size_t)(end - run->line)}, record);
+	    && additions_add(
+		&run->additions, (struct bytes){run->line, (size_t)(end - run->line)}, record);
 }
 
 /* The fault in words, with the words that were perhaps meant. */
@@ -156,18 +156,19 @@ refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, b
 
 /* Names a signal that was put below an answer that the school gave later. */
 static void
-note_place(struct run *run, const struct sheet *sheet, const struct row *row,
-    const struct record *record)
+note_place(
+    struct run *run, const struct sheet *sheet, const struct row *row, const struct record *record)
 {
 	struct cases *cases = has_log(run) ? &run->additions.cases : &run->cases;
 	char shown[SHOWN_SIZE];
 
 	/* Of records that only pass by nothing is kept. */
 	if ((has_log(run) || !sheet->is_canonical) && cases_take_row(cases, run->sheets, record))
-		diagnostics_note(_("%s:%lu: this signal of case %s stands below an answer that is dated "
-				   "after it: when the school came to know of it later, say so in known (in a record: due)"),
-		    sheet->name, row->line,
-		    diagnostics_show(record->column[COLUMN_CASE], shown));
+		diagnostics_note(
+		    _("%s:%lu: this signal of case %s stands below an answer that is dated "
+		      "after it: when the school came to know of it later, say so in known (in a "
+		      "record: due)"),
+		    sheet->name, row->line, diagnostics_show(record->column[COLUMN_CASE], shown));
 }
 
 static void
@@ -227,9 +228,8 @@ void
 run_file(struct run *run, const struct operand *file)
 {
 	struct sheet sheet;
-	struct sheet_source source = {
-	    file, &run->encoding, has_log(run) ? NULL : writer_idle, &run->output,
-	    run->row_record.today};
+	struct sheet_source source = {file, &run->encoding, has_log(run) ? NULL : writer_idle,
+	    &run->output, run->row_record.today};
 	bool is_all_taken_in = false;
 
 	run->sheets++;

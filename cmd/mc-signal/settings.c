@@ -118,7 +118,8 @@ add_map(struct settings *settings, const char *text)
 		options_misused(&settings_tool,
 		    _("\"%s\" does not say which column one is (OLD=NEW, NEW one of %s)"),
 		    options_show(text),
-		    _("case, date, school, kind, code, value, due, by, text, time, known, reasons"));
+		    _("case, date, school, kind, code, value, due, by, text, time, known, "
+		      "reasons"));
 	settings->map =
 	    memory_resize(settings->map, columns->map_count + 1, sizeof(*settings->map));
 	settings->map[columns->map_count++] = map;

@@ -10,40 +10,11 @@
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
-export LC_ALL=C
-build=$(cd -- "${BUILD:?BUILD is the folder of what was built}" && pwd) || exit 2
-catalogue=$build/locale/nl/LC_MESSAGES/meldcode.mo
-if [ ! -f "$catalogue" ]; then
-	echo "messages.sh: $catalogue is missing" >&2
-	exit 2
-fi
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/language-helpers"
 tools='mc-signal mc-weigh mc-refer mc-report'
 
 cd -- "$scratch" || exit 2
-
-# Runs a command for a person who reads Dutch.
-in_dutch() {
-	LANGUAGE=nl LC_ALL=C.UTF-8 TEXTDOMAINDIR=$build/locale "$@"
-}
-
-# says NAME WANTED COMMAND...: what it writes to standard error, as printf %b has it; standard
-# input is the file in.
-says() {
-	local name=$1
-	printf '%b' "$2" > want
-	shift 2
-	"$@" < in 2> got > /dev/null
-	diff -u --label wanted --label got want got > why
-	result "$name" why
-}
-
-# A fault in both languages: the tool's arguments come last.
-fault() { # name, Dutch, English, tool, arguments
-	local name=$1 dutch=$2 english=$3
-	shift 3
-	says "$1 in Dutch: $name" "$dutch" in_dutch "$@"
-	says "$1 in English: $name" "$english" "$@"
-}
 
 # ----------------------------------------------------------- the catalogue
 
