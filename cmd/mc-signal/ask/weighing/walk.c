@@ -326,7 +326,8 @@ ask_whose(struct walk *walk)
 	struct bytes fixed = ask->settings->ask_case;
 	enum asked asked = ASKED_ANSWER;
 
-	memcpy(walk->given.id, fixed.at, fixed.length);
+	if (fixed.length > 0)
+		memcpy(walk->given.id, fixed.at, fixed.length);
 	if (ask->school_is_known)
 		memcpy(walk->given.school, ask->school, sizeof(ask->school));
 	do {
