@@ -106,6 +106,26 @@ ask_case(struct ask *ask, struct draft *draft)
 }
 
 enum asked
+ask_whose(struct ask *ask, struct draft *draft)
+{
+	struct bytes fixed = ask->settings->ask_case;
+	enum asked asked = ASKED_ANSWER;
+
+	if (fixed.length > 0)
+		memcpy(draft->id, fixed.at, fixed.length);
+	if (ask->school_is_known)
+		memcpy(draft->school, ask->school, sizeof(draft->school));
+	do {
+		if (!ask->school_is_known)
+			asked = ask_school(ask, draft);
+		if (asked != ASKED_ANSWER || fixed.length > 0)
+			return asked;
+		asked = ask_case(ask, draft);
+	} while (asked == ASKED_BACK && !ask->school_is_known);
+	return asked;
+}
+
+enum asked
 ask_code(struct ask *ask, struct draft *draft)
 {
 	const struct kind_wording *wording = &kind_wordings[draft->kind];
