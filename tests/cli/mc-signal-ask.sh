@@ -80,7 +80,7 @@ check '? explains in the words of the guideline' explains
 wrong() {
 	play <<-'END' || return 1
 	expect Wat wilt u
-	type qwerty
+	type xyzzy
 	expect niet in de lijst
 	type 44
 	expect geen nummer 44
