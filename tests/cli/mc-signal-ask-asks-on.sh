@@ -239,6 +239,7 @@ today() { # what is typed
 check 'today gets the time' today vandaag
 check 'so does the date of today' today "$(date +%-d-%-m-%Y)"
 check 'a time alone is of today' today 0:01
+check 'a time as people write it' today 0u01
 
 days_in_words() {
 	{ printf '%s\n' 'expect School' type 'expect gezien' 'type verdrietig' 'expect Hoe weet' 'type zelf' 'expect Wanneer' \

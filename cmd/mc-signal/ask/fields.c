@@ -2,6 +2,7 @@
 
 #include "ask/choice.h"
 #include "ask/weighing/framework.h"
+#include "sheet/ids.h"
 #include "text/text.h"
 
 /* How each kind is asked for: what stands in code, value, due and text, and why. */
@@ -94,14 +95,14 @@ ask_case(struct ask *ask, struct draft *draft)
 
 		if (asked != ASKED_ANSWER)
 			return asked;
-		if (record_is_case(answer)) {
+		if (record_is_case(answer) && !ids_is_spoilt(answer)) {
 			char id[CASE_MAX_LENGTH + 1] = "";
 
 			copy(id, answer);
 			memcpy(draft->id, id, sizeof(id));
 			return ASKED_ANSWER;
 		}
-		dialog_say(&ask->dialog, SAY_BAD_CASE);
+		dialog_say(&ask->dialog, record_is_case(answer) ? SAY_SPOILT_CASE : SAY_BAD_CASE);
 	}
 }
 
