@@ -62,10 +62,11 @@ write_referral(
 static void
 tell_not_weighed(const struct case_state *state)
 {
-	const char *what = state->weighed == 0 ? _("no weigh record")
-	    : state->weighed > 1	       ? _("more than one weigh record")
-					       : _("a weigh record and no facts");
 	char school[SCHOOL_TEXT_SIZE], shown[SHOWN_SIZE];
+	const char *what = state->weighed == 0	? _("no weigh record")
+	    : state->weighed > 1		? _("more than one weigh record")
+	    : span_history_is_empty(state->all) ? _("a weigh record and no facts")
+						: _("a weigh record from before its facts");
 
 	diagnostics_trouble(_("case %s of school %s has %s: pipe its facts through mc-weigh first "
 			      "(mc-weigh file ... | mc-refer)"),
@@ -76,10 +77,9 @@ tell_not_weighed(const struct case_state *state)
 static void
 refer_case(struct mc_refer *refer, const struct case_state *state)
 {
+	bool has_facts = !span_history_is_empty(state->all);
 	struct assessment assessment;
 	struct referral list[REFERRALS_MAX];
-
-	bool has_facts = !span_history_is_empty(state->all);
 
 	if (state->weighed != 1 || has_facts == (state->weighed_rule == RULE_WITHOUT_FACTS)) {
 		tell_not_weighed(state);

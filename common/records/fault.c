@@ -85,7 +85,7 @@ pattern_of(enum fault_kind kind)
 	case FAULT_OUTCOME:
 		return _("\"%s\" is not the outcome of its rule");
 	case FAULT_RULE:
-		return _("\"%s\" is no rule of the weighing (W01 to W34)");
+		return _("\"%s\" is no rule of the weighing (W01 to W35)");
 	case FAULT_FLAGS:
 		return _("\"%s\" holds no flags of a weighing");
 	case FAULT_MANNER:

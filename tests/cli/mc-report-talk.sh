@@ -120,7 +120,7 @@ check 'English' eval 'fine && papers 4 && has_all "Prepare the talk: case T-1" "
 talk < <(grep VERTELD "$scratch/records")
 check 'nothing was seen: said, with a line to write on' eval 'fine && papers 4 && has "Er is nog niets vastgelegd" &&
     on_sheet "Ik zie dat ____" && not_on_sheet VERTELD'
-for signal in sexual-behaviour sexual-online rejecting substance parent-ill; do
+for signal in gaming emotional-neglect animal rejecting substance parent-ill; do
 	talk < <(printf 'T-3,2026-10-05,03AB00,signal,%s,seen,,teacher,"Zei iets."\n' "$signal")
 	check "sheet: no ready-made sentence for $signal" eval 'fine && on_sheet "5 oktober 2026: Ik zie dat ____"'
 done

@@ -180,7 +180,7 @@ check 'what was recorded needs no line' eval 'reports_not "De eigen woorden" && 
 # A suspicion about staff alone is no report to Veilig Thuis, and no outcome of it is told.
 report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER)
 check 'about staff alone: the board, no outcome in the report' eval 'fine && lacks MEDEWERKER &&
-    misses "(vermoeden over een medewerker: buiten de meldcode, bevoegd gezag, regel W08)" &&
+    misses "(vermoeden over een medewerker: via het bevoegd gezag, buiten de meldcode, regel W08)" &&
     misses "S-1: er zijn geen signalen over thuis." && misses_not "zonder deze signalen" && reports_not Uitkomst && reports_not "eerst in gesprek"'
 report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER; of V-2 | sed s/V-2/S-1/)
 cp "$scratch/out" "$scratch/with"

@@ -105,7 +105,8 @@ run -a 2026-10-30 < <(of G-1 | sed '/consent/s/,no,/,yes,/')
 check 'anonymous although the kernteam may hear names: said why' has 'voor een deel ervan is er geen toestemming'
 
 # A partner who is asked one thing with names and another without gets no names.
-run -a 2026-10-30 < <(of G-1; of G-1 | grep R31 | sed 's/R31 anonymous/R35 named/; s/think-along/absence/')
+unauthorised='G-1,2026-09-30,03AB00,signal,absence,seen,,teacher,GEHEIM een dag weg.'
+run -a 2026-10-30 < <(of G-1; echo "$unauthorised"; of G-1 | grep R31 | sed 's/R31 anonymous/R35 named/; s/think-along/absence/')
 check 'named and anonymous together: anonymous, and said' eval \
     'fine && papers 1 && lacks_all G-1 03AB00 GEHEIM && has "bespreekt de school apart met u"'
 
@@ -118,7 +119,7 @@ run -a 2026-10-30 < <(of G-1; of G-1 | grep R31 | sed 's/kernteam,think-along/lp
 check 'anonymous: no word of what is asked of others with names' eval \
     'fine && papers 2 && [ "$(grep -c leerplichtambtenaar "$scratch/out")" -eq 1 ]'
 check 'papers of many cases: no word' fine
-run -a 2026-10-30 -c G-1 < <(of G-1; of G-1 | grep R31 | sed 's/kernteam,think-along/lpa,absence/; s/R31 anonymous/R35 named/')
+run -a 2026-10-30 -c G-1 < <(of G-1; echo "$unauthorised"; of G-1 | grep R31 | sed 's/kernteam,think-along/lpa,absence/; s/R31 anonymous/R35 named/')
 check 'papers of one case with names and without: a word of warning' eval \
     'ends 0 && papers 2 && says "give each partner its own (--partner)"'
 
@@ -159,8 +160,10 @@ run -a 2026-10-30 < <(of G-1 | sed s/anonymous$/named/; echo G-1,2026-10-27,03AB
 check 'consent that was given later counts' eval 'fine && has "Zaak G-1"'
 run -a 2026-10-30 < <(of G-1 | sed s/anonymous$/named/)
 check 'the family said no, whatever the refer record says: anonymous' eval 'fine && papers 1 && lacks_all G-1 03AB00 GEHEIM'
+run -a 2026-10-30 < <(of G-1 | grep -v R30 | sed 's/anonymous$/named/; s/explore-grey\|think-along/absence/'; echo "$unauthorised")
+check 'but for unauthorised absence' eval 'fine && has "Zaak G-1"'
 run -a 2026-10-30 < <(of G-1 | grep -v R30 | sed 's/anonymous$/named/; s/explore-grey\|think-along/absence/')
-check 'but for absence' eval 'fine && has "Zaak G-1"'
+check 'of which being late or ill is none' eval 'fine && papers 1 && lacks_all G-1 03AB00 GEHEIM'
 run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,kernteam,no/')
 check 'a no for the kernteam holds for its members' eval 'fine && papers 2 && lacks_all O-1 03AB00 "Stond alleen"'
 run -a 2026-10-13 -p cjg < <(of O-1 | sed 's/consent,kernteam,yes/consent,kernteam,no/'; echo O-1,2026-10-06,03AB00,consent,cjg,yes,,ib,x | sed 's/-06,/-05T09:00,/'
@@ -212,10 +215,10 @@ check 'one paper for each partner' eval \
     'fine && papers 2 && has_all "Vraag aan SOCIUS (maatschappelijk werk)" "Vraag aan het CJG"'
 check 'a rule between papers' eval '[ "$(grep -c "^####" "$scratch/out")" -eq 1 ]'
 check 'named: case, school, days and texts' has_all 'Zaak O-1' 'School 03AB00' \
-    '2 oktober 2026: te jong alleen' 'Stond alleen op het plein.'
+    '2 oktober 2026: te weinig toezicht of te laat opgehaald' 'Stond alleen op het plein.'
 check 'signals in order of time, how they are known, then what protects' in_order \
     '1 oktober 2026: complexe scheiding (van de ouder gehoord; leerkracht)' \
-    '2 oktober 2026: te jong alleen of niet opgehaald (zelf gezien of gehoord;' \
+    '2 oktober 2026: te weinig toezicht of te laat opgehaald (zelf gezien of' \
     'Wat beschermt, en wat de zorgen tegenspreekt' 'Oma haalt elke vrijdag op.' \
     'Wat het kind zelf zegt' 'Het is best leuk thuis.' 'Wat er al is gedaan' 'Zij willen graag hulp.'
 check 'what protects and what the child said stand once in each paper' eval \
@@ -295,7 +298,7 @@ check 'answers and their arguments' has_all \
 check 'what changed since is not hinted at when it may not be told' eval \
     'has "onveiligheid: nee (5 oktober 2026)" && lacks "sindsdien"'
 check 'the outcome is that without what tells of staff' eval 'lacks_all MEDEWERKER medewerker W08 &&
-    has "Uitkomst: hulp organiseren (regel W34)."'
+    has "Uitkomst: hulp organiseren en uitvoeren (regel W34)."'
 cp "$scratch/out" "$scratch/before"
 run -a 2026-10-30 < <(of G-1 | sed 's/anonymous$/named/; s/grey,W19/staff-duty,W08/')
 check 'nor does the weigh record alone tell of it' eval 'ends 0 && lacks medewerker && has "Uitkomst: grijs gebied (regel W19)."'
@@ -340,8 +343,8 @@ N-1,2026-10-12,03AB00,refer,af,weigh,2026-10-13,mc-refer,R17 named
 N-1,2026-10-12,03AB00,refer,kernteam,discuss,2026-10-19,mc-refer,R22 named
 EOF
 check 'what changed since is said when it may be told' has_all \
-    'nee (5 oktober 2026), maar sindsdien is er iets veranderd' 'Uitkomst: nieuw signaal' \
-    'afwegingsvragen beantwoorden'
+    'nee (5 oktober 2026), maar sindsdien is er iets veranderd' 'Uitkomst: nieuwe feiten: opnieuw wegen' \
+    'afwegingen beantwoorden'
 run -a 2026-10-12 << 'EOF'
 N-2,2026-10-01,03AB00,signal,hunger,seen,,teacher,Geen brood mee.
 N-2,2026-10-05,03AB00,answer,suspicion,no,,af,Geen vermoeden.
@@ -375,17 +378,18 @@ check 'nothing shows that there is a suspicion about staff' cmp -s "$scratch/out
 # In doubt (W17) all is recorded as if there were a suspicion about staff; without it more is asked.
 doubt='I-1,2026-10-01,03AB00,signal,hunger,seen,,teacher,Geen brood mee.
 I-1,2026-10-02,03AB00,answer,suspicion,doubt,,af,Weet het niet.
-I-1,2026-10-02,03AB00,weigh,consult,W17,,mc-weigh,missing:consult missing:talk
-I-1,2026-10-02,03AB00,refer,af,discuss,2026-10-09,mc-refer,R14 named
+I-1,2026-10-02,03AB00,weigh,consult,W17,,mc-weigh,missing:consult missing:talk missing:child
+I-1,2026-10-01,03AB00,refer,af,discuss,2026-10-08,mc-refer,R14 named
 I-1,2026-10-02,03AB00,refer,kernteam,discuss,2026-10-09,mc-refer,R15 anonymous
 I-1,2026-10-02,03AB00,refer,veilig-thuis,advise,2026-10-09,mc-refer,R16 anonymous
-I-1,2026-10-02,03AB00,refer,af,weigh,2026-10-16,mc-refer,R20 named'
+I-1,2026-10-02,03AB00,refer,af,weigh,2026-10-16,mc-refer,R20 named
+I-1,2026-10-01,03AB00,refer,af,talk,2026-10-08,mc-refer,R21 named'
 run -a 2026-10-05 -w <<< "$doubt"
 cp "$scratch/out" "$scratch/doubt"
 check 'a discussion in doubt is asked so' eval 'has "Wij twijfelen en komen er samen niet uit." && lacks "uit afweging 2"'
 check 'what others are asked, by day' eval 'fine && in_order "Wat er verder gebeurt" "aandachtsfunctionaris  bespreken" \
-    "Veilig Thuis" "afwegingsvragen beantwoorden"'
-run -a 2026-10-05 -w < <(echo "$doubt" | sed 's/consult,W17,,mc-weigh.*/staff-duty,W08,,mc-weigh,/; /R14\|R16\|R20/d'
+    "Veilig Thuis" "afwegingen beantwoorden"'
+run -a 2026-10-05 -w < <(echo "$doubt" | sed 's/consult,W17,,mc-weigh.*/staff-duty,W08,,mc-weigh,/; /R14\|R16\|R20\|R21/d'
     echo I-1,2026-10-02,03AB00,signal,staff,child,,teacher,MEDEWERKER
     echo I-1,2026-10-02,03AB00,refer,board,staff-duty,2026-10-02,mc-refer,R10 named
     echo I-1,2026-10-02,03AB00,refer,inspector,advise,2026-10-02,mc-refer,R11 named)
@@ -403,7 +407,7 @@ J-1,2026-10-01,03AB00,signal,pupil,seen,,teacher,Geduwd
 J-1,2026-10-01,03AB00,weigh,reweigh,W23,,mc-weigh,missing:consult missing:talk missing:unsafe
 J-1,2026-10-01,03AB00,refer,socius,help,2026-09-09,mc-refer,R25 named
 EOF
-check 'an outcome that the question contradicts is not told' eval 'fine && papers 1 && has "Wilt u het gezin helpen" && lacks_all Uitkomst "Waar wij nu staan" afgesproken\ resultaat'
+check 'an outcome that the question contradicts is not told' eval 'fine && papers 1 && has "Wilt u het gezin helpen" && lacks_all Uitkomst "Waar wij nu staan" "De hulp heeft het afgesproken resultaat"'
 
 # Without a word about names, help may be asked with names of a family that was open to it.
 run -a 2026-10-12 < <(echo "$without" | sed 's/parents,wants-help/parents,no-help/; s/early-help,W12/start-meldcode,W13/')
@@ -461,20 +465,20 @@ check 'chronology: for the AF alone, with the outcome of today on top' eval 'fin
     in_order "Uitkomst   grijs gebied (regel W19)" "Wat is vastgelegd"'
 check 'chronology: the outcome under the record that changed it' in_order \
     'ongewassen of vieze kleren' '> Uitkomst: eerst in gesprek met ouders en kind (regel W14).' \
-    'wil geen hulp (intern' '> Uitkomst: meldcode starten: wegen (regel W13).' \
-    'afweging 1' '> Uitkomst: weging niet compleet (regel W21).' \
-    'er blijven zorgen bestaan' '> Uitkomst: grijs gebied (regel W19).'
+    'wil geen hulp (intern' '> Uitkomst: meldcode starten: afwegingen beantwoorden (regel W13).' \
+    'afweging 1' '> Uitkomst: weging nog niet compleet (regel W21).' \
+    'er blijven zorgen (grijs gebied)' '> Uitkomst: grijs gebied (regel W19).'
 check 'chronology: no outcome under a record that changed nothing' eval '[ "$(count_of "> Uitkomst")" -eq 4 ]'
 run -t chronology -a 2026-12-04 < <(of G-1)
 run -t chronology -a 2026-12-30 < <(of G-1; echo G-1,2026-12-20,03AB00,signal,protective,seen,,teacher,LATER)
 check 'chronology: a day that passed before the next record is not laid to that record' eval 'fine &&
-    in_order "- 4 december 2026: de afgesproken dag is voorbij" "> Uitkomst: termijn verstreken: beoordelen (regel W18)." LATER &&
+    in_order "- 4 december 2026: de afgesproken dag is voorbij" "> Uitkomst: termijn of datum verstreken: nu beoordelen (regel W18)." LATER &&
     [ "$(count_of "- 4 december")" -eq 1 ]'
 run -t chronology -a 2026-12-30 < <(sed -n '/^S-1/p' "$0" | grep -v 'MEDEWERKER\|,weigh,\|,refer,')
 check 'chronology: so with the term of help' in_order "- 19 december 2026: de afgesproken dag is voorbij" "(regel W31)."
 run -t chronology -a 2026-12-04 < <(of G-1)
-check 'chronology: what changed because a day passed' has_all '4 december 2026: de afgesproken dag is voorbij > Uitkomst: termijn verstreken: beoordelen (regel W18).' \
-    'Uitkomst termijn verstreken: beoordelen (regel W18) Dit verloop'
+check 'chronology: what changed because a day passed' has_all '4 december 2026: de afgesproken dag is voorbij > Uitkomst: termijn of datum verstreken: nu beoordelen (regel W18).' \
+    'Uitkomst termijn of datum verstreken: nu beoordelen (regel W18) Dit verloop'
 run -t chronology -a 2026-10-30 < <(of G-1 | sed '/weigh,/s/$/missing:review refused/')
 check 'chronology: a line that mc-weigh refused is told' has 'Een regel van deze zaak kon niet worden gelezen.'
 run -t chronology -l en -a 2026-10-30 < <(of G-1)

@@ -70,7 +70,10 @@ def same_asked(school, case, title):
     of = lambda asks: {ask for ask in asks[school, case] if partners[ask[0]] in title}
     return of(with_asks) == of(without_asks)
 partners = {"kernteam": "het kernteam", "socius": "SOCIUS", "ggd": "GGD", "cjg": "CJG", "lpa": "leerplichtambtenaar",
-            "social-base": "sociale basis", "colleague": "collega", "expert": "deskundige", "af": "-", "board": "-",
+            "social-base": "sociale basis", "colleague": "collega", "expert": "deskundige", "ib": "intern begeleider",
+            "head": "directie", "smw": "schoolmaatschappelijk", "nurse": "jeugdverpleegkundige",
+            "support-team": "ondersteuningsteam", "youth-care": "jeugdhulp", "guardian": "gezinsvoogd", "doctor": "huisarts",
+            "police": "politie", "other-school": "nieuwe school", "other": "een ander", "af": "-", "board": "-",
             "veilig-thuis": "-", "inspector": "-"}
 for line in open("list"):
     school, case = line.split()

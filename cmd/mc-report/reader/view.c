@@ -103,7 +103,7 @@ is_a_member_refused(const struct case_state *state)
 static bool
 is_refused(const struct case_state *state, const struct entry *refer)
 {
-	if (refer->value == ACTION_ABSENCE)
+	if (refer->value == ACTION_ABSENCE && state->has_absence_signal)
 		return false;
 	if (refer->code == PARTNER_KERNTEAM && vocabulary_needs_names(refer->value)
 	    && is_a_member_refused(state))

@@ -126,8 +126,8 @@ add_by_part(const enum word words[], size_t count, const struct folded *written,
 
 /* Of a sentence each word that says something is searched for. */
 static void
-add_by_sentence(const enum word words[], size_t count, struct bytes written,
-    enum language language, struct search *found)
+add_by_sentence(const enum word words[], size_t count, struct bytes written, enum language language,
+    struct search *found)
 {
 	while (written.length > 0) {
 		const char *blank = memchr(written.at, ' ', written.length);
@@ -144,8 +144,8 @@ add_by_sentence(const enum word words[], size_t count, struct bytes written,
 
 /* The word that was written in full, first as the name that people see. */
 static enum word
-find_whole(const enum word words[], size_t count, struct bytes written,
-    const struct folded *folded, bool *is_synonym)
+find_whole(const enum word words[], size_t count, struct bytes written, const struct folded *folded,
+    bool *is_synonym)
 {
 	*is_synonym = false;
 	for (size_t i = 0; i < count; i++)
@@ -185,7 +185,8 @@ search_words(const enum word words[], size_t count, struct bytes written, enum l
 		settle(found, whole);
 	if (found->count == 0)
 		for (size_t i = 0; i < count; i++)
-			if (is_part_of_label(words[i], &folded, language == DUTCH ? ENGLISH : DUTCH))
+			if (is_part_of_label(
+				words[i], &folded, language == DUTCH ? ENGLISH : DUTCH))
 				add_found(found, words[i]);
 	if (found->count == 0)
 		add_by_sentence(words, count, written, language, found);

@@ -15,9 +15,9 @@
 enum { SEARCH_MAX = 80 };
 
 struct search {
-	bool is_settled;  /* the first is what was written */
-	bool is_synonym;  /* by a synonym: its label was not */
-	size_t count;	  /* of the words that come close */
+	bool is_settled; /* the first is what was written */
+	bool is_synonym; /* by a synonym: its label was not */
+	size_t count;	 /* of the words that come close */
 	enum word word[SEARCH_MAX];
 };
 

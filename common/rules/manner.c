@@ -1,4 +1,4 @@
-#include "manner.h"
+#include "rules/manner.h"
 
 #include "rules/consent.h"
 
