@@ -127,7 +127,7 @@ check 'no weighing: the pipeline, and what is not there on top' eval 'ends 2 && 
 
 weigh
 overview -c Y-2
-check 'a case that does not occur: the nearest' eval 'ends 2 && says "case Y-2 does not occur (the nearest is Y-1)"'
+check 'a case that does not occur: the nearest, and no page' eval 'ends 2 && is_empty && says "case Y-2 does not occur (the nearest is Y-1)"'
 overview -s 03AB01
 check 'a school that does not occur: the nearest' eval 'ends 2 && says "school 03AB01 does not occur (the nearest is 03AB00)"'
 run -t overvieuw < "$scratch/records"

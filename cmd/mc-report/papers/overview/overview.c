@@ -180,11 +180,14 @@ void
 overview_build(
     struct document *document, const struct cases *cases, const struct report_order *order)
 {
-	struct overview overview = overview_of(cases, order->today);
+	struct overview overview;
 	bool one_school = notices_have_one_school(cases);
 	struct paper paper;
 	char day[DATE_SIZE];
 
+	if (cases->count + cases->left_out_count == 0)
+		return;
+	overview = overview_of(cases, order->today);
 	date_of_day(order->today, DATE_WEEKDAY, order->language, day);
 	paper_open(&paper, document);
 	paper_put_title(&paper, WORDING_TITLE_OVERVIEW, day, WORDING_ON_EACH_PAGE_MANY, NULL);
