@@ -24,6 +24,7 @@ static const struct tool_option options[] = {
     {'m', "month", "YYYY-MM", N_("counts: the month to publish")},
     {'n', "new-key", "FILE", N_("counts: make a key in a new file, and nothing else")},
     {'p', "partner", "PARTNER", N_("referral: the papers of this partner alone")},
+    {'P', "party", "child", N_("talk: the sheet for the talk with the child alone")},
     {'s', "school", "BRIN", N_("about the cases of this school alone")},
     {'t', "type", "TYPE",
 	N_("referral (default), overview, agenda, chronology, talk, veilig-thuis, retention, "
@@ -36,9 +37,9 @@ static const struct tool_option options[] = {
 
 const struct tool command_tool = {
     "mc-report",
-    "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-H FILE] [-k FILE] [-l nl|en] [-L FILE] [-m "
-    "YYYY-MM] "
-    "[-n FILE] [-p PARTNER] [-s BRIN] [-t TYPE] [-u FILE] [-y N] [file ...]",
+    "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-H FILE] [-k FILE] [-l nl|en] [-L FILE] "
+    "[-m YYYY-MM] [-n FILE] [-p PARTNER] [-P child] [-s BRIN] [-t TYPE] [-u FILE] [-y N] "
+    "[file ...]",
     N_("Write case records out for the people who read them."),
     options,
 };
@@ -227,6 +228,15 @@ choose_years(struct command *command, const char *number)
 }
 
 static void
+choose_party(struct command *command, const char *name)
+{
+	command->order.party = vocabulary_recognise(LIST_PARTY, bytes_of(name));
+	if (command->order.party != PARTY_CHILD)
+		options_misused(&command_tool, _("--party \"%s\" has no sheet of its own (child)"),
+		    options_show(name));
+}
+
+static void
 take_option(struct command *command, char letter, const char *argument)
 {
 	switch (letter) {
@@ -252,6 +262,9 @@ take_option(struct command *command, char letter, const char *argument)
 		break;
 	case 'p':
 		choose_partner(command, argument);
+		break;
+	case 'P':
+		choose_party(command, argument);
 		break;
 	case 's':
 		command->selection.school = record_read_school(bytes_of(argument));
@@ -281,9 +294,11 @@ check_counts(struct command *command)
 	struct counts_order *counts = &command->counts;
 
 	if (command->is_as_of || command->order.with_text || command->selection.count > 0
-	    || command->selection.school != 0 || command->order.partner != WORD_NONE)
+	    || command->selection.school != 0 || command->order.partner != WORD_NONE
+	    || command->order.party != WORD_NONE)
 		options_misused(&command_tool,
-		    _("type counts takes no --as-of, --case, --partner, --school or --with-text"));
+		    _("type counts takes no --as-of, --case, --partner, --party, --school or "
+		      "--with-text"));
 	if (!counts_choose_format(counts, formats[command->format]))
 		options_misused(&command_tool, _("type %s has no format %s"), "counts",
 		    formats[command->format]);
@@ -317,6 +332,8 @@ check(const struct command *command)
 		options_misused(&command_tool, _("--holidays belongs to --type agenda"));
 	if (command->order.years != 0 && type->build != retention_build)
 		options_misused(&command_tool, _("--years belongs to --type retention"));
+	if (command->order.party != WORD_NONE && type->build != talk_build)
+		options_misused(&command_tool, _("--party belongs to --type talk"));
 	if (type->about == ABOUT_SCHOOLS && command->selection.count > 0)
 		options_misused(&command_tool, _("type %s is about schools: --case does not apply"),
 		    type->name);

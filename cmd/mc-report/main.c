@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include "command.h"
-#include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
 #include "paper/render_html.h"
@@ -166,7 +165,7 @@ main(int argc, char *argv[])
 	dossiers_open(&report.dossiers, report.command.type->depth);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, NULL, NULL);
-	confine_self();
+	input_confine(&input);
 
 	read_records(&report, &input);
 	cases_open(&cases, &report.dossiers, &report.schools, report.command.type->stage,

@@ -15,9 +15,10 @@ struct holidays;
 struct report_order {
 	enum language language;
 	day_number today;
-	bool is_one_case;		 /* asked for by its pseudonym */
-	enum word partner;		 /* whose referral; WORD_NONE for everybody's */
-	unsigned years;			 /* after which a case is to be reviewed for retention */
+	bool is_one_case;  /* asked for by its pseudonym */
+	enum word partner; /* whose referral; WORD_NONE for everybody's */
+	enum word party;   /* of a talk: PARTY_CHILD for the child's sheet alone; else WORD_NONE */
+	unsigned years;	   /* after which a case is to be reviewed for retention */
 	const struct holidays *holidays; /* of the school; NULL when they are not known */
 	bool with_text; /* free text in anonymous papers and on the talk sheet too */
 };

@@ -9,6 +9,7 @@
 #define ROW_RECORD_H
 
 #include "records/record.h"
+#include "sheet/characters.h"
 #include "sheet/sheet.h"
 
 struct row_record {
@@ -17,8 +18,9 @@ struct row_record {
 	unsigned allowed;    /* kinds of identifying data that may pass */
 	day_number today;    /* nothing can have happened after it */
 	/* What the record of the latest row is made of. */
+	struct characters characters;
 	char date[DATES_TEXT_SIZE], due[DAY_TEXT_SIZE];
-	char *text; /* with line breaks as U+2028 */
+	enum word due_column; /* from which its due came */
 };
 
 /* school and by may be empty and must outlive it. Ends the program when memory is out. */
@@ -26,7 +28,7 @@ void row_record_open(
     struct row_record *row_record, struct bytes school, struct bytes by, unsigned allowed);
 void row_record_close(struct row_record *row_record);
 
-/* Makes a record of the row that rows_next() gave; every fault is added. *is_as_it_stood says
+/* Makes a record of the row that sheet_next() gave; every fault is added. *is_as_it_stood says
  * that the row is the record already, byte for byte. The record's bytes stay until the next
  * call and the next row. */
 void row_record_take(struct row_record *row_record, const struct sheet *sheet,

@@ -6,6 +6,7 @@
 static const enum wording dones[ACTION_END] = {
     [ACTION_REPORT_NOW] = WORDING_DONE_REPORT_NOW,
     [ACTION_REPORT] = WORDING_DONE_REPORT,
+    [ACTION_ADD_TO_REPORT] = WORDING_DONE_ADD_TO_REPORT,
     [ACTION_INFORM] = WORDING_DONE_INFORM,
     [ACTION_FEEDBACK] = WORDING_DONE_FEEDBACK,
     [ACTION_FINAL_FEEDBACK] = WORDING_DONE_FINAL_FEEDBACK,
@@ -26,22 +27,30 @@ static const enum wording dones[ACTION_END] = {
     [ACTION_MONITOR] = WORDING_DONE_MONITOR,
     [ACTION_PRACTICAL_HELP] = WORDING_DONE_PRACTICAL_HELP,
     [ACTION_ABSENCE] = WORDING_DONE_ABSENCE,
+    [ACTION_STAFF_DUTY] = WORDING_DONE_STAFF_DUTY,
+    [ACTION_PEER_PROTOCOL] = WORDING_DONE_PEER_PROTOCOL,
+    [ACTION_COMFORT] = WORDING_DONE_COMFORT,
+    [ACTION_LEFT] = WORDING_DONE_LEFT,
+    [ACTION_HANDOVER] = WORDING_DONE_HANDOVER,
 };
 
+/* How those who were spoken with see it: one parent, or several people. */
 static enum wording
-talk_wording(enum word talk)
+talk_wording(enum word party, enum word talk)
 {
+	bool is_one = party == PARTY_ONE_PARENT;
+
 	switch (talk) {
 	case TALK_WANTS_HELP:
-		return WORDING_WANTS_HELP;
+		return is_one ? WORDING_ONE_WANTS_HELP : WORDING_WANTS_HELP;
 	case TALK_NO_HELP:
-		return WORDING_NO_HELP;
+		return is_one ? WORDING_ONE_NO_HELP : WORDING_NO_HELP;
 	case TALK_NO_CONCERN:
-		return WORDING_NO_CONCERN;
+		return is_one ? WORDING_ONE_NO_CONCERN : WORDING_NO_CONCERN;
 	case TALK_DIVIDED:
 		return WORDING_DIVIDED;
 	default:
-		return WORDING_NONE;
+		return WORDING_NO_RESULT;
 	}
 }
 
@@ -66,11 +75,11 @@ parts_say_talk(struct paper *paper, const struct entry *fact)
 		    &paper->phrase, WORDING_NOT_TALKED, party, paper_label(paper, fact->value));
 	else
 		phrase_say(&paper->phrase, WORDING_TALKED, party,
-		    paper_wording(paper, talk_wording(fact->value)));
+		    paper_wording(paper, talk_wording(fact->code, fact->value)));
 }
 
-static void
-say_done(struct paper *paper, const struct entry *fact)
+void
+parts_say_done(struct paper *paper, const struct entry *fact)
 {
 	const char *partner = wording_partner(fact->code, paper->phrase.language);
 
@@ -94,7 +103,7 @@ say_step(struct view *view, const struct entry *fact)
 		parts_say_talk(&view->paper, fact);
 		return true;
 	case KIND_DONE:
-		say_done(&view->paper, fact);
+		parts_say_done(&view->paper, fact);
 		return true;
 	default:
 		return false;
@@ -115,7 +124,7 @@ is_consultation(const struct entry *fact)
 bool
 parts_has_consulted(const struct view *view)
 {
-	return view_tells_any(view, is_consultation);
+	return !span_history_is_empty(view->known.reports) || view_tells_any(view, is_consultation);
 }
 
 static bool
@@ -174,7 +183,7 @@ parts_put_steps(struct view *view)
 		return;
 	paper_put_heading(&view->paper, WORDING_HEAD_STEPS);
 	for (size_t i = 0; i < view->dossier->facts; i++) {
-		const struct entry *fact = &view->dossier->fact[i];
+		const struct entry *fact = view_fact(view, i);
 
 		leaves_out |= view_leaves_out(view, fact);
 		if (view_shows(view, fact) && say_step(view, fact))

@@ -102,6 +102,8 @@ static const struct order {
 	{"onanaa", "nnanaa", "aaaaaa", "nnanaa", "aaaaaa", "aaaaaa"}},
     {"own at an unknown time", {"03-10", "03-11"}, {"03-10", "03-11T09:00"},
 	{"onanaa", "nnanaa", "aaaaaa", "nnanaa", "aaaaaa", "aaaaaa"}},
+    {"the kernteam's at an unknown time", {"03-10", "03-11T09:00"}, {"03-10", "03-11"},
+	{"onanaa", "nnanaa", "aaaaaa", "nnanaa", "aaaaaa", "aaaaaa"}},
     {"own between", {"03-11", "03-12"}, {"03-10", "03-13"},
 	{"onanaa", "nnanaa", "aaaaaa", "nnanaa", "aaaaaa", "aaaaaa"}},
 };
