@@ -1,17 +1,22 @@
 #include "command.h"
 
 #include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
 
-#include "tool/diagnostics.h"
 #include "reader/view.h"
+#include "text/nearest.h"
+#include "text/text.h"
+#include "tool/diagnostics.h"
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("write as if today were DATE; later records are left out")},
     {'b', "base", "3|5|10", N_("counts: what all numbers are multiples of (5)")},
     {'c', "case", "ID", N_("about this case alone (may be given several times)")},
     {'f', "format", "FORMAT",
-	N_("text (default), html; csv of agenda, readiness, counts; ics of agenda; "
-	   "records of transfer (its default)")},
+	N_("text (default), html; csv of agenda, overview, retention, readiness, counts; ics of "
+	   "agenda; records of transfer (its default)")},
+    {'H', "holidays", "FILE", N_("agenda: the school's holidays (or MC_HOLIDAYS)")},
     {'i', "internal", NULL, N_("counts: the exact ones of the month, not for publication")},
     {'k', "key", "FILE", N_("counts: the key of the rounding")},
     {'l', "language", "nl|en", N_("the language of the paper (nl)")},
@@ -22,18 +27,19 @@ static const struct tool_option options[] = {
     {'P', "party", "child", N_("talk: the sheet for the talk with the child alone")},
     {'s', "school", "BRIN", N_("about the cases of this school alone")},
     {'t', "type", "TYPE",
-	N_("referral (default), chronology, agenda, talk, veilig-thuis, inspection, transfer, "
-	   "readiness, "
-	   "counts")},
+	N_("referral (default), overview, agenda, chronology, talk, veilig-thuis, inspection, "
+	   "transfer, retention, readiness, counts")},
     {'u', "units", "FILE", N_("counts: the schools, their pupils, boards and regions")},
     {'w', "with-text", NULL, N_("free text in anonymous papers too, which you have read")},
+    {'y', "years", "N", N_("retention: review what is so many years old (2)")},
     {0, NULL, NULL, NULL},
 };
 
 const struct tool command_tool = {
     "mc-report",
-    "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-k FILE] [-l nl|en] [-L FILE] [-m YYYY-MM] "
-    "[-n FILE] [-p PARTNER] [-P child] [-s BRIN] [-t TYPE] [-u FILE] [file ...]",
+    "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-H FILE] [-k FILE] [-l nl|en] [-L FILE] "
+    "[-m YYYY-MM] [-n FILE] [-p PARTNER] [-P child] [-s BRIN] [-t TYPE] [-u FILE] [-y N] "
+    "[file ...]",
     N_("Write case records out for the people who read them."),
     options,
 };
@@ -58,6 +64,19 @@ static const struct report_type types[] = {
 	.about = ABOUT_CASES,
 	.depth = DEPTH_DERIVED,
 	.stage = STAGE_REFERRED},
+    {.name = "overview",
+	.build = overview_build,
+	.write = {[FORMAT_CSV] = overview_write_csv},
+	.about = ABOUT_CASES,
+	.depth = DEPTH_DERIVED,
+	.stage = STAGE_REFERRED,
+	.nothing = N_("no records: no case")},
+    {.name = "retention",
+	.build = retention_build,
+	.write = {[FORMAT_CSV] = retention_write_csv},
+	.about = ABOUT_CASES,
+	.depth = DEPTH_DERIVED,
+	.nothing = N_("no case is so old that it must be reviewed")},
     {.name = "talk",
 	.build = talk_build,
 	.depth = DEPTH_FACTS,
@@ -90,34 +109,83 @@ static const struct report_type types[] = {
 
 enum { TYPES = sizeof(types) / sizeof(types[0]) };
 
+/* "; the nearest is agenda", or nothing. */
+static const char *
+meant(const struct nearest *nearest)
+{
+	static char text[64 + NEAREST_SIZE];
+
+	text[0] = '\0';
+	if (nearest->name[0] != '\0')
+		snprintf(text, sizeof(text), _("; the nearest is %s"), nearest->name);
+	return text;
+}
+
+static const struct report_type *
+type_called(const char *name)
+{
+	for (size_t i = 0; i < TYPES; i++)
+		if (strcmp(types[i].name, name) == 0)
+			return &types[i];
+	return NULL;
+}
+
+/* The names of all types, and of those the one nearest to what was written. */
+static const char *
+list_types(const char *written, struct nearest *nearest)
+{
+	static char names[256];
+	size_t used = 0;
+
+	for (enum word word = TYPE_FIRST; word < TYPE_END; word++) {
+		const struct word_entry *entry = vocabulary_entry(word);
+
+		if (word != TYPE_COUNTS && type_called(entry->token) == NULL)
+			continue;
+		nearest_try(nearest, bytes_of(written), bytes_of(entry->token));
+		nearest_try(nearest, bytes_of(written), bytes_of(entry->dutch_token));
+		used += (size_t)snprintf(names + used, sizeof(names) - used, "%s%s",
+		    used == 0 ? "" : ", ", entry->token);
+	}
+	return names;
+}
+
+/* By its name in either language, or what else it is called. */
 static void
 choose_type(struct command *command, const char *name)
 {
-	command->is_counts = strcmp(name, "counts") == 0;
+	enum word word = vocabulary_recognise(LIST_TYPE, bytes_of(name));
+	const struct report_type *type = type_called(vocabulary_token(word));
+	struct nearest nearest = {.apart = 0};
+
+	command->is_counts = word == TYPE_COUNTS;
 	if (command->is_counts)
 		return;
-	for (size_t i = 0; i < TYPES; i++)
-		if (strcmp(types[i].name, name) == 0) {
-			command->type = &types[i];
-			return;
-		}
-	options_misused(&command_tool,
-	    _("--type \"%s\" is not known (referral, chronology, agenda, talk, veilig-thuis, "
-	      "inspection, transfer, readiness, counts)"),
-	    options_show(name));
+	if (type == NULL) {
+		const char *names = list_types(name, &nearest);
+
+		options_misused(&command_tool, _("--type \"%s\" is not known (%s)%s"),
+		    options_show(name), names, meant(&nearest));
+	}
+	command->type = type;
 }
 
 static void
 choose_format(struct command *command, const char *name)
 {
-	for (enum format format = 0; format < FORMATS; format++)
+	struct nearest nearest = {.apart = 0};
+
+	for (enum format format = 0; format < FORMATS; format++) {
+		nearest_try(&nearest, bytes_of(name), bytes_of(formats[format]));
 		if (strcmp(formats[format], name) == 0) {
 			command->format = format;
 			command->has_format = true;
 			return;
 		}
+	}
 	options_misused(&command_tool,
-	    _("--format \"%s\" is not known (text, html, csv, ics, records)"), options_show(name));
+	    _("--format \"%s\" is not known (text, html, csv, ics, records)%s"),
+	    options_show(name), meant(&nearest));
 }
 
 static void
@@ -129,17 +197,48 @@ choose_language(struct command *command, const char *name)
 	command->order.language = strcmp(name, "en") == 0 ? ENGLISH : DUTCH;
 }
 
+static struct nearest
+nearest_partner(const char *name)
+{
+	struct nearest nearest = {.apart = 0};
+
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
+		if (view_is_for(partner)) {
+			const struct word_entry *entry = vocabulary_entry(partner);
+
+			nearest_try(&nearest, bytes_of(name), bytes_of(entry->token));
+			nearest_try(&nearest, bytes_of(name), bytes_of(entry->dutch_token));
+		}
+	return nearest;
+}
+
 static void
 choose_partner(struct command *command, const char *name)
 {
 	enum word partner = vocabulary_recognise(LIST_PARTNER, bytes_of(name));
+	struct nearest nearest = nearest_partner(name);
 
 	if (!view_is_for(partner))
 		options_misused(&command_tool,
 		    _("--partner \"%s\" gets no referral (kernteam, socius, ggd, cjg, lpa, "
-		      "social-base, colleague, expert)"),
-		    options_show(name));
+		      "social-base, colleague, expert)%s"),
+		    options_show(name), partner == WORD_NONE ? meant(&nearest) : "");
 	command->order.partner = partner;
+}
+
+/* More years than any school keeps a case. */
+enum { YEARS = 2, YEARS_MAX = 99 };
+
+static void
+choose_years(struct command *command, const char *number)
+{
+	char *end;
+	unsigned long years = strtoul(number, &end, 10);
+
+	if (!text_is_digit(number[0]) || *end != '\0' || years == 0 || years > YEARS_MAX)
+		options_misused(&command_tool, _("--years \"%s\" is no number of years (1 to %d)"),
+		    options_show(number), YEARS_MAX);
+	command->order.years = (unsigned)years;
 }
 
 static void
@@ -169,6 +268,9 @@ take_option(struct command *command, char letter, const char *argument)
 	case 'f':
 		choose_format(command, argument);
 		break;
+	case 'H':
+		command->holidays_file = argument;
+		break;
 	case 'l':
 		choose_language(command, argument);
 		break;
@@ -189,6 +291,9 @@ take_option(struct command *command, char letter, const char *argument)
 		break;
 	case 'w':
 		command->order.with_text = true;
+		break;
+	case 'y':
+		choose_years(command, argument);
 		break;
 	default:
 		(void)counts_take_option(&command->counts, &command_tool, letter, argument);
@@ -240,11 +345,29 @@ check(const struct command *command)
 		    &command_tool, _("type %s is of one case: give one --case"), type->name);
 	if (command->order.partner != WORD_NONE && !type->is_for_partners)
 		options_misused(&command_tool, _("--partner belongs to --type referral"));
+	if (command->holidays_file != NULL && type->build != agenda_build)
+		options_misused(&command_tool, _("--holidays belongs to --type agenda"));
+	if (command->order.years != 0 && type->build != retention_build)
+		options_misused(&command_tool, _("--years belongs to --type retention"));
 	if (command->order.party != WORD_NONE && type->build != talk_build)
 		options_misused(&command_tool, _("--party belongs to --type talk"));
 	if (type->about == ABOUT_SCHOOLS && command->selection.count > 0)
 		options_misused(&command_tool, _("type %s is about schools: --case does not apply"),
 		    type->name);
+}
+
+/* The file of the option, or of the environment, for the paper that it is for. */
+static void
+read_holidays(struct command *command)
+{
+	const char *file = command->holidays_file;
+
+	if (file == NULL)
+		file = getenv("MC_HOLIDAYS");
+	if (file == NULL || file[0] == '\0' || command->type->build != agenda_build)
+		return;
+	holidays_read(&command->holidays, file);
+	command->order.holidays = &command->holidays;
 }
 
 void
@@ -261,7 +384,17 @@ command_parse(struct command *command, int argc, char *argv[])
 		return;
 	}
 	check(command);
+	read_holidays(command);
+	if (command->order.years == 0)
+		command->order.years = YEARS;
 	command->order.is_one_case = command->selection.count == 1;
 	if (!command->is_as_of)
 		command->order.today = span_today();
+}
+
+void
+command_free(struct command *command)
+{
+	selection_free(&command->selection);
+	holidays_free(&command->holidays);
 }

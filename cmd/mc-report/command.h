@@ -7,6 +7,7 @@
 #include "tool/options.h"
 #include "report.h"
 #include "cases/selection.h"
+#include "papers/agenda/holidays.h"
 
 enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_CSV, FORMAT_ICS, FORMAT_RECORDS, FORMATS };
 
@@ -38,15 +39,18 @@ struct command {
 	bool has_format; /* it was asked for */
 	bool is_as_of;	 /* today was given: later records are left out, not refused */
 	struct report_order order;
-	struct selection selection; /* to be freed */
-	bool is_counts;		    /* type counts, which goes its own way */
+	struct selection selection;
+	const char *holidays_file; /* NULL for none */
+	struct holidays holidays;
+	bool is_counts; /* type counts, which goes its own way */
 	struct counts_order counts;
 };
 
 extern const struct tool command_tool;
 
 /* Reads the options; operands stand from optind on. What is wrong ends the program with status
- * 2. */
+ * 2. To be freed. */
 void command_parse(struct command *command, int argc, char *argv[]);
+void command_free(struct command *command);
 
 #endif

@@ -9,6 +9,8 @@
 #include "cases/cases.h"
 #include "records/writer.h"
 
+struct holidays;
+
 /* What was asked for on the command line. */
 struct report_order {
 	enum language language;
@@ -16,7 +18,9 @@ struct report_order {
 	bool is_one_case;  /* asked for by its pseudonym */
 	enum word partner; /* whose referral; WORD_NONE for everybody's */
 	enum word party;   /* of a talk: PARTY_CHILD for the child's sheet alone; else WORD_NONE */
-	bool with_text;	   /* free text in anonymous papers and on the talk sheet too */
+	unsigned years;	   /* after which a case is to be reviewed for retention */
+	const struct holidays *holidays; /* of the school; NULL when they are not known */
+	bool with_text; /* free text in anonymous papers and on the talk sheet too */
 };
 
 /* Adds papers to the document; none when there is nothing to say. */
@@ -37,6 +41,14 @@ report_build chronology_build;
 /* What is due, of all cases together. Needs the derived records alone. */
 report_build agenda_build;
 report_write agenda_write_csv, agenda_write_ics;
+
+/* How every open case stands. Needs the derived records alone. */
+report_build overview_build;
+report_write overview_write_csv;
+
+/* The cases to review for retention. Needs facts alone. */
+report_build retention_build;
+report_write retention_write_csv;
 
 /* To prepare the talk with the parents. Needs the weigh record. */
 report_build talk_build;

@@ -9,13 +9,14 @@
 # warn of.  For each tool and language: an option that --help tells of stands on
 # the page, and the other way round, and the usage line is the page's SYNOPSIS.
 # For mc-record(5): every row of tests/data/vocabulary.csv stands there, with its
-# label in the page's language and its synonyms, and no other.  No line that is
+# label in the page's language and its synonyms, and no other.  The rules that
+# mc-meldcode(7) and mc-refer(1) show are the rows of the tables.  No line that is
 # shown is wider than 80 columns.  TAP on standard output; exits 1 when a page is
 # wrong, 2 when nothing can be run.
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/man-helpers"
 shopt -s nullglob
 
 pages=("$repository"/man/*.[157] "$repository"/man/[a-z][a-z]/*.[157])
@@ -153,5 +154,42 @@ for folder in "${folders[@]}"; do
 	words_of_page "$page" "$language" > "$scratch/words" 2>&1
 	result "$base: every word of the vocabulary" "$scratch/words"
 done
+
+# The rows of a table in C, as rules_of_page has them.
+rows_of_table() {
+	awk '
+	function word(name, prefix) {
+		sub(prefix "_", "", name)
+		gsub("_", "-", name)
+		return tolower(name)
+	}
+	/^ *\{ *[0-9]+, / { match($0, /[0-9]+/); rule = substr($0, RSTART, RLENGTH) }
+	/\.outcome = / {
+		match($0, /OUTCOME_[A-Z_]+/)
+		printf "W%02d %s\n", rule, word(substr($0, RSTART, RLENGTH), "OUTCOME")
+	}
+	match($0, /^ +[A-Z_]+, ACTION_[A-Z_]+/) {
+		asked = word($2, "ACTION")
+		sub(",.*", "", asked)
+		if ($1 ~ /^PARTNER_/)
+			asked = word(substr($1, 1, length($1) - 1), "PARTNER") " " asked
+	}
+	match($0, /(SILENCED|KEPT|RENEWED)\}/) {
+		sign = /KEPT/ ? "!" : /RENEWED/ ? "~" : ""
+		printf "R%02d%s %s\n", rule, sign, asked
+	}' "$1"
+}
+
+# What no other row asks (R36) is no row of the table.
+compare_table() { # page, table
+	rules_of_page "$repository/man/$1" | grep -v '^R36' > "$scratch/page"
+	rows_of_table "$repository/common/rules/$2" > "$scratch/table"
+	[ -s "$scratch/table" ] || echo 'no rows' > "$scratch/table"
+	diff -u --label "$1" --label "$2" "$scratch/page" "$scratch/table" > "$scratch/rows"
+	result "$1: the rows are those of $2, in its order" "$scratch/rows"
+}
+
+compare_table mc-meldcode.7 weighing_table.c
+compare_table mc-refer.1 referral_table.c
 
 finish

@@ -13,7 +13,7 @@
 
 # shellcheck disable=SC2154,SC2317 # the helpers' variables; compare calls functions by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/man-helpers"
 shopt -s nullglob
 
 man=$repository/man
@@ -64,13 +64,6 @@ cells() {
 	/^(Also|Ook): / { open = 1; sub(/^(Also|Ook): /, "") }
 	open { gsub(/; ?/, "\n"); sub(/\n$/, ""); print }
 	/^\.It ([a-z-]+|Cm .*) Ta / { sub(/ Ta .*/, ""); print }' "$1"
-}
-
-# The rules in their order: "W01 report-now", "R07~ af monitor".  A translation tells in
-# brackets what the words mean.
-rules() {
-	sed -n -e 's/ Pq .*//' -e 's/ Em .* Cm / Cm /' -e 's/\\(ti/~/' \
-	    -e 's/^\.It \([WR][0-9][0-9][!~]\{0,1\}\) Cm /\1 /p' "$1"
 }
 
 # Every word that is marked as one of the format, of a command, file, variable
@@ -154,7 +147,7 @@ for folder in "${folders[@]}"; do
 		compare sections 'as many sections' "$english" "$page" "$name"
 		compare rows 'as many rows in each list and table' "$english" "$page" "$name"
 		compare cells 'the same words in the tables' "$english" "$page" "$name"
-		compare rules 'the same rules' "$english" "$page" "$name"
+		compare rules_of_page 'the same rules' "$english" "$page" "$name"
 		compare literal 'the same examples' "$english" "$page" "$name"
 		compare words 'the same words of the format' "$english" "$page" "$name"
 		compare numbers 'the same numbers' "$english" "$page" "$name"
@@ -164,8 +157,8 @@ for folder in "${folders[@]}"; do
 done
 
 # What the comparison counts on: the rules are all there.
-rules "$man/mc-meldcode.7" | cut -d ' ' -f 1 | sort -u > "$scratch/translation"
-rules "$man/mc-refer.1" | cut -d ' ' -f 1 | tr -d '!~' | sort -u >> "$scratch/translation"
+rules_of_page "$man/mc-meldcode.7" | cut -d ' ' -f 1 | sort -u > "$scratch/translation"
+rules_of_page "$man/mc-refer.1" | cut -d ' ' -f 1 | tr -d '!~' | sort -u >> "$scratch/translation"
 {
 	printf 'W%02d\n' {1..35}
 	printf 'R%02d\n' {1..39}

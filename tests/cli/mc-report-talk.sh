@@ -242,8 +242,6 @@ check 'also when no answer asks for one' has "Vraag eerst aan Veilig Thuis (0800
 
 run -t talk -a 2026-10-30 < "$scratch/records"
 check 'no weigh record' eval 'ends 2 && is_empty && says "case T-1 of school 03AB00: it has no weigh record"'
-talk < /dev/null
-check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "no talk"'
 talk < <(cat "$scratch/records"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)
 check 'a line that mc-weigh refused: said on the page' eval 'fine && papers 4 && has "kon niet worden gelezen"'
 run -t talk -a 2026-10-30 < <(grep -v refused "$scratch/weighed"; sed -n 's/ refused$//p' "$scratch/weighed"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)

@@ -223,7 +223,5 @@ check 'English' eval 'fine && papers 2 && has_all "Read first: what is still mis
     "Urgent: we see unsafety." "Name (obligatory)" "Child (case V-2)" "What the family knows" "Those were the facts." \
     "V-1: we see structural unsafety" &&
     lacks_all Melding Naam Gezin Kind\ \('
-report < /dev/null
-check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "nothing to report to Veilig Thuis"'
 
 finish

@@ -234,5 +234,23 @@ suspends() {
 }
 check 'Ctrl-Z stops with the terminal restored; after fg prompt and text stand there again' suspends
 
+# Reading that goes on for more than a second is told elsewhere; standard error is the terminal here.
+no_progress() {
+	a_log log.csv K-1,2026-10-01,03AB00,signal,hunger,seen,,teacher,x
+	cat > script <<-'END'
+	expect Zaak
+	run sleep 1.1
+	type K-1
+	expect De zaak nu
+	expect Vraag [1]
+	absent MB
+	type q
+	status 0
+	END
+	"${terminal[@]}" script bash -c \
+		'exec env LC_ALL=nl mc-signal --ask --kind answer --log log.csv 2> /dev/tty' > out 2> err && ! grep -q MB err
+}
+check 'progress is never shown in the interview' no_progress
+
 check 'nothing is left in the home folder' no_trace
 finish

@@ -37,7 +37,7 @@ answers() { # the answers in the log, in order
 }
 
 walk_doubt() {
-	a_case
+	a_case 'K-1,2026-10-03,03AB00,signal,contact,seen,,ib,Gebeld.' 'K-1,2026-10-03,03AB00,signal,protective,seen,,ib,Oma.'
 	{ begin 1; answer 'Afweging 1 van 5' twijfel; printf '%s\n' 'expect Uitkomst nu: twijfel' \
 		'expect Veilig Thuis: 0800-2000, ook anoniem' 'status 0' modes; } | walk &&
 		answers suspicion,doubt && grep -q ',Omdat: twijfel$' log.csv &&
@@ -289,6 +289,98 @@ walk_refused() {
 	END
 }
 check 'weighing: a line that cannot be read is told, and so is what may not wait' walk_refused
+
+# A child has told; nobody has judged its safety yet.
+a_disclosure() {
+	a_log log.csv 'K-1,2026-10-05T09:00,03AB00,signal,disclosure-child,child,,teacher,Zei het.' "$@"
+}
+
+walk_safety() {
+	a_disclosure
+	{ begin 2; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect bel 0800-2000' \
+		'expect Uitkomst nu: vandaag de veiligheid beoordelen' 'absent sluit' 'status 0'; } | walk && answers unsafe,no
+}
+check 'weighing: a disclosure begins at safety, and Veilig Thuis is called whatever is answered' walk_safety
+
+# What was closed before a child told is not closed now.
+walk_safety_of_closed() {
+	a_disclosure 'K-1,2026-10-01,03AB00,answer,suspicion,no,,af,x' 'K-1,2026-10-01,03AB00,answer,concern,no,,af,x'
+	{ begin 2; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect Uitkomst nu: vandaag' 'status 0'; } | walk &&
+		! grep -iq sluit shown && answers 'suspicion,no concern,no unsafe,no'
+}
+check 'weighing: what was closed before is not spoken of as closed' walk_safety_of_closed
+
+walk_safety_called() {
+	a_disclosure 'K-1,2026-10-05T10:00,03AB00,consult,veilig-thuis,anonymous,,af,Kijk samen.'
+	{ cat <<-'END'; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect Afweging 1 van 5' 'type q' 'status 0'; } | walk || return 1
+	expect Afweging 2 (veiligheid) is nog niet beantwoord.
+	expect Veilig Thuis is al gevraagd. Beantwoord nu afweging 2 (veiligheid).
+	absent bel 0800
+	expect Vraag [2]
+	type de veiligheid
+	expect Welke vraag is dat?
+	type veiligheid
+	expect Wanneer
+	type 
+	expect Wie
+	type af
+	END
+	answers unsafe,no
+}
+check 'weighing: Veilig Thuis was asked: safety, then the suspicion; a question by its printed word' walk_safety_called
+
+# First the phone, then the pen.
+walk_reported() {
+	a_disclosure "K-1,$(date +%F)T00:00,03AB00,done,veilig-thuis,report-now,,af,Gebeld."
+	{ begin 2; answer 'Afweging 2 van 5' onthulling; cat; } <<-'END' | walk && answers unsafe,disclosure
+	absent MELD
+	expect Doorloopt u
+	type 
+	expect Hier stopt de weging, tot u samen met Veilig Thuis verdergaat.
+	expect Uitkomst nu: gemeld: kind blijven volgen.
+	expect De melding is gedaan.
+	absent MELD
+	status 0
+	END
+}
+check 'weighing: reported first and written down after: not to be reported again' walk_reported
+
+walk_staff() {
+	a_case 'K-1,2026-10-04,03AB00,answer,suspicion,doubt,,af,x' 'K-1,2026-10-05,03AB00,signal,staff,third,,ib,x'
+	walk <<-'END'
+	expect Uitkomst nu: vermoeden over een medewerker
+	expect Daarnaast, voor de thuissituatie: twijfel: overleggen.
+	expect Er is voor deze weging nog geen overleg vastgelegd (stap 2).
+	expect Er is voor deze weging nog geen gesprek met het kind vastgelegd.
+	expect Vertel het direct aan het bevoegd gezag
+	expect Vraag [1]
+	type q
+	status 0
+	END
+}
+check 'weighing: beside a duty about staff the home is told' walk_staff
+
+walk_change() {
+	a_case
+	{ begin 1; cat; } <<-'END' | walk && answers suspicion,doubt && grep -q ',Omdat het zo is.$' log.csv
+	expect Afweging 1 van 5
+	type ja
+	expect Waarom?
+	type Omdat
+	expect Klopt
+	type nee
+	expect Wat u typte staat er nog
+	expect [ja]
+	type twijfel
+	expect Uw tekst staat er al
+	keys \x05 het zo is.\r
+	expect Klopt
+	type ja
+	expect Bewaard.
+	status 0
+	END
+}
+check 'weighing: after a no answer and argument can be changed' walk_change
 
 without_log() {
 	play -s 03AB00 --kind answer --case K-1 <<-'END' || return 1

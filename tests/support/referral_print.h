@@ -16,10 +16,11 @@ enum { REFERRAL_TEXT = 512 };
 
 /* By bit of enum counted_set and of enum ending_set. */
 static const char *const set_names[] = {"S", "D", "E", "F", "P", "H", "the newest of H", "A", "R",
-    "G", "talks but wants-help", "answers", "what overtook the answer", "the partner's needs",
-    "the stand of the question", "the stand of suspicion", "the stand of concern",
-    "the stand of unsafe", "the stand of can-help", "the stand of accepts", "the stand of result",
-    "each stand asked and unreported", "each stand asked", "R in days when none or never done"};
+    "G", "talks but wants-help", "answers", "the partner's needs", "the stand of the question",
+    "the stand of suspicion", "the stand of concern", "the stand of unsafe",
+    "the stand of can-help", "the stand of accepts", "the stand of result",
+    "each set that overtook the answer", "each stand asked and unreported", "each stand asked",
+    "R in days when none or never done"};
 static const char *const ending_names[] = {"R", "V", "X", "S", "U", "T and O", "C and O", "answers",
     "answers to unsafe", "answers to the question", "plan review"};
 

@@ -6,7 +6,6 @@
 
 #include "counts/cells/base.h"
 #include "counts/rounding/check.h"
-#include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
 #include "counts/keep/ledger.h"
@@ -261,7 +260,7 @@ run_publication(struct counts *counts)
 {
 	open_files(counts);
 	bool is_old = is_published(counts), is_right = true;
-	confine_self();
+	input_confine(&counts->input);
 
 	base_open(&counts->base, &counts->units, counts->order->month);
 	if (is_old)
@@ -281,7 +280,7 @@ run_internal(struct counts *counts)
 {
 	struct ledger month = {.first = counts->order->month};
 
-	confine_self();
+	input_confine(&counts->input);
 	if (!read_records(counts))
 		return;
 	for (size_t i = 0; i < counts->tally.count && counts->order->units == NULL; i++)

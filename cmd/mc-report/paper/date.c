@@ -43,6 +43,18 @@ date_of_day(day_number day, enum date_form form, enum language language, char te
 }
 
 const char *
+date_of_day_near(day_number day, day_number today, enum language language, char text[DATE_SIZE])
+{
+	unsigned year, this_year, month, of_month;
+
+	if (day == NO_DAY)
+		return date_of_day(day, DATE_SHORT, language, text);
+	span_date_of(day, &year, &month, &of_month);
+	span_date_of(today, &this_year, &month, &of_month);
+	return date_of_day(day, year == this_year ? DATE_BRIEF : DATE_SHORT, language, text);
+}
+
+const char *
 date_of_span(struct span span, enum date_form form, enum language language, char text[DATE_SIZE])
 {
 	unsigned minute = span.begin & ((1u << MINUTE_BITS) - 1);

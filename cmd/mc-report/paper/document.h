@@ -9,6 +9,7 @@
 #ifndef DOCUMENT_H
 #define DOCUMENT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "paper/arena.h"
@@ -48,6 +49,7 @@ struct block {
 /* {.language = ...} is an empty document. */
 struct document {
 	enum language language;
+	bool lacks_files, lacks_lines; /* not all could be read: every paper of it says so */
 	struct arena arena;
 	struct block *block;
 	size_t count, room;

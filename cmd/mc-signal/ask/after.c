@@ -145,8 +145,8 @@ ask_whether_it_can_wait(struct ask *ask, const struct draft *draft)
 	enum word can_wait;
 	enum asked asked;
 
-	while ((asked = dialog_ask_or_doubt(&ask->dialog, SAY_ASK_CAN_WAIT, SAY_WHY_CAN_WAIT,
-		    WORD_NONE, &can_wait))
+	while ((asked = dialog_ask_or_doubt(
+		    &ask->dialog, SAY_ASK_CAN_WAIT, SAY_WHY_CAN_WAIT, WORD_NONE, &can_wait))
 	    == ASKED_BACK)
 		dialog_say(&ask->dialog, SAY_KEPT_BACK);
 	if (asked != ASKED_ANSWER || can_wait == ANSWER_YES)

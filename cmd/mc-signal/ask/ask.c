@@ -57,8 +57,8 @@ look_for_school(struct ask *ask)
 
 	if (ask->school_is_known || settings->log == NULL)
 		return;
-	school = school_of_log(
-	    settings->log, settings->ask_case, record_read_school(settings->school));
+	school =
+	    school_of_log(settings->log, settings->ask_case, record_read_school(settings->school));
 	ask->school_is_known = school != 0;
 	if (ask->school_is_known)
 		record_write_school(school, ask->school);

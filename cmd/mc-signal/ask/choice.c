@@ -86,8 +86,8 @@ enum { NUMBER_SIZE = 24 };
 
 /* The number that stands before what is shown. */
 static const char *
-number_of(const struct choice *choice, const struct shown *shown, size_t place,
-    char number[NUMBER_SIZE])
+number_of(
+    const struct choice *choice, const struct shown *shown, size_t place, char number[NUMBER_SIZE])
 {
 	if (choice->number != NULL && !shown->are_areas)
 		return choice->number(shown->word[place]);
@@ -106,9 +106,8 @@ say_shown(struct dialog *dialog, const struct choice *choice, const struct shown
 		    : dialog_label(dialog, shown->word[i]);
 		char line[ASK_TEXT_SIZE], number[NUMBER_SIZE];
 
-		snprintf(line, sizeof(line), "%4s  %s%s%s",
-		    number_of(choice, shown, i, number), label,
-		    note == SAY_NOTHING ? "" : ": ", dialog_text(dialog, note));
+		snprintf(line, sizeof(line), "%4s  %s%s%s", number_of(choice, shown, i, number),
+		    label, note == SAY_NOTHING ? "" : ": ", dialog_text(dialog, note));
 		ask_terminal_say(&dialog->terminal, bytes_of(line), 6);
 	}
 }
@@ -178,7 +177,8 @@ take_words(struct dialog *dialog, const struct choice *choice, struct bytes writ
 	*word = found.word[0];
 	if (found.is_settled) {
 		if (found.is_synonym)
-			dialog_say_with(dialog, SAY_CHOICE_TAKEN, dialog_label(dialog, *word), NULL);
+			dialog_say_with(
+			    dialog, SAY_CHOICE_TAKEN, dialog_label(dialog, *word), NULL);
 		return true;
 	}
 	show_found(&found, shown);
@@ -211,8 +211,8 @@ take_answer(struct dialog *dialog, const struct choice *choice, struct bytes ans
 	if (answer.length > 0 && !is_number(answer))
 		return take_words(dialog, choice, answer, shown, word);
 	snprintf(number, sizeof(number), "%.*s", (int)answer.length, answer.at);
-	dialog_say_with(dialog, answer.length == 0 ? SAY_CHOICE_EMPTY : SAY_CHOICE_NO_NUMBER,
-	    number, NULL);
+	dialog_say_with(
+	    dialog, answer.length == 0 ? SAY_CHOICE_EMPTY : SAY_CHOICE_NO_NUMBER, number, NULL);
 	return false;
 }
 

@@ -46,8 +46,8 @@ read_time_of(day_number day, struct bytes time, struct span *span)
 {
 	char said[SAID_SIZE], text[DAY_TEXT_SIZE];
 
-	snprintf(said, sizeof(said), "%s %.*s", span_write_day(day, text), (int)time.length,
-	    time.at);
+	snprintf(
+	    said, sizeof(said), "%s %.*s", span_write_day(day, text), (int)time.length, time.at);
 	return time.length < SAID_SIZE - DAY_TEXT_SIZE
 	    && dates_read(bytes_of(said), DATES_FOUND, span);
 }
@@ -115,9 +115,8 @@ ask_day(struct ask *ask, enum ask_wording prompt, enum ask_wording why, day_numb
 {
 	char date[ASK_DATE_SIZE];
 	const struct question question = {dialog_text(&ask->dialog, prompt), why,
-	    preset == NO_DAY
-		? NULL
-		: ask_wording_date(span_of_day(preset), ask->dialog.language, date)};
+	    preset == NO_DAY ? NULL
+			     : ask_wording_date(span_of_day(preset), ask->dialog.language, date)};
 	struct bytes answer;
 	struct span span;
 
@@ -150,8 +149,7 @@ newest_answers(const struct ask *ask, const struct draft *draft)
 /* A signal from before an answer did not count in it, so it counts from a later day. The day that
  * was said will do when it lies after the answers; else it is today. */
 static void
-settle_known_day(
-    struct ask *ask, struct draft *draft, day_number known, struct span_set answers)
+settle_known_day(struct ask *ask, struct draft *draft, day_number known, struct span_set answers)
 {
 	bool is_before = draft->when.end < span_set_begin(answers);
 
@@ -193,8 +191,7 @@ ask_due(struct ask *ask, struct draft *draft)
 	day_number first = span_day(draft->when), due;
 
 	for (;;) {
-		enum asked asked =
-		    ask_day(ask, SAY_PLAN_DUE, SAY_PLAN_DUE_WHY, draft->due, &due);
+		enum asked asked = ask_day(ask, SAY_PLAN_DUE, SAY_PLAN_DUE_WHY, draft->due, &due);
 
 		if (asked != ASKED_ANSWER)
 			return asked;

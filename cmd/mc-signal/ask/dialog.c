@@ -191,8 +191,7 @@ enum { LONGEST_PROMPT = 66 };
 
 /* Makes the prompt of the question; one that is long is said before it, wrapped at its blanks. */
 static void
-make_prompt(
-    struct dialog *dialog, const struct question *question, char prompt[ASK_TEXT_SIZE])
+make_prompt(struct dialog *dialog, const struct question *question, char prompt[ASK_TEXT_SIZE])
 {
 	bool is_long = strlen(question->prompt) > LONGEST_PROMPT;
 
@@ -201,8 +200,8 @@ make_prompt(
 		ask_terminal_say(&dialog->terminal, bytes_of(question->prompt), 0);
 	}
 	language_fill(question->preset == NULL ? "{1}: " : "{1} [{2}]: ",
-	    is_long ? dialog_text(dialog, SAY_PROMPT) : question->prompt, question->preset,
-	    prompt, ASK_TEXT_SIZE);
+	    is_long ? dialog_text(dialog, SAY_PROMPT) : question->prompt, question->preset, prompt,
+	    ASK_TEXT_SIZE);
 }
 
 static enum asked

@@ -70,7 +70,7 @@ enum asked dialog_ask_yes_no(struct dialog *dialog, enum ask_wording prompt, enu
     enum word preset, bool *is_yes);
 
 /* The same, where doubt is an answer as well: ANSWER_YES, ANSWER_NO or ANSWER_DOUBT. */
-enum asked dialog_ask_or_doubt(struct dialog *dialog, enum ask_wording prompt,
-    enum ask_wording why, enum word preset, enum word *answer);
+enum asked dialog_ask_or_doubt(struct dialog *dialog, enum ask_wording prompt, enum ask_wording why,
+    enum word preset, enum word *answer);
 
 #endif

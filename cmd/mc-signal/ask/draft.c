@@ -21,8 +21,7 @@ draft_close(struct draft *draft)
 }
 
 void
-draft_open_settled(
-    struct draft *draft, enum word kind, enum word code, const struct draft *before)
+draft_open_settled(struct draft *draft, enum word kind, enum word code, const struct draft *before)
 {
 	draft_open(draft, kind);
 	memcpy(draft->school, before->school, sizeof(draft->school));
@@ -106,8 +105,7 @@ say_draft(struct dialog *dialog, const struct draft *draft)
 		    bytes_of(ask_wording_date(span_of_day(draft->due), dialog->language, date)));
 	dialog_say_pair(
 	    dialog, SAY_KEY_DATE, bytes_of(ask_wording_date(draft->when, dialog->language, date)));
-	say_word(
-	    dialog, draft->kind == KIND_SIGNAL ? SAY_KEY_OBSERVER : SAY_KEY_BY, draft->by);
+	say_word(dialog, draft->kind == KIND_SIGNAL ? SAY_KEY_OBSERVER : SAY_KEY_BY, draft->by);
 	dialog_say_pair(dialog, SAY_KEY_TEXT, bytes_of(draft->text != NULL ? draft->text : ""));
 }
 

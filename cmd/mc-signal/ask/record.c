@@ -45,8 +45,7 @@ has_shape(const struct ask *ask, const struct draft *draft)
 static bool
 has_value(const struct ask *ask, const struct draft *draft)
 {
-	return !has_action(ask, draft)
-	    && record_value_list(draft->kind, draft->code) != NO_LIST;
+	return !has_action(ask, draft) && record_value_list(draft->kind, draft->code) != NO_LIST;
 }
 
 static bool

@@ -5,30 +5,42 @@
 
 #include "records/reader.h"
 
+/* The schools that were seen: the first, and whether there are more. */
+struct seen {
+	school_code first;
+	bool are_several;
+};
+
 struct schools {
 	struct bytes id;
-	school_code given, first;
-	bool are_several, has_given;
+	school_code given;
+	struct seen all, of_case;
+	bool has_given;
 };
+
+static void
+see(struct seen *seen, school_code school)
+{
+	if (seen->first == 0)
+		seen->first = school;
+	seen->are_several |= school != seen->first;
+}
 
 static void
 take_record(struct schools *schools, const struct record *record)
 {
-	if (record->school == schools->given)
-		schools->has_given = true;
-	if (schools->id.length > 0 && !bytes_equal(record->column[COLUMN_CASE], schools->id))
-		return;
-	if (schools->first == 0)
-		schools->first = record->school;
-	else if (record->school != schools->first)
-		schools->are_several = true;
+	see(&schools->all, record->school);
+	if (bytes_equal(record->column[COLUMN_CASE], schools->id))
+		see(&schools->of_case, record->school);
+	schools->has_given |= record->school == schools->given;
 }
 
 /* Whether the rest of the log can change nothing more. */
 static bool
 is_settled(const struct schools *schools)
 {
-	return schools->are_several && (schools->given == 0 || schools->has_given);
+	return schools->id.length == 0 && schools->all.are_several
+	    && (schools->given == 0 || schools->has_given);
 }
 
 static void
@@ -52,13 +64,15 @@ school_code
 school_of_log(const char *log, struct bytes id, school_code given)
 {
 	struct schools schools = {.id = id, .given = given};
+	struct seen seen;
 	int descriptor = open(log, O_RDONLY | O_CLOEXEC);
 
 	if (descriptor == -1)
 		return 0;
 	read_log(&schools, descriptor);
 	close(descriptor);
-	if (schools.first != 0 && !schools.are_several && (given == 0 || given == schools.first))
-		return schools.first;
+	seen = schools.of_case.first != 0 && id.length > 0 ? schools.of_case : schools.all;
+	if (!seen.are_several && (given == 0 || given == seen.first))
+		return seen.first;
 	return schools.has_given ? given : 0;
 }

@@ -1,5 +1,6 @@
 #include "ask/search.h"
 
+#include "sheet/suggest.h"
 #include "text/fold.h"
 
 /* Longer than any name in the vocabulary, folded too. */
@@ -126,8 +127,8 @@ add_by_part(const enum word words[], size_t count, const struct folded *written,
 
 /* Of a sentence each word that says something is searched for. */
 static void
-add_by_sentence(const enum word words[], size_t count, struct bytes written,
-    enum language language, struct search *found)
+add_by_sentence(const enum word words[], size_t count, struct bytes written, enum language language,
+    struct search *found)
 {
 	while (written.length > 0) {
 		const char *blank = memchr(written.at, ' ', written.length);
@@ -142,10 +143,40 @@ add_by_sentence(const enum word words[], size_t count, struct bytes written,
 	}
 }
 
+static bool
+is_among(const enum word words[], size_t count, enum word word)
+{
+	for (size_t i = 0; i < count; i++)
+		if (words[i] == word)
+			return true;
+	return false;
+}
+
+/* What is spelt nearly so, of each list that the words come from. */
+static void
+add_by_spelling(
+    const enum word words[], size_t count, struct bytes written, struct search *found)
+{
+	enum word_list list = NO_LIST;
+
+	for (size_t i = 0; i < count; i++) {
+		enum word near[SUGGESTIONS_MAX];
+		size_t many;
+
+		if (vocabulary_entry(words[i])->list == list)
+			continue;
+		list = vocabulary_entry(words[i])->list;
+		many = suggest_words(list, written, near);
+		for (size_t j = 0; j < many; j++)
+			if (is_among(words, count, near[j]))
+				add_found(found, near[j]);
+	}
+}
+
 /* The word that was written in full, first as the name that people see. */
 static enum word
-find_whole(const enum word words[], size_t count, struct bytes written,
-    const struct folded *folded, bool *is_synonym)
+find_whole(const enum word words[], size_t count, struct bytes written, const struct folded *folded,
+    bool *is_synonym)
 {
 	*is_synonym = false;
 	for (size_t i = 0; i < count; i++)
@@ -185,8 +216,11 @@ search_words(const enum word words[], size_t count, struct bytes written, enum l
 		settle(found, whole);
 	if (found->count == 0)
 		for (size_t i = 0; i < count; i++)
-			if (is_part_of_label(words[i], &folded, language == DUTCH ? ENGLISH : DUTCH))
+			if (is_part_of_label(
+				words[i], &folded, language == DUTCH ? ENGLISH : DUTCH))
 				add_found(found, words[i]);
 	if (found->count == 0)
 		add_by_sentence(words, count, written, language, found);
+	if (found->count == 0)
+		add_by_spelling(words, count, written, found);
 }

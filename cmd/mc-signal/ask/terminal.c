@@ -52,9 +52,7 @@ restore_and_end(int number)
 	raise(number);
 }
 
-static void guard_stop(void);
-
-/* Whether it was stopped, and goes on with another line on the screen than its own. */
+/* Whether it was stopped since the line was shown, and goes on below what others have written. */
 static volatile sig_atomic_t was_stopped;
 
 /* Stops with the terminal as it was found, and goes on with it as it was here. */
@@ -72,21 +70,10 @@ restore_and_stop(int number)
 	signal(number, SIG_DFL);
 	raise(number);
 	sigprocmask(SIG_UNBLOCK, &itself, NULL);
-	guard_stop();
+	signal(number, restore_and_stop);
 	(void)tcsetattr(found_descriptor, TCSANOW, &modes);
 	was_stopped = 1;
 	errno = error;
-}
-
-/* A read that waits must end, so that the line can be shown again: no SA_RESTART. A signal that
- * whoever started us wants ignored stays so. */
-static void
-guard_stop(void)
-{
-	struct sigaction before, after = {.sa_handler = restore_and_stop};
-
-	if (sigaction(SIGTSTP, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
-		(void)sigaction(SIGTSTP, &after, NULL);
 }
 
 /* Before each line, since keeping a record sets other handlers. A signal that whoever started us
@@ -100,10 +87,34 @@ guard_modes(void)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (sigaction(ends[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
 			(void)sigaction(ends[i], &after, NULL);
-	guard_stop();
+	after.sa_handler = restore_and_stop;
+	if (sigaction(SIGTSTP, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+		(void)sigaction(SIGTSTP, &after, NULL);
 }
 
-/* Reads one character of UTF-8, as libedit does, but that the line is shown again after a stop. */
+/* Waits for a byte, and shows the line again whenever it was stopped meanwhile; outside the wait a
+ * stop is held back, so that none goes unseen. As read(2). */
+static ssize_t
+read_byte(EditLine *editor, char *byte)
+{
+	struct pollfd input = {.fd = found_descriptor, .events = POLLIN};
+	sigset_t stop, before;
+	int ready;
+
+	sigemptyset(&stop);
+	sigaddset(&stop, SIGTSTP);
+	sigprocmask(SIG_BLOCK, &stop, &before);
+	do {
+		if (was_stopped)
+			el_set(editor, EL_REFRESH);
+		was_stopped = 0;
+		ready = ppoll(&input, 1, NULL, &before);
+	} while (ready == -1 && errno == EINTR);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return ready == -1 ? -1 : read(found_descriptor, byte, 1);
+}
+
+/* Reads a character of UTF-8, as libedit does itself; a byte that is none is not typed. */
 static int
 read_character(EditLine *editor, wchar_t *character)
 {
@@ -111,23 +122,16 @@ read_character(EditLine *editor, wchar_t *character)
 	char byte;
 
 	for (;;) {
-		ssize_t count = read(found_descriptor, &byte, 1);
+		ssize_t count = read_byte(editor, &byte);
 		size_t length;
 
-		if (count == -1 && errno == EINTR) {
-			if (was_stopped)
-				el_set(editor, EL_REFRESH);
-			was_stopped = 0;
-			continue;
-		}
 		if (count <= 0)
 			return (int)count;
 		length = mbrtowc(character, &byte, 1, &state);
-		if (length != (size_t)-1 && length != (size_t)-2)
-			return 1;
-		/* A byte that is no UTF-8 is not typed; the next one begins anew. */
 		if (length == (size_t)-1)
 			state = (mbstate_t){0};
+		else if (length != (size_t)-2)
+			return 1;
 	}
 }
 
@@ -205,6 +209,7 @@ ask_terminal_line(
 	int count = 0;
 
 	terminal->prompt = prompt;
+	was_stopped = 0;
 	fflush(terminal->output);
 	guard_modes();
 	(void)tcsetattr(found_descriptor, TCSADRAIN, &waiting_modes);

@@ -209,7 +209,7 @@ test_each_rule(void **state)
 			fail_msg("no case reaches W%02u", rule);
 }
 
-/* Of a case of which every line was refused nothing is known but that. */
+/* Of a case of which every line was refused nothing is known: all must be answered. */
 static void
 test_no_facts(void **state)
 {
@@ -223,7 +223,7 @@ test_no_facts(void **state)
 	assert_int_equal(weighing.rule, RULE_WITHOUT_FACTS);
 	assert_int_equal(weighing.outcome, OUTCOME_INCOMPLETE);
 	assert_int_equal(weighing.due, NO_DAY);
-	assert_string_equal(flags_of(&weighing, flags), "refused");
+	assert_string_equal(flags_of(&weighing, flags), "missing:suspicion refused");
 }
 
 /* The framework's examples, by their answers to the five weighings: j yes, n no, t doubt. */

@@ -184,6 +184,15 @@ static const struct due_row sets[] = {
     {"R17", GREY("03-09") "03-10 done veilig-thuis report", "03-10>03-10"},
     {"R17", GREY("03-09") CARE("03-10") "03-11 done veilig-thuis report", "03-10>03-10"},
     {"R17", HELP("03-09") "03-10 talk parents divided", "03-10>03-10"},
+    /* ... each set by itself: what came later of one makes another no younger */
+    {"R17",
+	CARE("03-02") GREY("03-09") "03-10 done veilig-thuis report; " CARE("03-12") CARE("03-16"),
+	"03-10>03-10"},
+    {"R17",
+	CARE("03-02") HELP("03-09")
+	    CARE("03-10") "03-10 answer unsafe no; 03-10 answer can-help yes; "
+			  "03-12 talk parents divided; 03-16 talk parents divided",
+	"03-10>03-10"},
     {"R17", "03-09 answer concern no; 03-10 answer suspicion no", "03-10>03-11"},
     {"R17", "03-09 answer concern no; 03-10 answer suspicion no; 03-12 done af comfort",
 	"03-10>03-11"},
@@ -265,6 +274,7 @@ static const struct due_row sets[] = {
     {"R29", GREY("03-10") "03-11 answer suspicion yes; " GREY("03-12"), "03-12>03-26"},
     {"R27", GREY("03-10") GREY("03-12") "03-12 plan review - 06-01", "03-10>06-01"},
     {"R33", GREY("03-10") GREY("03-12"), "03-10>03-17"},
+    {"R33", GREY("03-10") "03-11 plan review - 06-01; " GREY("03-12"), "03-12>03-19"},
 };
 
 static void

@@ -17,8 +17,8 @@ stand(struct standing_case *standing, const char *story)
 	standing->weighing = weighing_of(&standing->assessment);
 }
 
-#define STARTED "03-02 signal hunger seen; 03-05 answer suspicion yes; 03-05 answer unsafe no; "
-#define HELPED STARTED "03-05 answer can-help yes; 03-05 answer accepts yes; "
+#define STARTED	      "03-02 signal hunger seen; 03-05 answer suspicion yes; 03-05 answer unsafe no; "
+#define HELPED	      STARTED "03-05 answer can-help yes; 03-05 answer accepts yes; "
 #define NOT_SUSPECTED "03-02 signal hunger seen; 03-05 answer suspicion no; "
 
 /* A case, its outcome, and the question at which its weighing begins. */
@@ -46,8 +46,7 @@ static const struct beginning {
     {"03-02 signal hunger seen; 03-05 answer unsafe acute; 03-05 done veilig-thuis report-now; "
      "03-09 signal fear seen",
 	OUTCOME_REWEIGH, QUESTION_UNSAFE},
-    {"03-02 signal hunger seen; 03-05 answer suspicion doubt", OUTCOME_CONSULT,
-	QUESTION_SUSPICION},
+    {"03-02 signal hunger seen; 03-05 answer suspicion doubt", OUTCOME_CONSULT, QUESTION_SUSPICION},
     {NOT_SUSPECTED, OUTCOME_INCOMPLETE, QUESTION_CONCERN},
     {NOT_SUSPECTED "03-05 answer concern yes; 03-05 plan review - 12-01", OUTCOME_GREY, WORD_NONE},
     {NOT_SUSPECTED "03-05 answer concern yes; 03-05 plan review - 06-01", OUTCOME_OVERDUE,
@@ -177,8 +176,9 @@ test_close(void **state)
 	stand(&standing, NOT_SUSPECTED "03-05 answer concern no");
 	assert_true(says(&standing, "Doe eerst nog wat ontbreekt"));
 	stand(&standing,
-	    NOT_SUSPECTED "03-03 consult colleague named; 03-04 talk parents wants-help; 03-04 talk "
-			  "child open; 03-05 answer concern no");
+	    NOT_SUSPECTED
+	    "03-03 consult colleague named; 03-04 talk parents wants-help; 03-04 talk "
+	    "child open; 03-05 answer concern no");
 	assert_true(says(&standing, "Leg vast waarom, en sluit af."));
 	assert_false(says(&standing, "ontbreekt"));
 }
@@ -206,7 +206,8 @@ test_staff_beside_the_home(void **state)
 	struct standing_case standing;
 
 	(void)state;
-	stand(&standing, "03-02 signal hunger seen; 03-05 answer suspicion doubt; 03-06 signal staff seen");
+	stand(&standing,
+	    "03-02 signal hunger seen; 03-05 answer suspicion doubt; 03-06 signal staff seen");
 	assert_true(says(&standing, "Uitkomst nu: vermoeden over een medewerker"));
 	assert_true(says(&standing, "Daarnaast, voor de thuissituatie: twijfel: overleggen."));
 	assert_true(says(&standing, "Vertel het direct aan het bevoegd gezag"));
@@ -225,7 +226,8 @@ test_safety_to_judge(void **state)
 	(void)state;
 	stand(&standing, "03-02 signal disclosure-child child");
 	assert_true(says(&standing, "bel 0800-2000"));
-	stand(&standing, "03-02 signal disclosure-child child; 03-02 consult veilig-thuis anonymous");
+	stand(
+	    &standing, "03-02 signal disclosure-child child; 03-02 consult veilig-thuis anonymous");
 	assert_false(says(&standing, "bel 0800-2000"));
 	assert_true(says(&standing, "Beantwoord nu afweging 2 (veiligheid)."));
 }

@@ -99,7 +99,7 @@ read_school(struct units_file *file, const struct fields *fields)
 static void
 read_line(struct units_file *file, struct fields *fields, struct bytes line)
 {
-	enum fields_fault fault = fields_split(fields, line, false);
+	enum fields_fault fault = fields_split(fields, line, FIELDS_SHEET);
 
 	if (fault != FIELDS_FINE)
 		diagnostics_stop("%s:%lu: %s", file->name, file->line, fault_of_row(fault));

@@ -148,7 +148,7 @@ take_line(struct ledger_reader *reader, struct bytes line)
 	struct ledger *ledger = reader->ledger;
 	struct fields *fields = &reader->fields;
 
-	if (fields_split(fields, line, false) != FIELDS_FINE || fields->count != COLUMNS)
+	if (fields_split(fields, line, FIELDS_SHEET) != FIELDS_FINE || fields->count != COLUMNS)
 		stop_changed(reader);
 	month_number month = month_read(fields->field[MONTH]);
 	if (month == NO_MONTH)

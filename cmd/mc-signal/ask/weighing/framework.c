@@ -7,9 +7,8 @@ static const struct framework_question {
 	enum ask_wording title, name, question, why;
 } questions[QUESTION_END] = {
 #define QUESTION_WORDINGS(name, number)                                                            \
-	[QUESTION_##name] = {                                                                         \
-		number, SAY_TITLE_##name, SAY_NAME_##name, SAY_WEIGH_##name, SAY_WHY_##name        \
-	}
+	[QUESTION_##name] = {                                                                      \
+	    number, SAY_TITLE_##name, SAY_NAME_##name, SAY_WEIGH_##name, SAY_WHY_##name}
     QUESTION_WORDINGS(SUSPICION, "1"),
     QUESTION_WORDINGS(CONCERN, "1b"),
     QUESTION_WORDINGS(UNSAFE, "2"),
@@ -106,8 +105,8 @@ is_called(enum word question, struct bytes written)
 {
 	for (enum language language = 0; language < LANGUAGES; language++)
 		if (is_title(written, ask_wording_text(framework_title(question), language))
-		    || is_same(written,
-			bytes_of(ask_wording_text(framework_name(question), language))))
+		    || is_same(
+			written, bytes_of(ask_wording_text(framework_name(question), language))))
 			return true;
 	return is_same(written, bytes_of(framework_number(question)));
 }

@@ -120,8 +120,7 @@ say_questions(struct dialog *dialog, const struct standing_case *standing)
 		    assessment_question(&standing->assessment, question)->value != WORD_NONE;
 
 		if (outcome_lacks(standing, question))
-			dialog_say_with(dialog,
-			    is_given ? SAY_LACKS_NEW_ANSWER : SAY_LACKS_ANSWER,
+			dialog_say_with(dialog, is_given ? SAY_LACKS_NEW_ANSWER : SAY_LACKS_ANSWER,
 			    dialog_text(dialog, framework_name(question)), NULL);
 	}
 }
@@ -178,4 +177,16 @@ outcome_say_meaning(struct dialog *dialog, const struct standing_case *standing)
 
 	if (meaning != SAY_NOTHING)
 		dialog_say(dialog, meaning);
+}
+
+void
+outcome_say_case(struct dialog *dialog, const struct standing_case *standing)
+{
+	standing_say_facts(dialog, standing);
+	if (!span_history_is_empty(standing->state.all) || standing->state.has_refused_line) {
+		outcome_say(dialog, standing);
+		if (outcome_is_urgent(standing))
+			outcome_say_meaning(dialog, standing);
+	}
+	standing_say_answers(dialog, standing);
 }

@@ -6,12 +6,15 @@
 #include "ask/dialog.h"
 #include "ask/weighing/standing.h"
 
-/* Shows the outcome with its day, the same of the home beside a duty about staff, and a sentence for
- * each thing that it lacks. */
+/* Shows the outcome with its day, the same of the home beside a duty about staff, and a sentence
+ * for each thing that it lacks. */
 void outcome_say(struct dialog *dialog, const struct standing_case *standing);
 
 /* Says what the outcome asks for; nothing where its words have said it all. */
 void outcome_say_meaning(struct dialog *dialog, const struct standing_case *standing);
+
+/* Shows in one screen where the case stands: facts, outcome, what may not wait, answers. */
+void outcome_say_case(struct dialog *dialog, const struct standing_case *standing);
 
 /* Whether what it asks for may not wait until the weighing is finished. */
 bool outcome_is_urgent(const struct standing_case *standing);

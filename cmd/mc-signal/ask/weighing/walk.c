@@ -16,7 +16,7 @@ struct walk {
 	bool is_now;	    /* each answer is dated when it is given */
 	bool is_with_vt;    /* weighings 3 to 5 are gone through with Veilig Thuis */
 	struct standing_case standing;
-	enum word said; /* the outcome of which was said what it asks for */
+	enum word said;		    /* the outcome of which was said what it asks for */
 	enum word trail[TRAIL_MAX]; /* the questions that were answered */
 	size_t trail_length;
 };
@@ -33,8 +33,7 @@ struct pass {
 static bool
 read_standing(struct walk *walk)
 {
-	return standing_read(
-	    &walk->standing, walk->ask->settings->log, draft_key(&walk->given));
+	return standing_read(&walk->standing, walk->ask->settings->log, draft_key(&walk->given));
 }
 
 static const struct standing *
@@ -73,21 +72,6 @@ say_meaning(struct walk *walk)
 	walk->said = outcome;
 }
 
-/* Shows in one screen where the case stands. */
-static void
-say_standing(struct walk *walk)
-{
-	const struct standing_case *standing = &walk->standing;
-
-	standing_say_facts(walk->dialog, standing);
-	if (!span_history_is_empty(standing->state.all) || standing->state.has_refused_line) {
-		outcome_say(walk->dialog, standing);
-		if (outcome_is_urgent(standing))
-			say_meaning(walk);
-	}
-	standing_say_answers(walk->dialog, standing);
-}
-
 /* Shows where the case stands and asks where to begin. */
 static enum asked
 ask_start(struct walk *walk, enum word *question)
@@ -97,7 +81,7 @@ ask_start(struct walk *walk, enum word *question)
 	    SAY_WALK_START_WHY, open != WORD_NONE ? framework_number(open) : NULL};
 	struct bytes answer;
 
-	say_standing(walk);
+	outcome_say_case(walk->dialog, &walk->standing);
 	dialog_skip_line(walk->dialog);
 	dialog_say(walk->dialog, open != WORD_NONE ? SAY_WALK_START : SAY_WALK_NONE_OPEN);
 	for (;;) {
@@ -138,9 +122,11 @@ ask_whether(struct walk *walk, const struct pass *pass, bool *is_yes)
 static enum walk_move
 pass_veilig_thuis(struct walk *walk, enum word question)
 {
-	const struct pass pass = {SAY_ASK_WITH_VT, SAY_WHY_WITH_VT, SAY_STOP_WITH_VT, ANSWER_NO};
+	const struct standing *unsafe = standing_of(walk, QUESTION_UNSAFE);
+	const struct pass pass = {SAY_ASK_WITH_VT, SAY_WHY_WITH_VT,
+	    unsafe->is_reported ? SAY_STOP_REPORTED : SAY_STOP_WITH_VT, ANSWER_NO};
 
-	if (walk->is_with_vt || !is_of_help(question) || !standing_of(walk, QUESTION_UNSAFE)->asks)
+	if (walk->is_with_vt || !is_of_help(question) || !unsafe->asks)
 		return MOVE_ON;
 	return ask_whether(walk, &pass, &walk->is_with_vt);
 }
@@ -264,11 +250,12 @@ follow(struct walk *walk, enum word answer, enum word *question)
 		dialog_say(walk->dialog, SAY_WALK_STALE);
 		return MOVE_STOP;
 	}
-	if (standing->value != answer) {
+	if (standing->value != answer)
 		dialog_say_with(walk->dialog, SAY_WALK_COUNTS,
 		    dialog_label(walk->dialog, standing->value), NULL);
+	/* Who is going through it with Veilig Thuis has called. */
+	if (!walk->is_with_vt)
 		walk->said = WORD_NONE;
-	}
 	if (outcome_is_urgent(&walk->standing))
 		say_meaning(walk);
 	*question = next_question(walk, answered);
@@ -331,27 +318,6 @@ walk_from(struct walk *walk, enum word question)
 	}
 }
 
-/* Asks which case it is, where that is not settled. */
-static enum asked
-ask_whose(struct walk *walk)
-{
-	struct ask *ask = walk->ask;
-	struct bytes fixed = ask->settings->ask_case;
-	enum asked asked = ASKED_ANSWER;
-
-	memcpy(walk->given.id, fixed.at, fixed.length);
-	if (ask->school_is_known)
-		memcpy(walk->given.school, ask->school, sizeof(ask->school));
-	do {
-		if (!ask->school_is_known)
-			asked = ask_school(ask, &walk->given);
-		if (asked != ASKED_ANSWER || fixed.length > 0)
-			return asked;
-		asked = ask_case(ask, &walk->given);
-	} while (asked == ASKED_BACK && !ask->school_is_known);
-	return asked;
-}
-
 /* When the weighing took place, and who records it: once, for all its answers. */
 static enum asked
 ask_when_and_by(struct walk *walk)
@@ -380,7 +346,7 @@ walk_case(struct ask *ask)
 	enum asked asked;
 
 	draft_open(&walk.given, KIND_ANSWER);
-	if ((asked = ask_whose(&walk)) != ASKED_ANSWER)
+	if ((asked = ask_whose(ask, &walk.given)) != ASKED_ANSWER)
 		return asked;
 	if (!read_standing(&walk))
 		return ASKED_END;
