@@ -8,19 +8,13 @@
 #ifndef ROW_RECORD_H
 #define ROW_RECORD_H
 
+#include "cells.h"
 #include "records/record.h"
-#include "sheet/characters.h"
-#include "sheet/sheet.h"
 
 struct row_record {
-	struct bytes school; /* for rows that have none; empty for none */
-	struct bytes by;     /* the same */
-	unsigned allowed;    /* kinds of identifying data that may pass */
-	day_number today;    /* nothing can have happened after it */
-	/* What the record of the latest row is made of. */
-	struct characters characters;
-	char date[DATES_TEXT_SIZE], due[DAY_TEXT_SIZE];
-	enum word due_column; /* from which its due came */
+	unsigned allowed; /* kinds of identifying data that may pass */
+	day_number today; /* nothing can have happened after it */
+	struct cells cells;
 };
 
 /* school and by may be empty and must outlive it. Ends the program when memory is out. */

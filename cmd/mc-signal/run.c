@@ -105,44 +105,8 @@ give_on(struct run *run, const struct record *record, bool is_as_it_stood)
 		return writer_record(&run->output, record->column);
 	end = writer_format(run->line, &record->column[COLUMN_FIRST], RECORD_COLUMNS, ',');
 	return end != NULL
-	    && additions_add(&run->additions,
-		(struct bytes){run->line, (size_t)(end - run->line)}, record);
-}
-
-/* Adds the words that may have been meant: "; did you mean ...?" */
-static void
-add_suggestions(const struct fault *fault, char text[FAULT_TEXT_SIZE])
-{
-	enum word word[SUGGESTIONS_MAX];
-	size_t count = suggest_words(fault->list, fault->value, word), used = strlen(text);
-	char list[FAULT_TEXT_SIZE] = "";
-
-	for (size_t i = 0; i < count; i++) {
-		size_t length = strlen(list);
-
-		snprintf(list + length, sizeof(list) - length, "%s\"%s\"", i > 0 ? ", " : "",
-		    vocabulary_name(word[i]));
-	}
-	if (count > 0)
-		snprintf(text + used, FAULT_TEXT_SIZE - used, _("; did you mean %s?"), list);
-}
-
-/* Adds the lists that have the word: "; another list has it: party". */
-static void
-add_lists(const struct fault *fault, char text[FAULT_TEXT_SIZE])
-{
-	char lists[FAULT_TEXT_SIZE] = "";
-	size_t used = strlen(text);
-
-	for (enum word_list list = NO_LIST;
-	     (list = suggest_list(list, fault->value)) != NO_LIST;) {
-		size_t length = strlen(lists);
-
-		snprintf(lists + length, sizeof(lists) - length, "%s%s", length > 0 ? ", " : "",
-		    vocabulary_list_name(list));
-	}
-	if (lists[0] != '\0')
-		snprintf(text + used, FAULT_TEXT_SIZE - used, _("; another list has it: %s"), lists);
+	    && additions_add(
+		&run->additions, (struct bytes){run->line, (size_t)(end - run->line)}, record);
 }
 
 /* The fault in words, with the words that were perhaps meant. */
@@ -150,10 +114,8 @@ static void
 explain(const struct fault *fault, char text[FAULT_TEXT_SIZE])
 {
 	fault_describe(fault, text);
-	if (fault->kind != FAULT_UNKNOWN && fault->kind != FAULT_BY)
-		return;
-	add_suggestions(fault, text);
-	add_lists(fault, text);
+	if (fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_BY)
+		suggest_add(text, FAULT_TEXT_SIZE, fault->list, fault->value);
 }
 
 /* Refuses a row: one message a fault, and all of them as reasons. */
@@ -194,18 +156,19 @@ refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, b
 
 /* Names a signal that was put below an answer that the school gave later. */
 static void
-note_place(struct run *run, const struct sheet *sheet, const struct row *row,
-    const struct record *record)
+note_place(
+    struct run *run, const struct sheet *sheet, const struct row *row, const struct record *record)
 {
 	struct cases *cases = has_log(run) ? &run->additions.cases : &run->cases;
 	char shown[SHOWN_SIZE];
 
 	/* Of records that only pass by nothing is kept. */
 	if ((has_log(run) || !sheet->is_canonical) && cases_take_row(cases, run->sheets, record))
-		diagnostics_note(_("%s:%lu: this signal of case %s stands below an answer that is dated "
-				   "after it: when the school came to know of it later, say so in known (in a record: due)"),
-		    sheet->name, row->line,
-		    diagnostics_show(record->column[COLUMN_CASE], shown));
+		diagnostics_note(
+		    _("%s:%lu: this signal of case %s stands below an answer that is dated "
+		      "after it: when the school came to know of it later, say so in known (in a "
+		      "record: due)"),
+		    sheet->name, row->line, diagnostics_show(record->column[COLUMN_CASE], shown));
 }
 
 static void
@@ -265,9 +228,8 @@ void
 run_file(struct run *run, const struct operand *file)
 {
 	struct sheet sheet;
-	struct sheet_source source = {
-	    file, &run->encoding, has_log(run) ? NULL : writer_idle, &run->output,
-	    run->row_record.today};
+	struct sheet_source source = {file, &run->encoding, has_log(run) ? NULL : writer_idle,
+	    &run->output, run->row_record.today};
 	bool is_all_taken_in = false;
 
 	run->sheets++;

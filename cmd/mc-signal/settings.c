@@ -2,12 +2,14 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 
-#include "tool/diagnostics.h"
-#include "text/identifying/identifying.h"
-#include "tool/memory.h"
 #include "records/record.h"
+#include "sheet/suggest.h"
+#include "text/identifying/identifying.h"
+#include "tool/diagnostics.h"
+#include "tool/memory.h"
 
 static const struct tool_option options[] = {
     {'a', "ask", NULL, N_("ask for one record after another at the terminal")},
@@ -36,6 +38,9 @@ const struct tool settings_tool = {
     options,
 };
 
+/* Room for what is wrong with an option, and for what was perhaps meant. */
+enum { OPTION_FAULT_SIZE = 2048 };
+
 static struct bytes
 school_option(const char *text)
 {
@@ -58,10 +63,14 @@ static enum word
 word_option(enum word_list list, const char *text)
 {
 	enum word word = vocabulary_recognise(list, bytes_of(text));
+	char what[OPTION_FAULT_SIZE];
 
-	if (word == WORD_NONE || record_is_derived(word))
-		options_misused(&settings_tool, _("unknown %s \"%s\" (see mc-record(5))"),
+	if (word == WORD_NONE || record_is_derived(word)) {
+		snprintf(what, sizeof(what), _("unknown %s \"%s\" (see mc-record(5))"),
 		    vocabulary_list_name(list), options_show(text));
+		suggest_add(what, sizeof(what), list, bytes_of(text));
+		options_misused(&settings_tool, "%s", what);
+	}
 	return word;
 }
 
@@ -109,7 +118,8 @@ add_map(struct settings *settings, const char *text)
 		options_misused(&settings_tool,
 		    _("\"%s\" does not say which column one is (OLD=NEW, NEW one of %s)"),
 		    options_show(text),
-		    _("case, date, school, kind, code, value, due, by, text, time, known, reasons"));
+		    _("case, date, school, kind, code, value, due, by, text, time, known, "
+		      "reasons"));
 	settings->map =
 	    memory_resize(settings->map, columns->map_count + 1, sizeof(*settings->map));
 	settings->map[columns->map_count++] = map;

@@ -102,10 +102,10 @@ pattern_of(enum fault_kind kind)
 		return _("\"%s\" is what a spreadsheet makes of an id: give the column the format "
 			 "text and type the id again");
 	case FAULT_DATE:
-		return example_day == NULL
-		    ? _("\"%s\" is no date (YYYY-MM-DD or YYYY-MM-DDTHH:MM, a day that exists, 2000 "
-			"to 2199)")
-		    : _("\"%1$s\" is no date (as %2$s, or %2$s 14:30)");
+		return example_day == NULL ? _("\"%s\" is no date (YYYY-MM-DD or YYYY-MM-DDTHH:MM, "
+					       "a day that exists, 2000 "
+					       "to 2199)")
+					   : _("\"%1$s\" is no date (as %2$s, or %2$s 14:30)");
 	case FAULT_DUE:
 		return example_day == NULL
 		    ? _("\"%s\" is no day (YYYY-MM-DD, a day that exists, 2000 to 2199)")
@@ -119,16 +119,18 @@ pattern_of(enum fault_kind kind)
 	case FAULT_DATE_TIME:
 		return _("no clock shows the time in \"%1$s\" (as %2$s 14:30)");
 	case FAULT_DATE_NUMBER:
-		return _("\"%1$s\" is a day number of a spreadsheet: give the column a date format (as "
-			 "%2$s 14:30)");
+		return _(
+		    "\"%1$s\" is a day number of a spreadsheet: give the column a date format (as "
+		    "%2$s 14:30)");
 	case FAULT_DATE_ZONE:
 		return _("\"%1$s\" has a time zone: write what the clock at school showed (as "
 			 "%2$s 14:30)");
 	case FAULT_DATE_HALF:
 		return _("\"%1$s\" has AM or PM: write the hours from 0 to 23 (as %2$s 14:30)");
 	case FAULT_DATE_NARROW:
-		return _("\"%1$s\" is a date in a column that was too narrow when the sheet was saved: "
-			 "make it wider and save it again (as %2$s 14:30)");
+		return _(
+		    "\"%1$s\" is a date in a column that was too narrow when the sheet was saved: "
+		    "make it wider and save it again (as %2$s 14:30)");
 	case FAULT_DATE_TWICE:
 		return _("\"%s\" differs from what stands in another column");
 	case FAULT_SCHOOL:
@@ -156,8 +158,9 @@ pattern_of(enum fault_kind kind)
 	case FAULT_TOO_LONG:
 		return _("the record would be longer than 64 KiB");
 	case FAULT_NO_COLUMN:
-		return _("something stands in a column without a name (a text with a separator in it "
-			 "needs quotes)");
+		return _(
+		    "something stands in a column without a name (a text with a separator in it "
+		    "needs quotes)");
 	}
 	return "%s";
 }
@@ -179,7 +182,8 @@ say_days(char text[FAULT_TEXT_SIZE], const struct fault *fault)
 	char shown[SHOWN_SIZE];
 
 	if (fault->number == 2)
-		snprintf(text, FAULT_TEXT_SIZE, _("\"%s\" does not exist: February has 28 days, or 29"),
+		snprintf(text, FAULT_TEXT_SIZE,
+		    _("\"%s\" does not exist: February has 28 days, or 29"),
 		    diagnostics_show(fault->value, shown));
 	else
 		snprintf(text, FAULT_TEXT_SIZE, _("\"%s\" does not exist: %s has %u days"),
@@ -260,7 +264,8 @@ say_what_is_right(char text[FAULT_TEXT_SIZE], const char *what, const struct fau
 	unsigned count = count_choice(fault);
 
 	if (fault->given == PLAN_CASEMANAGER) {
-		snprintf(text, FAULT_TEXT_SIZE, _("%s (a role or a partner, see mc-record(5))"), what);
+		snprintf(
+		    text, FAULT_TEXT_SIZE, _("%s (a role or a partner, see mc-record(5))"), what);
 	} else if (count == 0 || count > LONGEST_CHOICE) {
 		snprintf(text, FAULT_TEXT_SIZE, _("%s (see mc-record(5))"), what);
 	} else {

@@ -13,8 +13,8 @@ enum { FAULT_TEXT_SIZE = 1024 };
  * then they show canonical tokens, since nothing else would be right in a record. */
 void fault_show_sheet_words(void);
 
-/* From now on faults of dates show this day as an example of how dates may be written, as 3-10-2026;
- * it must stay. */
+/* From now on faults of dates show this day as an example of how dates may be written, as
+ * 3-10-2026; it must stay. */
 void fault_show_day(const char *example);
 
 /* Writes "column: what is wrong (what would be right)" in the language of messages. text is

@@ -18,8 +18,8 @@ enum { FIELDS_MAX = 256 };
 
 enum fields_fault {
 	FIELDS_FINE,
-	FIELDS_NUL,    /* a NUL byte */
-	FIELDS_RETURN, /* a carriage return */
+	FIELDS_NUL,	/* a NUL byte */
+	FIELDS_RETURN,	/* a carriage return */
 	FIELDS_CONTROL, /* another control character: C0, DEL or C1 */
 	FIELDS_NO_UTF8,
 	FIELDS_QUOTE_OPEN,  /* a quoted field is not closed at the end */

@@ -30,8 +30,7 @@ open_next(struct input *input)
 	input->file = operands_next(&input->operands);
 	if (input->file == NULL)
 		return false;
-	reader_open(
-	    &input->reader, input->file->descriptor, input->idle, input->idle_argument);
+	reader_open(&input->reader, input->file->descriptor, input->idle, input->idle_argument);
 	input->seems = SEEMS_UNKNOWN;
 	input->holds_records = false;
 	input->refused = input->held_lines = 0;
@@ -64,8 +63,9 @@ tell_no_records(const struct input *input)
 				      "with: mc-signal FILE"),
 		    name);
 	else if (input->seems != SEEMS_UNKNOWN)
-		diagnostics_trouble(_("%s holds no records: it is %s, so save it as CSV and take that "
-				      "in with: mc-signal FILE"),
+		diagnostics_trouble(
+		    _("%s holds no records: it is %s, so save it as CSV and take that "
+		      "in with: mc-signal FILE"),
 		    name, _(seems_name(input->seems)));
 	else
 		diagnostics_trouble(

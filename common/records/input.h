@@ -24,8 +24,8 @@ struct input {
 	lines_idle *idle;
 	void *idle_argument;
 	struct refusal refusal;
-	enum seems seems;    /* what the current file seems to be */
-	bool holds_records;  /* a record or a header stood in it, or a line that names its case */
+	enum seems seems;      /* what the current file seems to be */
+	bool holds_records;    /* a record or a header stood in it, or a line that names its case */
 	unsigned long refused; /* lines of it so far */
 	char *held[HELD_MAX];  /* messages about them, owned */
 	size_t held_count;

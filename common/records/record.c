@@ -245,8 +245,8 @@ read_word(const struct record *record, enum word column, enum word_list list, en
 static void
 read_value(struct record *record, struct faults *faults)
 {
-	bool is_by_code = record->kind == KIND_ANSWER || record->kind == KIND_PLAN
-	    || record->kind == KIND_DONE;
+	bool is_by_code =
+	    record->kind == KIND_ANSWER || record->kind == KIND_PLAN || record->kind == KIND_DONE;
 	enum word given = is_by_code ? record->code : record->kind;
 	enum word_list list = record_value_list(record->kind, record->code);
 

@@ -18,8 +18,8 @@ enum seems {
 /* By the first bytes of a file: anything but SEEMS_SHEET. */
 enum seems seems_by_beginning(struct bytes beginning);
 
-/* Whether a line, in UTF-8 or UTF-16, names some columns of a sheet. Ends the program when memory is
- * out. */
+/* Whether a line, in UTF-8 or UTF-16, names some columns of a sheet. Ends the program when memory
+ * is out. */
 bool seems_header(struct bytes line);
 
 /* What it is, with its article, to be passed through _(); "" for SEEMS_UNKNOWN. */

@@ -5,7 +5,8 @@
 
 #include "text/bytes.h"
 
-/* The month of which name is the name, or its first letters, at least three: 1 to 12; 0 for none. */
+/* The month of which name is the name, or its first letters, at least three: 1 to 12; 0 for none.
+ */
 unsigned calendar_names_month(struct bytes name);
 
 /* Whether name is a weekday's, or its first letters, at least two. */

@@ -85,7 +85,8 @@ refuse_output(const struct operands *operands, int output)
 		return;
 	for (size_t i = 0; i < operands->count; i++)
 		if (is_same_file(&operands->file[i], &status))
-			diagnostics_stop(_("%s is the file that the output goes to: write to another"),
+			diagnostics_stop(
+			    _("%s is the file that the output goes to: write to another"),
 			    operands->file[i].name);
 }
 
@@ -190,8 +191,7 @@ operands_next(struct operands *operands)
 bool
 operands_next_waits(const struct operands *operands)
 {
-	return operands->next < operands->count
-	    && operands->file[operands->next].descriptor == -1;
+	return operands->next < operands->count && operands->file[operands->next].descriptor == -1;
 }
 
 void

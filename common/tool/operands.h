@@ -25,8 +25,8 @@ struct operand {
 struct operands {
 	struct operand *file;
 	size_t count;
-	size_t next;	 /* to be read */
-	bool is_reading; /* the one before next is open */
+	size_t next;	     /* to be read */
+	bool is_reading;     /* the one before next is open */
 	size_t last_waiting; /* when the tool confined itself: one more than its number, or 0 */
 	bool is_confined;    /* no more files can be opened */
 };

@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-dates.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -104,10 +105,10 @@ this line\n$(summary "$6" "$7" 1)" -s 03AB00
 }
 future 'four digits and dashes: an error of typing, which costs its row' \
     "${needs}K-1;11-12-2026;behoefte;eten\nK-1;3-10-2026;behoefte;eten\n" \
-    'K-1,2026-10-03,03AB00,need,food,,,,\n' 2 2026-12-11 2 1
+    'K-1,2026-10-03,03AB00,need,food,,,,\n' 2 11-12-2026 2 1
 future 'another date shows that the day comes first' \
     "${needs}K-1;11/12/26;behoefte;eten\nK-1;30/10/26;behoefte;eten\n" \
-    'K-1,2026-10-30,03AB00,need,food,,,,\n' 2 2026-12-11 2 1
+    'K-1,2026-10-30,03AB00,need,food,,,,\n' 2 11/12/26 2 1
 taken 'a term may lie after today' "${sheet}K-1;3-10-2026;plan;termijn;11/12/26\n" \
     'K-1,2026-10-03,03AB00,plan,term,,2026-12-11,,\n' ''
 refused 'the day of knowing may not' \
@@ -165,7 +166,7 @@ input "${needs}K-1;28-11-2026;behoefte;eten\nK-1;29-11-2026;behoefte;eten
 K-1;2062-10-03;behoefte;eten\nK-1;28-11-2026 23:59;behoefte;eten\n"
 run 'today is the last day that has happened' 1 \
     'K-1,2026-11-28,03AB00,need,food,,,,\nK-1,2026-11-28T23:59,03AB00,need,food,,,,\n' \
-    "mc-signal: standard input:3: date: \"2026-11-29\" lies after today; case K-1 lacks this line
+    "mc-signal: standard input:3: date: \"29-11-2026\" lies after today; case K-1 lacks this line
 mc-signal: standard input:4: date: \"2062-10-03\" lies after today; case K-1 lacks this line
 $(summary 4 2 2)" -s 03AB00
 
@@ -189,9 +190,9 @@ known 'twice the same' 'bekend;uiterlijk' '5-10-26;5-10-2026' 2026-10-05
 known 'the due alone' 'bekend;uiterlijk' ';5-10-2026' 2026-10-05
 not_known 'twice, and it differs' 'bekend;uiterlijk' '5-10-26;6-10-26' \
     'known: "5-10-26" differs from what stands in another column'
-not_known 'before the signal' bekend 2-10-26 'known: "2026-10-02" lies before the date of the record'
-not_known 'after today' uiterlijk 29-11-2026 'due: "2026-11-29" lies after today'
-not_known 'after today, in its own column' bekend 29-11-2026 'known: "2026-11-29" lies after today'
+not_known 'before the signal' bekend 2-10-26 'known: "2-10-26" lies before the date of the record'
+not_known 'after today' uiterlijk 29-11-2026 'due: "29-11-2026" lies after today'
+not_known 'after today, in its own column' bekend 29-11-2026 'known: "29-11-2026" lies after today'
 not_known 'that is none' bekend gisteren 'known: "gisteren" is no day (as 3-10-2026, without a time)'
 not_known 'that does not exist' bekend 31-9-2026 \
     'known: "31-9-2026" does not exist: September has 30 days'
@@ -200,7 +201,7 @@ run 'of what is no signal' 1 '' "mc-signal: standard input:2: known: must be lef
 case K-1 lacks this line\n$(summary 1 0 1)" -s 03AB00
 input "${sheet}K-1;3-10-2026;plan;termijn;2-10-2026\nK-1;3-10-2026;plan;termijn;3-10-2026\n"
 run 'a term before it was agreed' 1 'K-1,2026-10-03,03AB00,plan,term,,2026-10-03,,\n' \
-    "mc-signal: standard input:2: due: \"2026-10-02\" lies before the date of the record; case K-1 lacks \
+    "mc-signal: standard input:2: due: \"2-10-2026\" lies before the date of the record; case K-1 lacks \
 this line\n$(summary 2 1 1)" -s 03AB00
 
 # A time in a column of its own joins the date.

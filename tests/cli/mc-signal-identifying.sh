@@ -6,6 +6,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-identifying.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 

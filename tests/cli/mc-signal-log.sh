@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-log.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -98,8 +99,8 @@ filled='K-1,2026-10-03,03AB00,signal,injury,seen,2026-11-28,,brandplek'
 printf '%s\n' "$header" "$answer" > log/a.csv
 input "$header\n$signal\n"
 run 'a signal from before the newest answer' 0 none "mc-signal: case K-1: a signal of 2026-10-03 came in \
-after the newest answer (2026-10-05): it is recorded as known on 2026-11-28; another day belongs in its \
-due\n" -l log/a.csv
+after the newest answer (2026-10-05): it is recorded as known on 2026-11-28; another day belongs in known \
+(in a record: due)\n" -l log/a.csv
 holds 'counts from today' "$answer" "$filled"
 run 'the same again' 0 none '' -l log/a.csv
 holds 'is known, whatever its due' "$answer" "$filled"

@@ -33,7 +33,8 @@ check_written(struct fields *again, const struct record *record)
 
 	if (end == NULL)
 		return;
-	must(fields_split(again, (struct bytes){line, (size_t)(end - line)}, FIELDS_RECORD) == FIELDS_FINE);
+	must(fields_split(again, (struct bytes){line, (size_t)(end - line)}, FIELDS_RECORD)
+	    == FIELDS_FINE);
 	must(again->count == RECORD_COLUMNS);
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
 		must(bytes_equal(again->field[i], record->column[COLUMN_FIRST + i]));

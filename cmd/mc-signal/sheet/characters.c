@@ -67,7 +67,8 @@ needs_composing(struct bytes cell)
 	while (cell.length > 0) {
 		size_t length = 1;
 
-		if ((unsigned char)cell.at[0] >= 0x80 && may_be_apart(text_code_point(cell, &length)))
+		if ((unsigned char)cell.at[0] >= 0x80
+		    && may_be_apart(text_code_point(cell, &length)))
 			return true;
 		cell.at += length;
 		cell.length -= length;

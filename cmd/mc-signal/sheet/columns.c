@@ -30,8 +30,8 @@ columns_read_map(const char *text, struct column_map *map)
 
 	if (equals == NULL || text_is_blank((struct bytes){text, (size_t)(equals - text)}))
 		return false;
-	*map = (struct column_map){
-	    {text, (size_t)(equals - text)}, recognise(bytes_of(equals + 1))};
+	*map =
+	    (struct column_map){{text, (size_t)(equals - text)}, recognise(bytes_of(equals + 1))};
 	return map->column != WORD_NONE;
 }
 

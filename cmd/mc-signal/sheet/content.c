@@ -56,15 +56,16 @@ end_with_feed(char *at, size_t length)
 
 /* Makes the text UTF-8; false, and told, when it is not in its encoding. */
 static bool
-decode(struct content *content, struct bytes *text, const struct encoding *encoding,
-    const char *name)
+decode(
+    struct content *content, struct bytes *text, const struct encoding *encoding, const char *name)
 {
 	enum encoding_found found = encoding_find(encoding, *text);
 	struct bytes converted;
 
 	if (found == ENCODING_MACINTOSH) {
-		diagnostics_trouble(_("%s seems to be written on a Macintosh: say so with --encoding "
-				      "MACINTOSH, or else with --encoding WINDOWS-1252"),
+		diagnostics_trouble(
+		    _("%s seems to be written on a Macintosh: say so with --encoding "
+		      "MACINTOSH, or else with --encoding WINDOWS-1252"),
 		    name);
 		return false;
 	}
@@ -81,8 +82,8 @@ decode(struct content *content, struct bytes *text, const struct encoding *encod
 }
 
 bool
-content_read(struct content *content, struct lines *lines, const struct encoding *encoding,
-    const char *name)
+content_read(
+    struct content *content, struct lines *lines, const struct encoding *encoding, const char *name)
 {
 	struct bytes text;
 

@@ -12,7 +12,7 @@
 #include "sheet/encoding.h"
 
 struct content {
-	char *memory;	/* owned */
+	char *memory;	    /* owned */
 	bool was_converted; /* it was not UTF-8 */
 };
 

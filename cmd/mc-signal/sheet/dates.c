@@ -250,7 +250,7 @@ dates_try(struct bytes text, enum dates_order order, struct span *span)
 	if ((day = dates_day(&written, order)) == NO_DAY)
 		return flaw_of(&written, order);
 	*span = written.has_time && !written.is_midnight ? span_of_minute(day, written.minute)
-							  : span_of_day(day);
+							 : span_of_day(day);
 	return DATES_FINE;
 }
 

@@ -13,7 +13,8 @@
 
 /* In which order day, month and year stand. */
 enum dates_order {
-	DATES_FOUND, /* day first, and a sheet of which a date fits another order alone is refused */
+	DATES_FOUND, /* day first, and a sheet of which a date fits another order alone is refused
+		      */
 	DATES_DMY,
 	DATES_MDY,
 	DATES_YMD,
@@ -50,8 +51,8 @@ struct written_date {
 /* The order that a name (dmy, mdy, ymd) stands for; false when it is none. */
 bool dates_read_order(const char *name, enum dates_order *order);
 
-/* Takes a date apart; DATES_FINE, or why it is none in whatever order. A weekday before it is passed
- * over, seconds are dropped. */
+/* Takes a date apart; DATES_FINE, or why it is none in whatever order. A weekday before it is
+ * passed over, seconds are dropped. */
 enum dates_flaw dates_take_apart(struct bytes text, struct written_date *written);
 
 /* The day of a date in an order; a year of two digits is 20yy, one of four that stands first is

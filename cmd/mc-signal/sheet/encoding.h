@@ -44,7 +44,7 @@ const char *encoding_name(const struct encoding *encoding, enum encoding_found f
 /* The text as UTF-8, in memory for the caller to free; what is to be read as UTF-8 is copied as it
  * is. False when it is not in the encoding: *converted is then what comes before the place. Ends
  * the program when memory is out. */
-bool encoding_to_utf8(const struct encoding *encoding, enum encoding_found found,
-    struct bytes text, char **memory, struct bytes *converted);
+bool encoding_to_utf8(const struct encoding *encoding, enum encoding_found found, struct bytes text,
+    char **memory, struct bytes *converted);
 
 #endif

@@ -34,11 +34,11 @@ struct evidence {
 	enum dates_order order; /* in which they are read; DATES_FOUND: nobody has said */
 	day_number today, long_ago;
 	unsigned long count;
-	bool all_are_ambiguous;	   /* slashed, of two-digit years, and fit day and month first */
-	bool has_day_first;	   /* some date fits day first alone */
-	struct witness against;	   /* the first that settles it for another order */
-	struct witness doubt;	   /* the first that does so unless a date fits day first alone */
-	unsigned long old_line;	   /* of the first date that lies long ago; 0: none */
+	bool all_are_ambiguous; /* slashed, of two-digit years, and fit day and month first */
+	bool has_day_first;	/* some date fits day first alone */
+	struct witness against; /* the first that settles it for another order */
+	struct witness doubt;	/* the first that does so unless a date fits day first alone */
+	unsigned long old_line; /* of the first date that lies long ago; 0: none */
 };
 
 /* Nothing is known yet. */

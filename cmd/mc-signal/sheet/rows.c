@@ -104,8 +104,8 @@ quote_formulas(struct rows *rows, struct bytes raw)
 		if (length + used + 8 >= LINE_MAX_LENGTH)
 			return raw;
 		if (length > 0) {
-			used += (size_t)sprintf(rows->quoted + used, "\"=\"\"%.*s\"\"\"",
-			    (int)length - 3, rest.at + 2);
+			used += (size_t)sprintf(
+			    rows->quoted + used, "\"=\"\"%.*s\"\"\"", (int)length - 3, rest.at + 2);
 			i += length - 1;
 		} else {
 			in_quotes ^= raw.at[i] == '"';

@@ -29,7 +29,7 @@ struct row {
 	unsigned long line;	 /* the physical line on which it starts */
 	struct bytes raw;	 /* as it stands, without the line end; stays until the next row */
 	enum fields_fault fault; /* of ROWS_NO_CSV */
-	bool goes_on; /* of FIELDS_QUOTE_OPEN: more follows than one row may have */
+	bool goes_on;		 /* of FIELDS_QUOTE_OPEN: more follows than one row may have */
 };
 
 /* Rows of lines that are open and stay the caller's. */

@@ -33,8 +33,7 @@ static bool
 is_header_again(const struct sheet *sheet)
 {
 	return may_be_header(sheet)
-	    && columns_are_again(
-		&sheet->columns, &sheet->options->columns, &sheet->rows.fields);
+	    && columns_are_again(&sheet->columns, &sheet->options->columns, &sheet->rows.fields);
 }
 
 enum rows_event
@@ -82,8 +81,7 @@ is_other_header(const struct sheet *sheet)
 	bool is_header = false;
 
 	if (may_be_header(sheet))
-		(void)columns_rate(
-		    &sheet->options->columns, &sheet->rows.fields, &is_header);
+		(void)columns_rate(&sheet->options->columns, &sheet->rows.fields, &is_header);
 	return is_header;
 }
 
@@ -95,9 +93,10 @@ tell_evidence(const struct sheet *sheet, const struct evidence *evidence)
 	char shown[SHOWN_SIZE];
 
 	if (against != NULL) {
-		diagnostics_trouble(_("%s:%lu: %s: \"%s\" fits another order than day, month, year, "
-				      "so no date of this sheet can be trusted: say the order with "
-				      "--dates dmy, mdy or ymd"),
+		diagnostics_trouble(
+		    _("%s:%lu: %s: \"%s\" fits another order than day, month, year, "
+		      "so no date of this sheet can be trusted: say the order with "
+		      "--dates dmy, mdy or ymd"),
 		    sheet->name, against->line, vocabulary_name(against->column),
 		    diagnostics_show((struct bytes){against->text, against->length}, shown));
 		return false;
@@ -134,8 +133,9 @@ look_through(struct sheet *sheet, day_number today)
 	characters_close(&characters);
 	if (other_header == 0)
 		return tell_evidence(sheet, &evidence);
-	diagnostics_trouble(_("%s:%lu: another header stands here, with its columns in other places: "
-			      "feed each sheet by itself"),
+	diagnostics_trouble(
+	    _("%s:%lu: another header stands here, with its columns in other places: "
+	      "feed each sheet by itself"),
 	    sheet->name, other_header);
 	return false;
 }
@@ -186,11 +186,12 @@ can_be_read(const struct sheet *sheet, const struct header *header)
 	if (header->is_blank)
 		tell_empty(sheet);
 	else if (header->known == 0 && header->is_too_long)
-		diagnostics_trouble(_("%s:%lu: the line is longer than 64 KiB"), sheet->name,
-		    header->broken_line);
+		diagnostics_trouble(
+		    _("%s:%lu: the line is longer than 64 KiB"), sheet->name, header->broken_line);
 	else if (header->known == 0 && header->broken_line != 0)
-		diagnostics_trouble(_("%s:%lu: the header is no CSV (a quote is never closed, or stands "
-				      "in the middle of a name)"),
+		diagnostics_trouble(
+		    _("%s:%lu: the header is no CSV (a quote is never closed, or stands "
+		      "in the middle of a name)"),
 		    sheet->name, header->broken_line);
 	else if (header->known == 0)
 		diagnostics_trouble(_("%s: none of the first 20 lines names the columns %s "
@@ -209,13 +210,14 @@ read_sheet(struct sheet *sheet, const struct header *header, day_number today)
 
 	go_to_rows(sheet, header, &row, &has_above);
 	keep_header(sheet, row.raw);
-	if (!columns_read(&sheet->columns, &sheet->options->columns, &sheet->rows.fields,
-		sheet->name))
+	if (!columns_read(
+		&sheet->columns, &sheet->options->columns, &sheet->rows.fields, sheet->name))
 		return false;
 	while (sheet->columns.word[sheet->kind_place] != COLUMN_KIND)
 		sheet->kind_place++;
 	if (has_above)
-		diagnostics_note(_("%s: the header is line %lu; what stands above it is passed over"),
+		diagnostics_note(
+		    _("%s: the header is line %lu; what stands above it is passed over"),
 		    sheet->name, header->line);
 	if (!look_through(sheet, today))
 		return false;
@@ -232,8 +234,7 @@ open_whole(struct sheet *sheet, const struct encoding *encoding, day_number toda
 		return false;
 	sheet->wants_mark =
 	    sheet->content.was_converted || text_has_mark(lines_rest(&sheet->lines));
-	header_find(
-	    &header, &sheet->lines, sheet->options->delimiter, &sheet->options->columns);
+	header_find(&header, &sheet->lines, sheet->options->delimiter, &sheet->options->columns);
 	if (!can_be_read(sheet, &header))
 		return false;
 	rows_open(&sheet->rows, &sheet->lines, header.delimiter);
@@ -258,8 +259,8 @@ sheet_open(
 	struct bytes beginning;
 	bool is_open = false;
 
-	*sheet = (struct sheet){
-	    .name = source->file->name, .order = options->order, .options = options};
+	*sheet =
+	    (struct sheet){.name = source->file->name, .order = options->order, .options = options};
 	lines_open(&sheet->lines, source->file->descriptor, source->idle, source->idle_argument);
 	switch (lines_peek(&sheet->lines, &beginning)) {
 	case LINES_TROUBLE:
@@ -295,6 +296,5 @@ sheet_must_be_empty(const struct sheet *sheet, size_t place)
 	if (place >= sheet->columns.count)
 		return true;
 	/* A column that is not known and has a name is there by --ignore-unknown alone. */
-	return sheet->columns.word[place] == WORD_NONE
-	    && !sheet->options->columns.ignore_unknown;
+	return sheet->columns.word[place] == WORD_NONE && !sheet->options->columns.ignore_unknown;
 }

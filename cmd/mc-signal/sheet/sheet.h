@@ -41,7 +41,7 @@ struct sheet {
 	const struct sheet_options *options;
 	struct columns columns;
 	size_t kind_place; /* where the kind stands */
-	bool wants_mark; /* a spreadsheet would not know UTF-8 without a byte order mark */
+	bool wants_mark;   /* a spreadsheet would not know UTF-8 without a byte order mark */
 	struct content content;
 	struct lines lines;
 	struct rows rows;

@@ -1,9 +1,11 @@
 #include "sheet/suggest.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "records/record.h"
 #include "text/fold.h"
+#include "tool/diagnostics.h"
 #include "tool/memory.h"
 
 /* So much of a word is compared; a part in common is at least so long. */
@@ -167,4 +169,45 @@ suggest_list(enum word_list after, struct bytes written)
 		if (is_in_records[list] && vocabulary_recognise(list, written) != WORD_NONE)
 			return list;
 	return NO_LIST;
+}
+
+/* Room for the words or the lists of one message. */
+enum { NAMES_SIZE = 512 };
+
+static void
+add_words(char *text, size_t size, enum word_list list, struct bytes written)
+{
+	enum word word[SUGGESTIONS_MAX];
+	size_t count = suggest_words(list, written, word), used = 0;
+	char names[NAMES_SIZE];
+
+	for (size_t i = 0; i < count && used < NAMES_SIZE; i++)
+		used += (size_t)snprintf(names + used, NAMES_SIZE - used, "%s\"%s\"",
+		    i > 0 ? ", " : "", vocabulary_name(word[i]));
+	if (count > 0)
+		snprintf(text, size, _("; did you mean %s?"), names);
+}
+
+static void
+add_lists(char *text, size_t size, struct bytes written)
+{
+	char names[NAMES_SIZE];
+	size_t used = 0;
+
+	for (enum word_list list = suggest_list(NO_LIST, written);
+	     list != NO_LIST && used < NAMES_SIZE; list = suggest_list(list, written))
+		used += (size_t)snprintf(names + used, NAMES_SIZE - used, "%s%s",
+		    used > 0 ? ", " : "", vocabulary_list_name(list));
+	if (used > 0)
+		snprintf(text, size, _("; another list has it: %s"), names);
+}
+
+void
+suggest_add(char *text, size_t size, enum word_list list, struct bytes written)
+{
+	size_t used = strlen(text);
+
+	add_words(text + used, size - used, list, written);
+	used = strlen(text);
+	add_lists(text + used, size - used, written);
 }

@@ -219,8 +219,9 @@ settle_late(struct additions *additions, struct addition *addition, day_number t
 	if (addition->kind == KIND_SIGNAL && !addition->has_due
 	    && today > span_day(addition->when)) {
 		addition->filled_in = today;
-		diagnostics_note(_("case %s: a signal of %s came in after the newest answer (%s): it is "
-				   "recorded as known on %s; another day belongs in known (in a record: due)"),
+		diagnostics_note(
+		    _("case %s: a signal of %s came in after the newest answer (%s): it is "
+		      "recorded as known on %s; another day belongs in known (in a record: due)"),
 		    known->id, when, answer, span_write_day(today, due));
 	} else {
 		diagnostics_note(_("case %s: %s of %s is dated before the newest answer in the log "

@@ -22,8 +22,8 @@ cases_close(struct cases *cases)
 	free(cases->place);
 }
 
-/* Whether the nought at i, with which digits begin that start at start, says nothing: one before other
- * digits, or whichever stands behind a point, as a spreadsheet writes 1.0 for 1. */
+/* Whether the nought at i, with which digits begin that start at start, says nothing: one before
+ * other digits, or whichever stands behind a point, as a spreadsheet writes 1.0 for 1. */
 static bool
 is_idle_nought(struct bytes id, size_t start, size_t i)
 {

@@ -34,8 +34,8 @@ struct cases {
 void cases_open(struct cases *cases);
 void cases_close(struct cases *cases);
 
-/* The number of a case, which is added when it is not there yet; *twin is then the number of one that
- * is its twin. Without such a twin it is cases->count. */
+/* The number of a case, which is added when it is not there yet; *twin is then the number of one
+ * that is its twin. Without such a twin it is cases->count. */
 size_t cases_add(struct cases *cases, school_code school, struct bytes id, size_t *twin);
 
 /* The same, and a twin is named. */

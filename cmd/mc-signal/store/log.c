@@ -222,8 +222,7 @@ compare(struct additions *additions, struct fields *fields, struct bytes line,
 	if (fields_split(fields, line, FIELDS_SHEET) == FIELDS_FINE
 	    && fields->count == RECORD_COLUMNS
 	    && (end = writer_format(form, fields->field, fields->count, ',')) != NULL)
-		additions_compare(
-		    additions, (struct bytes){form, (size_t)(end - form)}, fields);
+		additions_compare(additions, (struct bytes){form, (size_t)(end - form)}, fields);
 }
 
 bool
@@ -317,8 +316,7 @@ whose_line(struct fields *fields, struct bytes line)
 
 /* Names the id of a line when it may be the same child as the case, once. */
 static void
-name_twin(
-    const struct log *log, struct cases *cases, const struct whose *whose, struct bytes id)
+name_twin(const struct log *log, struct cases *cases, const struct whose *whose, struct bytes id)
 {
 	school_code school = record_read_school(whose->school);
 	size_t twin;
@@ -330,13 +328,14 @@ name_twin(
 		return;
 	(void)cases_add(cases, school, whose->id, &twin);
 	if (twin != cases->count)
-		diagnostics_note(_("%s: there is a case %.*s, which differs from %.*s in capitals, marks "
-				   "or leading zeros alone: one child?"),
+		diagnostics_note(
+		    _("%s: there is a case %.*s, which differs from %.*s in capitals, marks "
+		      "or leading zeros alone: one child?"),
 		    log->path, (int)whose->id.length, whose->id.at, (int)id.length, id.at);
 }
 
-/* Names the ids of the log that may be the same child as the case; of this school, or of any when it
- * is empty. */
+/* Names the ids of the log that may be the same child as the case; of this school, or of any when
+ * it is empty. */
 static void
 name_twins(const struct log *log, struct bytes id, struct bytes school)
 {

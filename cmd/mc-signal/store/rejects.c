@@ -113,7 +113,8 @@ static void
 write_header(struct rejects *rejects, const struct sheet *sheet)
 {
 	size_t length = sheet->header.length;
-	const char *reasons = vocabulary_name(SHEET_REASONS), *mark = sheet->wants_mark ? text_mark : "";
+	const char *reasons = vocabulary_name(SHEET_REASONS),
+		   *mark = sheet->wants_mark ? text_mark : "";
 	size_t room = strlen(mark) + length + strlen(reasons) + 1;
 	char *line = memory_allocate(room);
 

@@ -29,8 +29,8 @@ struct rejects {
 };
 
 /* Opens the file of rejects; path NULL makes all that follows do nothing. A path that names a
- * descriptor of ours (/dev/stdout), or a file that we were given one of (2>> file), is written to and
- * never replaced. Ends the program with status 2 when it cannot be opened. */
+ * descriptor of ours (/dev/stdout), or a file that we were given one of (2>> file), is written to
+ * and never replaced. Ends the program with status 2 when it cannot be opened. */
 void rejects_open(struct rejects *rejects, const char *path);
 
 /* The descriptor of ours that a path names, as /dev/stdout does; -1 for none. */

@@ -4,15 +4,15 @@
 #include "text/identifying/parts.h"
 #include "text/identifying/words.h"
 
-static const char *const birth_words[] = {"geb", "geboren", "geboortedatum", "geboortedag", "gebdatum",
-    "gebdat", "born", "dob", "birth", "birthday"};
+static const char *const birth_words[] = {"geb", "geboren", "geboortedatum", "geboortedag",
+    "gebdatum", "gebdat", "born", "dob", "birth", "birthday"};
 
 /* So many words may stand between: geboren te Haarlem op zaterdag 3 oktober; behind a longer word a
  * point ends the sentence. */
 enum { WORDS_BETWEEN = 4, LONGEST_SHORTENED = 6 };
 
-/* Whether the day may still belong to the word behind which it stands: blanks and signs of a form are
- * all that is between. */
+/* Whether the day may still belong to the word behind which it stands: blanks and signs of a form
+ * are all that is between. */
 static bool
 goes_on(struct bytes text, const struct token *word, size_t end)
 {
@@ -34,8 +34,8 @@ is_of_birth(struct bytes text, size_t at)
 {
 	struct token word = words_before(text, at);
 
-	for (unsigned i = 0;
-	     i <= WORDS_BETWEEN && words_is_word(&word) && goes_on(text, &word, at); i++) {
+	for (unsigned i = 0; i <= WORDS_BETWEEN && words_is_word(&word) && goes_on(text, &word, at);
+	     i++) {
 		if (words_is_one_of(word.text, birth_words, WORDS_COUNT(birth_words)))
 			return true;
 		at = word.begin;

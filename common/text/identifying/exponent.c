@@ -1,8 +1,8 @@
 /*
  * Numbers that a spreadsheet has written with an exponent: 1,23456782E+08.
  *
- * What looks so had nine digits, or eleven with 31 before them, and perhaps lost some of them to the
- * width of a column. Those that are all there are put to the test; of the others nobody can say
+ * What looks so had nine digits, or eleven with 31 before them, and perhaps lost some of them to
+ * the width of a column. Those that are all there are put to the test; of the others nobody can say
  * that they were not a citizen service number.
  */
 
@@ -62,7 +62,7 @@ kind_of(const struct mantissa *mantissa, unsigned digits)
 {
 	if (digits == ELEVEN_DIGITS)
 		return memcmp(mantissa->digit, "316", 3) == 0 ? IDENTIFYING_PHONE
-							       : IDENTIFYING_NONE;
+							      : IDENTIFYING_NONE;
 	if (digits != NINE_DIGITS || mantissa->count > NINE_DIGITS)
 		return IDENTIFYING_NONE;
 	if (mantissa->count == NINE_DIGITS) {

@@ -19,8 +19,8 @@ static const struct kind {
     [IDENTIFYING_CHAIN_ID] = {N_("a pupil's ECK iD"), NULL},
 };
 
-/* Bytes that can begin what a matcher looks for: a digit, an @, the bracket of an (at), the slash of
- * an address, and the first byte of those of them that are not ASCII. */
+/* Bytes that can begin what a matcher looks for: a digit, an @, the bracket of an (at), the slash
+ * of an address, and the first byte of those of them that are not ASCII. */
 static const bool interesting[256] = {
     ['0'] = true,
     ['1'] = true,
@@ -92,8 +92,7 @@ look_at_number(struct bytes text, size_t at)
 		return (struct sighting){IDENTIFYING_NONE, at, end_of_digits(text, at)};
 	if (identifying_exponent(text, &number, &seen) || identifying_phone(text, &number, &seen)
 	    || identifying_citizen_number(text, &number, &seen)
-	    || identifying_birth(text, &number, &seen)
-	    || identifying_mobile(text, &number, &seen)
+	    || identifying_birth(text, &number, &seen) || identifying_mobile(text, &number, &seen)
 	    || identifying_postcode(text, &number, &seen)
 	    || identifying_street(text, &number, &seen))
 		return seen;

@@ -4,8 +4,7 @@
 
 /* The digits at at, into number unless they are too many for it. */
 static bool
-read_group(
-    struct bytes text, size_t at, struct number *number, char separator, bool is_spaced)
+read_group(struct bytes text, size_t at, struct number *number, char separator, bool is_spaced)
 {
 	struct digit_group *group = &number->group[number->groups];
 	unsigned count = number->count;
@@ -64,8 +63,8 @@ identifying_read_number(struct bytes text, size_t at, struct number *number)
 	bool is_spaced = true;
 
 	number->count = number->groups = 0;
-	while (read_group(text, at, number, separator, is_spaced)
-	    && number->count < NUMBER_DIGITS) {
+	while (
+	    read_group(text, at, number, separator, is_spaced) && number->count < NUMBER_DIGITS) {
 		at = number->group[number->groups - 1].end;
 		if ((separator = read_separator(text, &at, &is_spaced)) == GLYPH_END)
 			break;
@@ -242,9 +241,9 @@ is_amount(const struct number *number, unsigned groups)
 	return groups == 2 && number->group[1].separator == ',' && number->group[1].count == 2;
 }
 
-/* Whether groups of nine digits may be a BSN: 123456782, 1234.56.782, 123 456 782, 1 2 3 4 5 6 7 8 2.
- * Marks and house numbers have single digits, so those stand all by themselves, or once. A year
- * with a number behind it is none: 2026-00123, 2026-10-123, in 2026 15000 euro. */
+/* Whether groups of nine digits may be a BSN: 123456782, 1234.56.782, 123 456 782, 1 2 3 4 5 6 7
+ * 8 2. Marks and house numbers have single digits, so those stand all by themselves, or once. A
+ * year with a number behind it is none: 2026-00123, 2026-10-123, in 2026 15000 euro. */
 static bool
 is_written_as_bsn(struct bytes text, const struct number *number, unsigned groups)
 {
@@ -292,7 +291,8 @@ bool
 identifying_citizen_number(struct bytes text, const struct number *number, struct sighting *seen)
 {
 	unsigned groups = identifying_groups(number, BSN_DIGITS);
-	enum identifying kind = groups > 0 ? identifying_eleven_test(number->digit) : IDENTIFYING_NONE;
+	enum identifying kind =
+	    groups > 0 ? identifying_eleven_test(number->digit) : IDENTIFYING_NONE;
 
 	if (kind != IDENTIFYING_NONE
 	    && (is_written_as_bsn(text, number, groups) || is_named(text, number->group[0].begin)))

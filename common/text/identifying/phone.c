@@ -1,8 +1,8 @@
 /*
  * Phone numbers: Dutch ones with their 0, or with 31 before them; foreign ones after + or 00.
  *
- * A Dutch number has nine digits after its 0 or 31, of which the first is not 0. A spreadsheet takes
- * the 0 off: nine digits from 6 on are a mobile number still.
+ * A Dutch number has nine digits after its 0 or 31, of which the first is not 0. A spreadsheet
+ * takes the 0 off: nine digits from 6 on are a mobile number still.
  */
 
 #include "text/identifying/parts.h"

@@ -11,9 +11,10 @@ static const char *const counting_words[] = {"groep", "groepen", "lokaal", "klas
 static const char *const counted_words[] = {"uur", "u", "keer", "maal", "x", "jaar", "jr", "dag",
     "dagen", "week", "weken", "maand", "maanden", "min", "minuten", "euro", "procent", "kinderen",
     "kind", "leerlingen", "broers", "broertjes", "zussen", "zusjes", "personen", "mensen",
-    "gesprekken", "signalen", "meldingen", "km", "meter", "kg", "graden", "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december", "jan", "feb", "mrt", "apr",
-    "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"};
+    "gesprekken", "signalen", "meldingen", "km", "meter", "kg", "graden", "januari", "februari",
+    "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov",
+    "dec"};
 
 /* Words that say that a house number follows. */
 static const char *const number_words[] = {
@@ -101,7 +102,8 @@ words_is_house_number(const struct token *token)
 	    && (memcmp(token->text, "19", 2) == 0 || memcmp(token->text, "20", 2) == 0))
 		return false;
 	return letters == 0
-	    || !words_is_one_of(token->text + token->digits, counted_words, WORDS_COUNT(counted_words));
+	    || !words_is_one_of(
+		token->text + token->digits, counted_words, WORDS_COUNT(counted_words));
 }
 
 bool

@@ -185,8 +185,8 @@ test_messages_about_sheets(void **state)
 		check_message(&sheet_rows[i]);
 	assert_string_equal(fault_of_row(FIELDS_QUOTE_OPEN), "a quote is never closed");
 	fault_show_day("2026-10-03");
-	check_message(&(struct fault_row){FAULT_DATE, COLUMN_DATE, BYTES("3-10"), NO_LIST, WORD_NONE,
-	    "date: \"3-10\" is no date (as 2026-10-03, or 2026-10-03 14:30)", 0});
+	check_message(&(struct fault_row){FAULT_DATE, COLUMN_DATE, BYTES("3-10"), NO_LIST,
+	    WORD_NONE, "date: \"3-10\" is no date (as 2026-10-03, or 2026-10-03 14:30)", 0});
 	check_message(&(struct fault_row){
 	    FAULT_DATE, COLUMN_DATE, BYTES(""), NO_LIST, WORD_NONE, "date: is missing", 0});
 }

@@ -163,7 +163,8 @@ test_rows(void **state)
 		const struct split_row *row = &split_rows[i];
 		const char *name = row->row.at;
 
-		check_number(name, "fault", fields_split(&fields, row->row, FIELDS_RECORD), row->fault);
+		check_number(
+		    name, "fault", fields_split(&fields, row->row, FIELDS_RECORD), row->fault);
 		check_number(name, "fields", fields.count, row->count);
 		for (size_t j = 0; j < row->count; j++)
 			check_bytes(name, "field", fields.field[j], row->field[j]);

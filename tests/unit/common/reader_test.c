@@ -23,9 +23,8 @@ struct told {
 static const char *
 form_of(const struct refusal *refusal)
 {
-	static const char *const names[] = {
-	    "", " nul", " return", " control", " no-utf8", " quote-open", " quote-stray",
-	    " too-many"};
+	static const char *const names[] = {"", " nul", " return", " control", " no-utf8",
+	    " quote-open", " quote-stray", " too-many"};
 
 	return names[refusal->form];
 }
@@ -187,7 +186,8 @@ test_line_without_return(void **state)
 		pieces_open(&pieces, BYTES(input), size, false);
 		reader_open(&reader, pieces.read_end, pieces_next, &pieces);
 		assert_int_equal(reader_next(&reader, &record, &refusal), READER_RECORD);
-		check_bytes("CRLF", "line", record.line, BYTES("a,2026-03-01,03AB00,need,food,,,,x"));
+		check_bytes(
+		    "CRLF", "line", record.line, BYTES("a,2026-03-01,03AB00,need,food,,,,x"));
 		check_bytes("CRLF", "text", record.column[COLUMN_TEXT], BYTES("x"));
 		assert_false(reader.has_header);
 		reader_close(&reader);

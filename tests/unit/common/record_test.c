@@ -31,7 +31,8 @@ close_fields(void **state)
 static void
 split_line(const char *line)
 {
-	check_number(line, "form", fields_split(&fields, bytes_of(line), FIELDS_RECORD), FIELDS_FINE);
+	check_number(
+	    line, "form", fields_split(&fields, bytes_of(line), FIELDS_RECORD), FIELDS_FINE);
 	check_number(line, "fields", fields.count, RECORD_COLUMNS);
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
 		record.column[COLUMN_FIRST + i] = fields.field[i];

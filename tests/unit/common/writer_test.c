@@ -110,8 +110,8 @@ test_quotes_where_needed(void **state)
 	check_bytes("one empty field", "line", (struct bytes){text, length}, BYTES("\"\"\n"));
 }
 
-/* Any bytes but NUL, CR and LF, or of a text no control character at all; those that the format knows
- * come often. */
+/* Any bytes but NUL, CR and LF, or of a text no control character at all; those that the format
+ * knows come often. */
 static size_t
 random_field(struct chance *chance, char *at, bool is_text)
 {
@@ -157,8 +157,8 @@ test_random_fields_come_back(void **state)
 		struct bytes line = {text, length - 1};
 		assert_null(memchr(line.at, '\n', line.length));
 		if (i % 2 == 0)
-			check_number(
-			    "random", "fault", fields_split(&fields, line, FIELDS_RECORD), FIELDS_FINE);
+			check_number("random", "fault", fields_split(&fields, line, FIELDS_RECORD),
+			    FIELDS_FINE);
 		else
 			check_number(
 			    "random", "fault", fields_split_quoted(&fields, line), FIELDS_FINE);

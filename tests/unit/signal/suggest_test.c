@@ -99,8 +99,7 @@ several_words(void **state)
 	(void)state;
 	assert_string_equal(suggested(LIST_KIND, "verwijzing", text), "");
 	assert_null(strstr(suggested(LIST_KIND, "wegin", text), "weigh"));
-	assert_int_equal(
-	    suggest_words(LIST_SIGNAL, bytes_of("thuis"), word), SUGGESTIONS_MAX);
+	assert_int_equal(suggest_words(LIST_SIGNAL, bytes_of("thuis"), word), SUGGESTIONS_MAX);
 	suggested(LIST_TALK, "niet gevoert", text);
 	assert_non_null(strstr(text, "skipped-safety"));
 	assert_non_null(strstr(text, "skipped-contact"));
