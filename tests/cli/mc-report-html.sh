@@ -107,7 +107,7 @@ stays_text() {
 stands_alone() { ! grep -qiE '<[^>]* (src|href|on[a-z]+)=|url\(|@import' "$scratch/out"; }
 
 for language in nl en; do
-	for type in referral overview agenda retention chronology talk veilig-thuis readiness; do
+	for type in referral overview agenda retention chronology talk veilig-thuis inspection readiness; do
 		html -t "$type" -l "$language" -a "$(day_of "$type")" < "$scratch/records"
 		check "$type, $language: well-formed, in order, by itself" eval \
 		    'fine && is_well_formed && is_in_order && stands_alone'
@@ -147,7 +147,7 @@ check 'chronology: one day needs no strip' eval 'fine && counts_as "<svg" 0'
 words_of() { sed -e 's/<style>/\n&/' "$1" | sed '/^<style>/,/^<\/style>/d; s/<title>.*<\/title>//; /<svg/,/<\/svg>/d; /<p class="legend">/,/<\/p>/d' |
     sed 's/<br\/>/ /g; s/<!--//; s/-->//; s/<[^>]*>/ /g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&#160;/ /g; s/&amp;/\&/g'; }
 flatten() { tr -cs '[:alnum:]' '\n' | grep .; }
-for type in referral overview agenda retention chronology talk veilig-thuis readiness; do
+for type in referral overview agenda retention chronology talk veilig-thuis inspection readiness; do
 	html -t "$type" -a "$(day_of "$type")" < "$scratch/records"
 	words_of "$scratch/out" | flatten > "$scratch/html-words"
 	run -a "$(day_of "$type")" -t "$type" < "$scratch/records"
