@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "records/fault.h"
+#include "text/text.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
-#include "records/fault.h"
 
 void
 input_open(struct input *input, char *const operands[], lines_idle *idle, void *idle_argument)
@@ -32,7 +33,7 @@ open_next(struct input *input)
 		return false;
 	reader_open(&input->reader, input->file->descriptor, input->idle, input->idle_argument);
 	input->seems = SEEMS_UNKNOWN;
-	input->holds_records = false;
+	input->holds_records = input->has_begun = false;
 	input->refused = input->held_lines = 0;
 	return true;
 }
@@ -146,8 +147,9 @@ tell_refusal(struct input *input, const struct record *record)
 static void
 look(struct input *input, const struct record *record)
 {
-	if (input->refused == 0)
+	if (!input->has_begun)
 		input->seems = seems_by_beginning(record->line);
+	input->has_begun |= !text_is_blank(record->line);
 	if (input->seems == SEEMS_UNKNOWN && seems_header(record->line))
 		input->seems = SEEMS_SHEET;
 }

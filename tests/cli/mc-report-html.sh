@@ -14,9 +14,9 @@
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
-esc=$(printf '\033') bell=$(printf '\007') turn=$(printf '\342\200\256') isolate=$(printf '\342\201\246')
+esc=$(printf '\033') turn=$(printf '\342\200\256') isolate=$(printf '\342\201\246')
 c1=$(printf '\302\233') mark=$(printf '\342\200\250') none=$(printf '\357\277\277')
-hostile="<script>alert(1)</script><img src=x onerror=alert(2)/> & </p></li> \"\"quote\"\" 'single' ]]> <!-- --> rood${esc}[31m${bell} ${turn}keer${isolate}${c1}2J ${none} eerst${mark}dan"
+hostile="<script>alert(1)</script><img src=x onerror=alert(2)/> & </p></li> \"\"quote\"\" 'single' ]]> <!-- --> rood[31m ${turn}keer${isolate}2J ${none} eerst${mark}dan"
 cat > "$scratch/records" << EOF
 ,2026-06-10,03AB00,school,af,yes,,head,"$hostile"
 H-1,2026-10-01,03AB00,signal,fear,seen,,teacher,"$hostile"
@@ -98,7 +98,7 @@ is_in_order() {
 	sed 's/^/# /' "$scratch/why"
 	return 1
 }
-# Nothing of the hostile text is anything but text.
+# Nothing of the hostile text is anything but text (a record with a control character is refused before).
 stays_text() {
 	! LC_ALL=C grep -q '[[:cntrl:]]' "$scratch/out" && lacks_all '<script' '<img' "$esc" "$turn" \
 	    "$isolate" "$c1" "$mark" "$none"

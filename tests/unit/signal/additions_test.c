@@ -222,8 +222,8 @@ lateness_is_said(void **state)
 	} rows[] = {
 	    {{"", {ANSWER("K-1", "2026-10-05")}, {SIGNAL("2026-10-03", "")}, ""},
 		"meldcode: case K-1: a signal of 2026-10-03 came in after the newest answer "
-		"(2026-10-05): it is recorded as known on 2026-11-20; another day belongs in its "
-		"due\n"},
+		"(2026-10-05): it is recorded as known on 2026-11-20; another day belongs in "
+		"known (in a record: due)\n"},
 	    {{"", {ANSWER("K-1", "2026-10-05")}, {NEED("K-1", "x")}, ""},
 		"meldcode: case K-1: need of 2026-03-01 is dated before the newest answer in the "
 		"log "
