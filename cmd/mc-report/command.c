@@ -7,29 +7,24 @@
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("write as if today were DATE; later records are left out")},
-    {'b', "base", "3|5|10", N_("counts: what all numbers are multiples of (5)")},
     {'c', "case", "ID", N_("about this case alone (may be given several times)")},
     {'f', "format", "FORMAT",
-	N_("text (default), html; csv of agenda, readiness, counts; ics of agenda")},
-    {'i', "internal", NULL, N_("counts: the exact ones of the month, not for publication")},
-    {'k', "key", "FILE", N_("counts: the key of the rounding")},
+	N_("text (default), html; csv of agenda, readiness; ics of agenda")},
     {'l', "language", "nl|en", N_("the language of the paper (nl)")},
-    {'L', "ledger", "FILE", N_("counts: the ledger of what was published")},
-    {'m', "month", "YYYY-MM", N_("counts: the month to publish")},
-    {'n', "new-key", "FILE", N_("counts: make a key in a new file, and nothing else")},
     {'p', "partner", "PARTNER", N_("referral: the papers of this partner alone")},
     {'s', "school", "BRIN", N_("about the cases of this school alone")},
     {'t', "type", "TYPE",
 	N_("referral (default), chronology, agenda, talk, veilig-thuis, readiness, counts")},
-    {'u', "units", "FILE", N_("counts: the schools, their pupils, boards and regions")},
     {'w', "with-text", NULL, N_("free text in anonymous papers too, which you have read")},
     {0, NULL, NULL, NULL},
 };
 
 const struct tool command_tool = {
     "mc-report",
-    "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-k FILE] [-l nl|en] [-L FILE] [-m YYYY-MM] "
-    "[-n FILE] [-p PARTNER] [-s BRIN] [-t TYPE] [-u FILE] [file ...]",
+    "[-w] [-a DATE] [-c ID] [-f FORMAT] [-l nl|en] [-p PARTNER] [-s BRIN] [-t TYPE] [file ...]\n"
+    "       mc-report --type counts ... [file ...] (see mc-report --type counts --help)\n"
+    "       mc-report --new-key FILE\n"
+    "       mc-report --new-ledger FILE --from YYYY-MM --key FILE",
     N_("Write case records out for the people who read them."),
     options,
 };
@@ -77,9 +72,6 @@ enum { TYPES = sizeof(types) / sizeof(types[0]) };
 static void
 choose_type(struct command *command, const char *name)
 {
-	command->is_counts = strcmp(name, "counts") == 0;
-	if (command->is_counts)
-		return;
 	for (size_t i = 0; i < TYPES; i++)
 		if (strcmp(types[i].name, name) == 0) {
 			command->type = &types[i];
@@ -160,27 +152,7 @@ take_option(struct command *command, char letter, const char *argument)
 	case 'w':
 		command->order.with_text = true;
 		break;
-	default:
-		(void)counts_take_option(&command->counts, &command_tool, letter, argument);
-		break;
 	}
-}
-
-/* Counts are of all cases, and of a month that says by itself what today is. */
-static void
-check_counts(struct command *command)
-{
-	struct counts_order *counts = &command->counts;
-
-	if (command->is_as_of || command->order.with_text || command->selection.count > 0
-	    || command->selection.school != 0 || command->order.partner != WORD_NONE)
-		options_misused(&command_tool,
-		    _("type counts takes no --as-of, --case, --partner, --school or --with-text"));
-	if (!counts_choose_format(counts, formats[command->format]))
-		options_misused(&command_tool, _("type %s has no format %s"), "counts",
-		    formats[command->format]);
-	counts->language = command->order.language;
-	counts_check_order(counts, &command_tool);
 }
 
 /* Every paper is a document, which is written as text and as html. */
@@ -196,10 +168,6 @@ check(const struct command *command)
 {
 	const struct report_type *type = command->type;
 
-	if (command->counts.is_used)
-		options_misused(&command_tool,
-		    _("--base, --internal, --key, --ledger, --month and --units belong to --type "
-		      "counts"));
 	if (!has_format(type, command->format))
 		options_misused(&command_tool, _("type %s has no format %s"), type->name,
 		    formats[command->format]);
@@ -216,11 +184,6 @@ command_parse(struct command *command, int argc, char *argv[])
 	*command = (struct command){.type = &types[0]};
 	for (char letter; (letter = options_next(&command_tool, argc, argv)) != 0;)
 		take_option(command, letter, optarg);
-	command->is_counts |= command->counts.new_key != NULL;
-	if (command->is_counts) {
-		check_counts(command);
-		return;
-	}
 	check(command);
 	command->order.is_one_case = command->selection.count == 1;
 	if (!command->is_as_of)

@@ -3,7 +3,6 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
-#include "counts/counts.h"
 #include "tool/options.h"
 #include "report.h"
 #include "cases/selection.h"
@@ -36,8 +35,6 @@ struct command {
 	bool is_as_of; /* today was given: later records are left out, not refused */
 	struct report_order order;
 	struct selection selection; /* to be freed */
-	bool is_counts;		    /* type counts, which goes its own way */
-	struct counts_order counts;
 };
 
 extern const struct tool command_tool;

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "counts/counts.h"
 #include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
@@ -151,11 +152,11 @@ main(int argc, char *argv[])
 	struct input input;
 
 	diagnostics_start(command_tool.name);
-	command_parse(&report.command, argc, argv);
-	if (report.command.is_counts) {
-		counts_run(&report.command.counts, argv + optind);
+	if (counts_are_meant(argc, argv)) {
+		counts_run(argc, argv);
 		return (int)diagnostics_status();
 	}
+	command_parse(&report.command, argc, argv);
 	dossiers_open(&report.dossiers, report.command.type->depth);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, NULL, NULL);

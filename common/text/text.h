@@ -26,6 +26,16 @@ text_is_letter_or_digit(char c)
 	return text_is_digit(c) || text_is_capital(c) || (c >= 'a' && c <= 'z');
 }
 
+/* Whether all of it is digits, and there are some. */
+static inline bool
+text_is_number(struct bytes text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (!text_is_digit(text.at[i]))
+			return false;
+	return text.length > 0;
+}
+
 /* The same bytes without blanks, tabs and no-break spaces (U+00A0) at either end. */
 struct bytes text_trim(struct bytes text);
 

@@ -48,58 +48,85 @@ print_help(const struct tool *tool)
 	printf("%s\n\n", _(tool->purpose));
 	print_options(tool->options);
 	print_options(common_options);
-	printf(_("\nMore: man %s\n"), tool->name);
+	printf(_("\nMore: man %s\n"), diagnostics_program());
 	end_after_print();
 }
 
 static _Noreturn void
-print_version(const struct tool *tool)
+print_version(void)
 {
-	printf("%s %s\n", tool->name, VERSION);
+	printf("%s %s\n", diagnostics_program(), VERSION);
 	end_after_print();
 }
 
 /* getopt_long's two tables, filled from ours. */
-static struct option long_options[OPTIONS_MAX + 1];
-static char letters[2 * OPTIONS_MAX + 2];
+struct getopt_tables {
+	struct option option[OPTIONS_MAX + 1];
+	char letters[2 * OPTIONS_MAX + 2];
+	size_t count, used;
+};
 
 static void
-fill_tables(const struct tool_option *option, size_t *count, size_t *used)
+add_options(struct getopt_tables *tables, const struct tool_option *option)
 {
-	for (; option->letter != 0 && *count < OPTIONS_MAX; option++) {
+	for (; option->letter != 0 && tables->count < OPTIONS_MAX; option++) {
 		int has_argument = option->argument != NULL ? required_argument : no_argument;
 
-		long_options[(*count)++] =
+		tables->option[tables->count++] =
 		    (struct option){option->name, has_argument, NULL, option->letter};
-		letters[(*used)++] = option->letter;
+		tables->letters[tables->used++] = option->letter;
 		if (has_argument)
-			letters[(*used)++] = ':';
+			tables->letters[tables->used++] = ':';
 	}
+}
+
+/* The first of the letters tells getopt what to do with operands. */
+static void
+fill_tables(struct getopt_tables *tables, const struct tool *tool, char manner)
+{
+	*tables = (struct getopt_tables){.letters = {manner}, .used = 1};
+	add_options(tables, tool->options);
+	add_options(tables, common_options);
 }
 
 char
 options_next(const struct tool *tool, int argc, char *argv[])
 {
+	static struct getopt_tables tables;
 	int letter;
 
-	if (letters[0] == '\0') {
-		size_t count = 0, used = 0;
-
+	if (tables.used == 0) {
 		/* getopt's own messages begin with this. */
 		argv[0] = (char *)(size_t)tool->name;
 		/* The plus sign: operands come after the options. */
-		letters[used++] = '+';
-		fill_tables(tool->options, &count, &used);
-		fill_tables(common_options, &count, &used);
+		fill_tables(&tables, tool, '+');
 	}
-	letter = getopt_long(argc, argv, letters, long_options, NULL);
+	letter = getopt_long(argc, argv, tables.letters, tables.option, NULL);
 	if (letter == 'h')
 		print_help(tool);
 	if (letter == 'V')
-		print_version(tool);
+		print_version();
 	if (letter == '?')
 		diagnostics_stop(_("see %s --help"), tool->name);
 	return letter == -1 ? 0 : (char)letter;
+}
+
+bool
+options_have(
+    const struct tool *tool, int argc, char *argv[], bool (*is)(char letter, const char *argument))
+{
+	struct getopt_tables tables;
+	bool has = false;
+
+	/* The minus sign: what is no option of this table, or an argument of one that is not, is
+	 * passed over where it stands. */
+	fill_tables(&tables, tool, '-');
+	opterr = 0;
+	for (int letter; !has && (letter = getopt_long(argc, argv, tables.letters, tables.option, NULL)) != -1;)
+		has = is((char)letter, optarg);
+	opterr = 1;
+	optind = 0; /* getopt begins anew */
+	return has;
 }
 
 _Noreturn void

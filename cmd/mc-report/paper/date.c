@@ -38,6 +38,10 @@ date_of_day(day_number day, enum date_form form, enum language language, char te
 	case DATE_MONTH:
 		snprintf(text, DATE_SIZE, "%s %u", name, year);
 		break;
+	case DATE_SHORT_MONTH:
+		snprintf(text, DATE_SIZE, "%s %u",
+		    wording_text(WORDING_SHORT_JANUARY + month - 1, language), year);
+		break;
 	}
 	return text;
 }

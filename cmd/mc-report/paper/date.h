@@ -15,7 +15,8 @@ enum date_form {
 	DATE_SHORT,   /* vr 30 okt 2026 */
 	DATE_BRIEF,   /* vr 30 okt */
 	DATE_DAY,     /* 30 oktober 2026 */
-	DATE_MONTH    /* oktober 2026 */
+	DATE_MONTH,   /* oktober 2026 */
+	DATE_SHORT_MONTH /* okt 2026 */
 };
 
 /* Writes a day. "" for NO_DAY. Returns text. */

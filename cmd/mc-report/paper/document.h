@@ -2,8 +2,8 @@
  * A document in memory: what a report says, without how it looks.
  *
  * A report builds one, a renderer writes it (render_text.h, render_html.h). A
- * title begins a new paper. Neighbouring pairs, items, entries and rows belong
- * together.
+ * title begins a new paper. Neighbouring pairs, items, entries, bars and rows
+ * belong together.
  */
 
 #ifndef DOCUMENT_H
@@ -28,11 +28,12 @@ enum block_kind {
 	BLOCK_PAIR,	  /* a key; its value */
 	BLOCK_COLUMNS,	  /* the headings of a table's columns: a new table, which has rows */
 	BLOCK_ROW,	  /* the cells of a row */
+	BLOCK_BAR,	  /* a label; a number: one bar of a chart of what a table shows too */
 	BLOCK_BLANK,	  /* a label, behind which a person writes */
 	BLOCK_ROOM	  /* a label, under which a person writes several lines */
 };
 
-enum { BLOCK_PARTS = 5 };
+enum { BLOCK_PARTS = 9 };
 
 struct block {
 	enum block_kind kind;
