@@ -246,7 +246,6 @@ read_year(struct counts *counts)
 	for (size_t i = 0; i < counts->known.schools && year->months == 0; i++)
 		units_add(&year->units, &counts->known.school[i]);
 	units_qualify(&year->units);
-	check_without(counts);
 }
 
 /* Counts a new month. False when there is nothing to print. */
@@ -263,6 +262,7 @@ run_new_month(struct counts *counts)
 		    counts->order.units);
 		return false;
 	}
+	check_without(counts);
 	tally_open(&counts->tally, month, month);
 	year_grow(&counts->year, month);
 	return read_records(counts) && may_publish(counts) && publish(counts);

@@ -252,15 +252,15 @@ test_need_follows_the_two_largest(void **state)
 
 		open_month(&month, 4, needs[i].cases, 1);
 		goals_make(&goals, COUNT_CASES, &month.year, &month.truth, &month.key, 5);
-		assert_int_equal(goals.goal[goals.cell_of_group[0]].need, needs[i].need);
-		assert_int_equal(goals.goal[goals.cell_of_group[3]].need, 0);
+		assert_int_equal(goals.goal[goals.cells.of_group[0]].need, needs[i].need);
+		assert_int_equal(goals.goal[goals.cells.of_group[3]].need, 0);
 		goals_free(&goals);
 		close_month(&month);
 	}
 }
 
 /* No kind of cases has more than the printed cases and a base; active, at least what was added to
- * them, less two bases. All schools and their one board and region are one cell. */
+ * them, less two bases, in August one, and nothing where the ledger begins later. All schools and their one board and region are one cell. */
 static void
 test_kinds_are_bound_to_each_other(void **state)
 {
@@ -274,23 +274,73 @@ test_kinds_are_bound_to_each_other(void **state)
 	year_numbers(&month.year, 0, 1)[COUNT_HELP] = 45;
 	year_numbers(&month.year, 0, 1)[COUNT_REPORT] = 100;
 	goals_make(&goals, COUNT_HELP, &month.year, &month.truth, &month.key, 5);
-	assert_int_equal(goals.cells, 1);
+	assert_int_equal(goals.cells.count, 1);
 	assert_int_equal(goals.goal[0].most, 45);
 	assert_int_equal(goals.goal[0].weight, 4);
-	assert_int_equal(goals.cell_of_group[3], goals.cells);
+	assert_int_equal(goals.cells.of_group[3], goals.cells.count);
 	goals_free(&goals);
 	goals_make(&goals, COUNT_TALKED, &month.year, &month.truth, &month.key, 5);
-	assert_int_equal(goals.cells, 5);
-	assert_int_equal(goals.goal[goals.cell_of_group[4]].most, 5);
+	assert_int_equal(goals.cells.count, 5);
+	assert_int_equal(goals.goal[goals.cells.of_group[4]].most, 5);
 	goals_free(&goals);
 	goals_make(&goals, COUNT_ACTIVE, &month.year, &month.truth, &month.key, 5);
-	assert_int_equal(goals.goal[0].need, 45 - 10);
+	assert_int_equal(goals.goal[0].need, 45 - 5);
 	assert_int_equal(goals.goal[0].most, 45);
+	goals_free(&goals);
+	year_grow(&month.year, AUGUST + 1);
+	year_numbers(&month.year, 1, 2)[COUNT_TALKED] = 30;
+	goals_make(&goals, COUNT_ACTIVE, &month.year, &month.truth, &month.key, 5);
+	assert_int_equal(goals.goal[0].need, 30 - 10);
+	goals_free(&goals);
+	month.year.first = AUGUST + 3;
+	month.year.months = 1;
+	goals_make(&goals, COUNT_ACTIVE, &month.year, &month.truth, &month.key, 5);
+	assert_int_equal(goals.goal[0].need, 10 + 10 - 5 + 2);
 	goals_free(&goals);
 	goals_make(&goals, COUNT_REPORT, &month.year, &month.truth, &month.key, 5);
 	assert_true(goals_is_safe(&goals.goal[0], 1000));
 	goals_free(&goals);
 	close_month(&month);
+}
+
+/* One school, or two, that two boards of four leave of all schools: what is known of them keeps
+ * the numbers of which it is the difference open. */
+static void
+test_who_is_left_learns_no_others(void **state)
+{
+	static const struct {
+		size_t schools;
+		uint32_t cases; /* of each that is left */
+		int64_t need, most;
+	} lefts[] = {
+	    {9, 20, 20 - 15 + 4, 20 + 15 - 4},
+	    {10, 10, 20 - 15 + 2, 20 + 15 - 2},
+	    {10, 0, 0 - 15 + 4, 0 + 15 - 2},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(lefts); i++) {
+		uint32_t cases[SCHOOLS_MAX] = {0};
+		struct units units;
+		struct month month;
+		struct goals goals;
+
+		for (size_t school = 8; school < lefts[i].schools; school++)
+			cases[school] = lefts[i].cases;
+		open_month(&month, lefts[i].schools, cases, 1);
+		make_units(&units, lefts[i].schools, 4, 1);
+		units_free(&month.units);
+		month.units = month.year.units = month.truth.units = units;
+		goals_make(&goals, COUNT_HELP, &month.year, &month.truth, &month.key, 5);
+		assert_int_equal(goals.cells.printed, 3);
+		assert_int_equal(goals.cells.count, 3 + 1);
+		assert_int_equal(goals.goal[3].need, lefts[i].need);
+		assert_int_equal(goals.goal[3].most, lefts[i].most);
+		assert_int_equal(goals_cost(&goals, 3, lefts[i].most), 0);
+		assert_true(goals_cost(&goals, 3, lefts[i].most + 1) > 0);
+		goals_free(&goals);
+		close_month(&month);
+	}
 }
 
 /* The jitter of one school in each month of a year. */
@@ -408,6 +458,7 @@ main(void)
 	    cmocka_unit_test(test_the_key_decides),
 	    cmocka_unit_test(test_need_follows_the_two_largest),
 	    cmocka_unit_test(test_kinds_are_bound_to_each_other),
+	    cmocka_unit_test(test_who_is_left_learns_no_others),
 	    cmocka_unit_test(test_the_jitter_steps_once),
 	    cmocka_unit_test(test_the_check_finds_what_is_wrong),
 	    cmocka_unit_test(test_the_stream_is_the_same_everywhere),

@@ -94,7 +94,7 @@ belongs(const struct school *school, const struct group *group)
 	return false;
 }
 
-/* What decides whether an group may be published. */
+/* What decides whether a group may be published. */
 struct size {
 	size_t first, schools;
 	uint32_t pupils, most;
@@ -137,7 +137,7 @@ add_group(struct units *units, struct group group)
 	return &units->group[units->groups++];
 }
 
-/* Adds an group of several schools when it may be published, or when all are taken. */
+/* Adds a group of several schools when it may be published, or when all are taken. */
 static void
 consider(struct units *units, struct group group, bool takes_all)
 {

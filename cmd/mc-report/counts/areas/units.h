@@ -72,14 +72,14 @@ void units_take_all(struct units *units);
 /* The number of a school by its code; UNITS_NONE when it is not there. */
 size_t units_find(const struct units *units, school_code code);
 
-/* Whether months are told of an group; else it is a row of the table of schools. */
+/* Whether months are told of a group; else it is a row of the table of schools. */
 static inline bool
 group_is_unit(const struct group *group)
 {
 	return group->kind < GROUP_SCHOOL;
 }
 
-/* Room for the name of an group as csv has it: "all", "board:NAME", "region:NAME", "12AB00",
+/* Room for the name of a group as csv has it: "all", "board:NAME", "region:NAME", "12AB00",
  * "small:NAME". */
 enum { GROUP_TEXT_SIZE = 128 };
 

@@ -77,7 +77,7 @@ add_school(struct phrase *phrase, const struct school *school)
 	add_bytes(phrase, school->name);
 }
 
-/* Adds the name of an group as it begins a title or a row. */
+/* Adds the name of a group as it begins a title or a row. */
 static void
 add_group(struct phrase *phrase, const struct units *units, size_t number)
 {

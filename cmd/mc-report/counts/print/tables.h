@@ -14,7 +14,7 @@ enum table_kind {
 	TABLE_SCHOOL /* the latest standings of the rows of schools */
 };
 
-/* A row: of an group in a month, by kind. */
+/* A row: of a group in a month, by kind. */
 struct table_row {
 	size_t group;
 	month_number month;

@@ -30,9 +30,9 @@ check_group(const struct check *check, size_t group, enum count_kind kind)
 {
 	const struct goals *goals = &check->goals;
 	uint64_t number = check->now[group];
-	size_t cell = goals->cell_of_group[group];
+	size_t cell = goals->cells.of_group[group];
 
-	if (cell == goals->cells)
+	if (cell == goals->cells.count)
 		return true;
 	if (number % check->base != 0 || number < check->before[group]
 	    || !goals_is_safe(&goals->goal[cell], (int64_t)number))

@@ -17,46 +17,10 @@ enum { OPEN_TO_ONE = 4, OPEN_TO_TWO = 2 };
 
 static const int64_t no_limit = INT64_MAX / 4;
 
-/* Whether an group is printed of a kind. */
-static bool
-is_printed(const struct group *group, enum count_kind kind)
+static int64_t
+greater(int64_t a, int64_t b)
 {
-	return group_is_unit(group) || kinds[kind].is_by_school;
-}
-
-/* Gives each printed group its cell. */
-static void
-number_cells(struct goals *goals, enum count_kind kind, const struct units *units)
-{
-	for (size_t i = 0; i < units->groups; i++) {
-		const struct group *group = &units->group[i];
-
-		if (!is_printed(group, kind))
-			continue;
-		/* The earlier group of the same schools is printed too: units come first. */
-		goals->cell_of_group[i] = group->same_as == i
-		    ? (uint32_t)goals->cells++
-		    : goals->cell_of_group[group->same_as];
-	}
-	for (size_t i = 0; i < units->groups; i++)
-		if (!is_printed(&units->group[i], kind))
-			goals->cell_of_group[i] = (uint32_t)goals->cells;
-}
-
-/* A cell stands in the first of the slots that lead to it. */
-static void
-place_school(struct goals *goals, const struct school *school, size_t number)
-{
-	for (size_t slot = 0; slot < GROUP_SLOTS; slot++) {
-		size_t group = school->group[slot];
-		uint32_t cell =
-		    group == UNITS_NONE ? (uint32_t)goals->cells : goals->cell_of_group[group];
-
-		for (size_t before = 0; before < slot; before++)
-			if (goals->cell[number][before] == cell)
-				cell = (uint32_t)goals->cells;
-		goals->cell[number][slot] = cell;
-	}
+	return a > b ? a : b;
 }
 
 /* The two largest schools of a cell. */
@@ -67,9 +31,10 @@ struct largest {
 static void
 take_school(struct goals *goals, struct largest *largest, size_t school)
 {
-	for (size_t slot = 0; slot < GROUP_SLOTS; slot++) {
-		size_t cell = goals->cell[school][slot];
-		int64_t truth = goals->truth[school];
+	int64_t truth = goals->truth[school];
+
+	for (size_t slot = 0; slot < goals->cells.slots; slot++) {
+		size_t cell = goals->cells.of_school[school][slot];
 		struct largest *of = &largest[cell];
 
 		goals->goal[cell].truth += truth;
@@ -83,26 +48,42 @@ take_school(struct goals *goals, struct largest *largest, size_t school)
 	}
 }
 
-/* Takes the true and the printed numbers of the schools, and what need follows from them. */
-static void
-take_schools(
-    struct goals *goals, enum count_kind kind, const struct year *year, const struct year *truth)
+/* What must be left open to one school, and to two, of a number that is so far from the truth at
+ * most. */
+static int64_t
+need_of(const struct largest *largest, int64_t distance)
 {
-	struct largest *largest = memory_allocate_zero(goals->cells + 1, sizeof(*largest));
-	size_t month = year->months - 1;
+	int64_t to_one = largest->first + OPEN_TO_ONE;
+	int64_t to_two = largest->first + largest->second + OPEN_TO_TWO;
 
+	return greater(to_one, to_two) - distance;
+}
+
+/* Takes the true and the printed numbers of the schools. largest is of each cell. */
+static void
+take_schools(struct goals *goals, enum count_kind kind, const struct year *year,
+    const struct year *truth, struct largest *largest)
+{
 	for (size_t i = 0; i < goals->schools; i++) {
 		goals->truth[i] = year_numbers(truth, truth->months - 1, i)[kind];
-		goals->before[i] = year_numbers(year, month, i)[kind];
+		goals->before[i] = year_numbers(year, year->months - 1, i)[kind];
 		take_school(goals, largest, i);
 	}
-	for (size_t cell = 0; cell < goals->cells; cell++) {
-		int64_t to_one = largest[cell].first + OPEN_TO_ONE;
-		int64_t to_two = largest[cell].first + largest[cell].second + OPEN_TO_TWO;
+}
 
-		goals->goal[cell].need = (to_one > to_two ? to_one : to_two) - goals->base;
-	}
-	free(largest);
+/* Whoever is left knows their own, and so how much the numbers of which it is the difference are
+ * rounded against each other: not all of what is possible. */
+static void
+take_left(struct goals *goals, size_t cell, const struct largest *largest)
+{
+	const struct left *left = &goals->cells.left[cell - goals->cells.printed];
+	struct goal *goal = &goals->goal[cell];
+	int64_t distance = (int64_t)left->parts * goals->base;
+	int64_t open = left->schools == 1 ? OPEN_TO_ONE : OPEN_TO_TWO;
+
+	goal->need = greater(need_of(largest, distance), goal->truth - distance + open);
+	goal->most = greater(goal->truth + distance - open, goal->before);
+	goal->near = no_limit;
 }
 
 /* The jitter of a cell: the lesser of two numbers in the school year's first months, the greater
@@ -119,15 +100,22 @@ jitter_of(
 	uint32_t one = stream_below(&stream, 2 * most + 1);
 	uint32_t other = stream_below(&stream, 2 * most + 1);
 	uint32_t shift = 1 + stream_below(&stream, SHIFTS);
-	uint32_t lesser = one < other ? one : other, greater = one < other ? other : one;
-	return (int64_t)(month - begin < shift ? lesser : greater) - most;
+	uint32_t early = one < other ? one : other, late = one < other ? other : one;
+	return (int64_t)(month - begin < shift ? early : late) - most;
 }
 
-/* What a month added to the numbers of an group, of the kind that counts cases and added most. */
+/* What a month added to the printed numbers of a group: at least so many were active in it, but for
+ * the base by which each of the two standings may be off. In August there is one; and of a ledger
+ * that begins later in the year nobody knows what its first month added. */
 static void
 take_added(struct goals *goals, const struct year *year, enum count_kind kind)
 {
 	size_t groups = year->units.groups, month = year->months - 1;
+	bool is_august = month_of_school_year(year_last(year)) == year_last(year);
+	int64_t off = is_august ? goals->base : 2 * goals->base;
+
+	if (month == 0 && !is_august)
+		return;
 	uint64_t *now = memory_allocate_zero(groups + 1, sizeof(*now));
 	uint64_t *before = memory_allocate_zero(groups + 1, sizeof(*before));
 
@@ -135,11 +123,10 @@ take_added(struct goals *goals, const struct year *year, enum count_kind kind)
 	if (month > 0)
 		year_add_up(year, month - 1, kind, before);
 	for (size_t i = 0; i < groups; i++) {
-		struct goal *goal = &goals->goal[goals->cell_of_group[i]];
-		int64_t added = (int64_t)(now[i] - before[i]) - 2 * goals->base;
+		struct goal *goal = &goals->goal[goals->cells.of_group[i]];
+		int64_t added = (int64_t)(now[i] - before[i]) - off;
 
-		if (added > goal->need)
-			goal->need = added;
+		goal->need = greater(goal->need, added);
 	}
 	free(now);
 	free(before);
@@ -153,25 +140,27 @@ take_cases(struct goals *goals, const struct year *year)
 
 	year_add_up(year, year->months - 1, COUNT_CASES, cases);
 	for (size_t i = 0; i < year->units.groups; i++)
-		goals->goal[goals->cell_of_group[i]].most = (int64_t)cases[i] + goals->base;
+		goals->goal[goals->cells.of_group[i]].most = (int64_t)cases[i] + goals->base;
 	free(cases);
 }
 
 static void
 take_groups(struct goals *goals, enum count_kind kind, const struct year *year,
-    const struct key *key)
+    const struct key *key, const struct largest *largest)
 {
 	char name[GROUP_TEXT_SIZE];
 
 	for (size_t i = 0; i < year->units.groups; i++) {
 		const struct group *group = &year->units.group[i];
-		struct goal *goal = &goals->goal[goals->cell_of_group[i]];
+		struct goal *goal = &goals->goal[goals->cells.of_group[i]];
 
-		if (goals->cell_of_group[i] == goals->cells || group->same_as != i)
+		if (goals->cells.of_group[i] == goals->cells.count || group->same_as != i)
 			continue;
-		if (group->schools == 1)
-			goal->need = 0;
+		goal->need = group->schools == 1
+		    ? 0
+		    : need_of(&largest[goals->cells.of_group[i]], goals->base);
 		goal->most = no_limit;
+		goal->near = goals->base;
 		goal->weight = group->kind == GROUP_ALL ? WEIGHT_OF_ALL : 1;
 		goal->aim = goal->truth
 		    + jitter_of(goals, key, kinds[kind].token, year_last(year),
@@ -179,23 +168,10 @@ take_groups(struct goals *goals, enum count_kind kind, const struct year *year,
 	}
 }
 
-void
-goals_make(struct goals *goals, enum count_kind kind, const struct year *year,
-    const struct year *truth, const struct key *key, unsigned base)
+/* What everybody knows of the kinds binds them to each other. */
+static void
+take_relations(struct goals *goals, enum count_kind kind, const struct year *year)
 {
-	const struct units *units = &year->units;
-
-	*goals = (struct goals){.base = base, .schools = units->schools};
-	goals->cell_of_group = memory_allocate_zero(units->groups + 1, sizeof(*goals->cell_of_group));
-	goals->cell = memory_allocate_zero(units->schools + 1, sizeof(*goals->cell));
-	goals->truth = memory_allocate_zero(units->schools + 1, sizeof(*goals->truth));
-	goals->before = memory_allocate_zero(units->schools + 1, sizeof(*goals->before));
-	number_cells(goals, kind, units);
-	goals->goal = memory_allocate_zero(goals->cells + 1, sizeof(*goals->goal));
-	for (size_t i = 0; i < units->schools; i++)
-		place_school(goals, &units->school[i], i);
-	take_schools(goals, kind, year, truth);
-	take_groups(goals, kind, year, key);
 	if (kinds[kind].is_of_cases)
 		take_cases(goals, year);
 	for (enum count_kind of = 0; of < COUNT_STANDINGS && kind == COUNT_ACTIVE; of++)
@@ -204,11 +180,31 @@ goals_make(struct goals *goals, enum count_kind kind, const struct year *year,
 }
 
 void
+goals_make(struct goals *goals, enum count_kind kind, const struct year *year,
+    const struct year *truth, const struct key *key, unsigned base)
+{
+	size_t schools = year->units.schools + 1, cells;
+
+	*goals = (struct goals){.base = base, .schools = year->units.schools};
+	cells_make(&goals->cells, kind, &year->units);
+	cells = goals->cells.count + 1;
+	goals->truth = memory_allocate_zero(schools, sizeof(*goals->truth));
+	goals->before = memory_allocate_zero(schools, sizeof(*goals->before));
+	goals->goal = memory_allocate_zero(cells, sizeof(*goals->goal));
+	struct largest *largest = memory_allocate_zero(cells, sizeof(*largest));
+	take_schools(goals, kind, year, truth, largest);
+	take_groups(goals, kind, year, key, largest);
+	for (size_t cell = goals->cells.printed; cell < goals->cells.count; cell++)
+		take_left(goals, cell, &largest[cell]);
+	take_relations(goals, kind, year);
+	free(largest);
+}
+
+void
 goals_free(struct goals *goals)
 {
+	cells_free(&goals->cells);
 	free(goals->goal);
-	free(goals->cell);
-	free(goals->cell_of_group);
 	free(goals->truth);
 	free(goals->before);
 }
@@ -224,9 +220,9 @@ goals_penalty(const struct goals *goals, size_t cell, int64_t number)
 {
 	const struct goal *goal = &goals->goal[cell];
 
-	if (cell == goals->cells)
+	if (cell == goals->cells.count)
 		return 0;
-	return FAR * excess(llabs(number - goal->truth) - goals->base)
+	return FAR * excess(llabs(number - goal->truth) - goal->near)
 	    + UNSAFE * (excess(goal->need - number) + excess(number - goal->most));
 }
 

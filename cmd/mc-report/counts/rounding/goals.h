@@ -2,10 +2,9 @@
  * What the printed numbers of one kind in one month should be near, and what
  * they must keep to: a goal for each cell. (mc-counts(7), "HOW IT IS DONE")
  *
- * A cell is an group of which the kind is printed; groups of the same schools are
- * one cell. All follows from the base b: no number should be further than b
- * from the truth, and the key's jitter is at most J = b - (b - 1)/2, so that
- * each true number within b of a printed one can be behind it.
+ * All follows from the base b: no number should be further than b from the
+ * truth, and the key's jitter is at most J = b - (b - 1)/2, so that each true
+ * number within b of a printed one can be behind it.
  */
 
 #ifndef GOALS_H
@@ -13,6 +12,7 @@
 
 #include "counts/areas/year.h"
 #include "counts/keep/key.h"
+#include "counts/rounding/cells.h"
 
 struct goal {
 	int64_t truth;	/* y */
@@ -20,16 +20,15 @@ struct goal {
 	int64_t aim;	/* the truth with the key's jitter */
 	int64_t need;	/* at least so much, or who knows a school or two knows the others */
 	int64_t most;	/* at most so much, or two kinds would contradict each other */
+	int64_t near;	/* no further from the truth, as long as that can be */
 	int64_t weight;
 };
 
 struct goals {
 	int64_t base;
-	size_t cells;	   /* one more goal stands for no cell, and costs nothing */
-	struct goal *goal;
-	uint32_t (*cell)[GROUP_SLOTS]; /* of each school; .cells for none */
-	uint32_t *cell_of_group;	      /* .cells for one that is not printed */
-	int64_t *truth, *before;      /* of each school */
+	struct cells cells;
+	struct goal *goal; /* of each cell, also the one that stands for none, which costs nothing */
+	int64_t *truth, *before; /* of each school */
 	size_t schools;
 };
 

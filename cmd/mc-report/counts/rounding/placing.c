@@ -20,9 +20,9 @@ price(struct placing *placing, size_t cell)
 static void
 change(struct placing *placing, size_t school, int64_t by)
 {
-	const uint32_t *cell = placing->goals->cell[school];
+	const uint32_t *cell = placing->goals->cells.of_school[school];
 
-	for (size_t i = 0; i < GROUP_SLOTS; i++) {
+	for (size_t i = 0; i < placing->goals->cells.slots; i++) {
 		placing->number[cell[i]] += by;
 		price(placing, cell[i]);
 	}
@@ -52,11 +52,12 @@ take_back(struct placing *placing, uint32_t school)
 
 /* No two cells of a school are the same, so that their prices add up. */
 static int64_t
-price_of(const int64_t *prices, const uint32_t cell[GROUP_SLOTS])
+price_of(const struct placing *placing, const int64_t *prices, uint32_t school)
 {
+	const uint32_t *cell = placing->goals->cells.of_school[school];
 	int64_t sum = 0;
 
-	for (size_t i = 0; i < GROUP_SLOTS; i++)
+	for (size_t i = 0; i < placing->goals->cells.slots; i++)
 		sum += prices[cell[i]];
 	return sum;
 }
@@ -66,10 +67,10 @@ price_of(const int64_t *prices, const uint32_t cell[GROUP_SLOTS])
 static int64_t
 price_of_swap(const struct placing *placing, int64_t price_of_adding, uint32_t school, uint32_t old)
 {
-	const uint32_t *in = placing->goals->cell[school], *out = placing->goals->cell[old];
+	const uint32_t *in = placing->goals->cells.of_school[school], *out = placing->goals->cells.of_school[old];
 	int64_t sum = price_of_adding;
 
-	for (size_t i = 0; i < GROUP_SLOTS; i++)
+	for (size_t i = 0; i < placing->goals->cells.slots; i++)
 		sum += in[i] == out[i] ? -placing->up[in[i]] : placing->down[out[i]];
 	return sum;
 }
@@ -93,14 +94,13 @@ try_swap(struct placing *placing, uint32_t school, int64_t price_of_adding)
 static bool
 try(struct placing *placing, uint32_t school)
 {
-	const uint32_t *cell = placing->goals->cell[school];
-	int64_t adding = price_of(placing->up, cell);
+	int64_t adding = price_of(placing, placing->up, school);
 
 	if (adding < 0) {
 		add(placing, school);
 		return true;
 	}
-	if (placing->units[school] > 0 && price_of(placing->down, cell) < 0) {
+	if (placing->units[school] > 0 && price_of(placing, placing->down, school) < 0) {
 		take_back(placing, school);
 		return true;
 	}
@@ -164,7 +164,7 @@ placing_begin(struct placing *placing, struct stream *stream)
 	uint32_t all = 0;
 
 	placing->count = 0;
-	for (size_t cell = 0; cell <= goals->cells; cell++) {
+	for (size_t cell = 0; cell <= goals->cells.count; cell++) {
 		placing->number[cell] = goals->goal[cell].before;
 		price(placing, cell);
 	}
@@ -180,7 +180,7 @@ placing_penalty(const struct placing *placing)
 {
 	int64_t penalty = 0;
 
-	for (size_t cell = 0; cell < placing->goals->cells; cell++)
+	for (size_t cell = 0; cell < placing->goals->cells.count; cell++)
 		penalty += goals_penalty(placing->goals, cell, placing->number[cell]);
 	return penalty;
 }
@@ -190,7 +190,7 @@ static bool
 is_printed(const struct goals *goals, size_t school)
 {
 	for (size_t i = 0; i < GROUP_SLOTS; i++)
-		if (goals->cell[school][i] < goals->cells)
+		if (goals->cells.of_school[school][i] < goals->cells.printed)
 			return true;
 	return false;
 }
@@ -198,7 +198,7 @@ is_printed(const struct goals *goals, size_t school)
 void
 placing_open(struct placing *placing, const struct goals *goals)
 {
-	size_t cells = goals->cells + 1, schools = goals->schools + 1;
+	size_t cells = goals->cells.count + 1, schools = goals->schools + 1;
 
 	*placing = (struct placing){.goals = goals};
 	placing->number = memory_allocate_zero(cells, sizeof(*placing->number));
