@@ -4,6 +4,7 @@
 #   make demo       the main job on the example
 #   make check      every test; make asan: the same under the sanitizers
 #   make check-unit the unit tests alone, in seconds
+#   make dead       names the functions that no tool uses; there must be none
 #   make audit      the attack on published counts, in full, with its figures
 #   make bench      speed, as ratios against other programs on the same file
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
@@ -118,6 +119,11 @@ asan:
 	$(MAKE) check BUILD=$(BUILD)/asan CFLAGS='-O1 -g' \
 	    EXTRA_CFLAGS='-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer'
 
+dead:
+	@$(MAKE) -s $(TOOLS:%=$(BUILD)/dead/bin/%) BUILD=$(BUILD)/dead \
+	    CFLAGS='-O0 -ffunction-sections -fdata-sections' LDFLAGS=-Wl,--gc-sections
+	@tests/dead $(BUILD)/dead
+
 # Needs clang. What breaks it is left in the build folder.
 FUZZ_SECONDS ?= 60
 fuzz:
@@ -176,7 +182,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check check-unit asan audit fuzz demo bench install uninstall format clean
+.PHONY: FORCE all messages check check-unit asan dead audit fuzz demo bench install uninstall format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

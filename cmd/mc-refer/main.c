@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "rules/case_table.h"
-#include "tool/confine.h"
 #include "rules/derived.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
@@ -62,10 +61,11 @@ write_referral(
 static void
 tell_not_weighed(const struct case_state *state)
 {
-	const char *what = state->weighed == 0 ? _("no weigh record")
-	    : state->weighed > 1	       ? _("more than one weigh record")
-					       : _("a weigh record and no facts");
 	char school[SCHOOL_TEXT_SIZE], shown[SHOWN_SIZE];
+	const char *what = state->weighed == 0	? _("no weigh record")
+	    : state->weighed > 1		? _("more than one weigh record")
+	    : span_history_is_empty(state->all) ? _("a weigh record and no facts")
+						: _("a weigh record from before its facts");
 
 	diagnostics_trouble(_("case %s of school %s has %s: pipe its facts through mc-weigh first "
 			      "(mc-weigh file ... | mc-refer)"),
@@ -76,10 +76,9 @@ tell_not_weighed(const struct case_state *state)
 static void
 refer_case(struct mc_refer *refer, const struct case_state *state)
 {
+	bool has_facts = !span_history_is_empty(state->all);
 	struct assessment assessment;
 	struct referral list[REFERRALS_MAX];
-
-	bool has_facts = !span_history_is_empty(state->all);
 
 	if (state->weighed != 1 || has_facts == (state->weighed_rule == RULE_WITHOUT_FACTS)) {
 		tell_not_weighed(state);
@@ -183,7 +182,7 @@ main(int argc, char *argv[])
 	case_table_open(&refer.cases);
 	writer_open(&refer.output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, writer_idle, &refer.output);
-	confine_self();
+	input_confine(&input);
 
 	writer_line(&refer.output, bytes_of(record_header));
 	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {

@@ -9,7 +9,7 @@ static const struct table_column columns[COLUMNS] = {
     /* For people. */
     [NAME] = {"name", "naam", false},
     [PHONE] = {"phone", "telefoon", false},
-    [EMAIL] = {"email", "e-mail", false},
+    [EMAIL] = {"email", "mailadres", false},
     [TOPICS] = {"topics", "onderwerpen", false},
 };
 

@@ -1,6 +1,6 @@
 #include "referral.h"
 
-#include "manner.h"
+#include "rules/manner.h"
 #include "rules/consent.h"
 #include "rules/done.h"
 #include "rules/situation.h"

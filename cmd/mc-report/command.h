@@ -6,8 +6,9 @@
 #include "tool/options.h"
 #include "report.h"
 #include "cases/selection.h"
+#include "papers/agenda/holidays.h"
 
-enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_CSV, FORMAT_ICS, FORMATS };
+enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_CSV, FORMAT_ICS, FORMAT_RECORDS, FORMATS };
 
 /* What one paper is about. */
 enum report_about {
@@ -25,6 +26,8 @@ struct report_type {
 	enum report_about about;
 	enum dossiers_depth depth; /* what it needs of the records */
 	enum cases_stage stage;	   /* and of each case */
+	bool is_of_one_case;	   /* it must be asked for by its pseudonym */
+	enum format format;	   /* the format that it has without being asked */
 	bool is_for_partners;	   /* it has a paper for each, and --partner chooses one */
 	const char *nothing;	   /* said when no paper was due, marked N_(); NULL: quiet */
 };
@@ -32,15 +35,19 @@ struct report_type {
 struct command {
 	const struct report_type *type;
 	enum format format;
-	bool is_as_of; /* today was given: later records are left out, not refused */
+	bool has_format; /* it was asked for */
+	bool is_as_of;	 /* today was given: later records are left out, not refused */
 	struct report_order order;
-	struct selection selection; /* to be freed */
+	struct selection selection;
+	const char *holidays_file; /* NULL for none */
+	struct holidays holidays;
 };
 
 extern const struct tool command_tool;
 
 /* Reads the options; operands stand from optind on. What is wrong ends the program with status
- * 2. */
+ * 2. To be freed. */
 void command_parse(struct command *command, int argc, char *argv[]);
+void command_free(struct command *command);
 
 #endif

@@ -5,6 +5,7 @@
  * as the type of paper needs, everything else is passed over. The papers are
  * added to one document, which is written at the end in the format that was
  * asked for; a table for programs is written straight from the dossiers.
+ * Counts go their own way, with options of their own.
  */
 
 #include <getopt.h>
@@ -13,7 +14,6 @@
 
 #include "command.h"
 #include "counts/counts.h"
-#include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
 #include "paper/render_html.h"
@@ -24,6 +24,8 @@ struct mc_report {
 	struct command command;
 	struct dossiers dossiers;
 	struct schools schools;
+	size_t records;	  /* that were read */
+	bool lacks_files; /* a file could not be read, or not whole */
 	bool lacks_lines; /* a line was refused of which the case is not known */
 };
 
@@ -43,6 +45,7 @@ take_record(struct mc_report *report, struct input *input, const struct record *
 {
 	bool of_school = record->kind == KIND_SCHOOL;
 
+	report->records++;
 	if (of_school && report->command.type->about != ABOUT_SCHOOLS)
 		return;
 	if (!selection_takes(&report->command.selection, record))
@@ -84,6 +87,8 @@ read_records(struct mc_report *report, struct input *input)
 		else if (!record_names_case(&record))
 			report->lacks_lines = true;
 	}
+	/* Until now nothing else can have been trouble. */
+	report->lacks_files = diagnostics_status() == STATUS_TROUBLE;
 	selection_tell_missing(&report->command.selection);
 	dossiers_sort(&report->dossiers);
 	if (report->command.type->about == ABOUT_SCHOOLS)
@@ -129,7 +134,9 @@ build_papers(const struct command *command, const struct cases *cases, struct do
 static void
 write_papers(const struct command *command, const struct cases *cases, struct writer *output)
 {
-	struct document document = {.language = command->order.language};
+	struct document document = {.language = command->order.language,
+	    .lacks_files = cases->lacks_files,
+	    .lacks_lines = cases->lacks_lines};
 
 	if (command->type->write[command->format] != NULL) {
 		command->type->write[command->format](output, cases, &command->order);
@@ -160,19 +167,24 @@ main(int argc, char *argv[])
 	dossiers_open(&report.dossiers, report.command.type->depth);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, NULL, NULL);
-	confine_self();
+	input_confine(&input);
 
 	read_records(&report, &input);
 	cases_open(&cases, &report.dossiers, &report.schools, report.command.type->stage,
 	    report.command.order.today);
+	cases.lacks_files = report.lacks_files;
 	cases.lacks_lines = report.lacks_lines;
-	write_papers(&report.command, &cases, &output);
+	if (report.records > 0)
+		write_papers(&report.command, &cases, &output);
+	else
+		diagnostics_trouble(_("no record was read, so nothing is written (did the program "
+				      "before this one fail?)"));
 
 	cases_close(&cases);
 	input_close(&input);
 	schools_free(&report.schools);
 	dossiers_close(&report.dossiers);
-	selection_free(&report.command.selection);
+	command_free(&report.command);
 	writer_close(&output);
 	return (int)diagnostics_status();
 }

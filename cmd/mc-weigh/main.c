@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "rules/case_table.h"
-#include "tool/confine.h"
 #include "rules/derived.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
@@ -123,8 +122,8 @@ parse_options(struct mc_weigh *weigh, int argc, char *argv[])
 		if (letter == 'a') {
 			weigh->is_as_of = true;
 			if ((weigh->today = span_read_day(bytes_of(optarg))) == NO_DAY)
-				options_misused(
-				    &tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"), optarg);
+				options_misused(&tool, _("--as-of \"%s\" is no day (YYYY-MM-DD)"),
+				    options_show(optarg));
 		}
 	}
 	if (!weigh->is_as_of)
@@ -143,7 +142,7 @@ main(int argc, char *argv[])
 	case_table_open(&weigh.cases);
 	writer_open(&weigh.output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, writer_idle, &weigh.output);
-	confine_self();
+	input_confine(&input);
 
 	writer_line(&weigh.output, bytes_of(record_header));
 	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {

@@ -4,10 +4,13 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "records/fault.h"
+#include "text/fold.h"
 #include "text/text.h"
+#include "tool/memory.h"
 
 /* Room for "partner,name,phone": the names of all columns. */
 enum { NAMES_SIZE = 512 };
@@ -33,7 +36,7 @@ next_line(struct table_file *table)
 		if (event == LINES_END)
 			return false;
 		if (event == LINES_TROUBLE)
-			diagnostics_stop("%s: %s", table->name, strerror(errno));
+			diagnostics_stop("%s: %s", table->name, language_error(errno));
 		table->line = table->lines.number;
 		if (event == LINES_TOO_LONG)
 			diagnostics_stop(
@@ -47,7 +50,7 @@ static void
 split(struct table_file *table)
 {
 	struct bytes line = text_without_return(text_without_mark(table->raw));
-	enum fields_fault fault = fields_split(&table->fields, line, false);
+	enum fields_fault fault = fields_split(&table->fields, line, FIELDS_SHEET);
 
 	if (fault != FIELDS_FINE)
 		diagnostics_stop("%s:%lu: %s", table->name, table->line, fault_of_row(fault));
@@ -63,6 +66,20 @@ separator_of(struct bytes header)
 	return ',';
 }
 
+/* Whether both are the same word, as words of the vocabulary are compared. */
+static bool
+is_same_word(struct bytes written, struct bytes name)
+{
+	char *folded = memory_allocate(fold_size(written.length) + fold_size(name.length));
+	size_t length = fold(written, folded);
+	struct bytes first = {folded, length},
+		     second = {folded + length, fold(name, folded + length)};
+	bool is_same = length > 0 && bytes_equal(first, second);
+
+	free(folded);
+	return is_same;
+}
+
 /* The column that a cell of the header names, in either language; the number of columns for a
  * blank one. */
 static size_t
@@ -74,9 +91,9 @@ recognise(struct table_file *table, struct bytes name)
 		return table->count;
 	for (size_t i = 0; i < table->count; i++) {
 		const struct table_column *column = &table->columns[i];
-		bool is_english = text_equal_ignoring_case(name, bytes_of(column->name));
+		bool is_english = is_same_word(name, bytes_of(column->name));
 
-		if (!is_english && !text_equal_ignoring_case(name, bytes_of(column->dutch)))
+		if (!is_english && !is_same_word(name, bytes_of(column->dutch)))
 			continue;
 		if (table->called[i] != NULL)
 			diagnostics_stop(
@@ -114,7 +131,7 @@ table_file_open_at(struct table_file *table, const char *file, int descriptor,
     const struct table_column columns[], size_t count)
 {
 	*table = (struct table_file){.descriptor = descriptor, .columns = columns, .count = count};
-	diagnostics_show(bytes_of(file), table->name);
+	diagnostics_show_file(file, table->name);
 	lines_open(&table->lines, descriptor, NULL, NULL);
 	read_header(table);
 }
@@ -128,7 +145,7 @@ table_file_open(
 
 	if (descriptor == -1)
 		diagnostics_stop(
-		    "%s: %s", diagnostics_show(bytes_of(file), shown), strerror(errno));
+		    "%s: %s", diagnostics_show_file(file, shown), language_error(errno));
 	table_file_open_at(table, file, descriptor, columns, count);
 	table->is_owned = true;
 }

@@ -3,8 +3,9 @@
  * partners: a CSV file with a header. All such files are read in one manner:
  *
  * - The header is the first line that is not blank. It names the columns, in
- *   any order, by their names or their Dutch names, in letters of any case. The
- *   separator is the first comma, semicolon or tab in it.
+ *   any order, by their names or their Dutch names, compared as words of the
+ *   vocabulary are: by letters and digits, in any case. The separator is the
+ *   first comma, semicolon or tab in it.
  * - A row stands on one line, quoted as RFC 4180 has it, and has as many cells
  *   as the header. Lines and rows that are blank are passed over; so are a byte
  *   order mark, a CR at the end of a line and blanks around a cell.

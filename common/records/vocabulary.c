@@ -210,6 +210,20 @@ vocabulary_recognise(enum word_list list, struct bytes written)
 	return found == NULL ? WORD_NONE : found->word;
 }
 
+bool
+vocabulary_next_form(enum word_list list, size_t *at, struct bytes *folded, enum word *word)
+{
+	if (forms.count == 0)
+		fill_forms();
+	while (*at < forms.count && forms.form[*at].list != list)
+		++*at;
+	if (*at == forms.count)
+		return false;
+	*folded = (struct bytes){forms.form[*at].folded, forms.form[*at].length};
+	*word = forms.form[(*at)++].word;
+	return true;
+}
+
 const struct word_entry *
 vocabulary_entry(enum word word)
 {
@@ -231,26 +245,25 @@ vocabulary_token(enum word word)
 	return entries[word].token;
 }
 
-/* Which of the vocabulary's two languages messages take is for their catalogue to say. */
-static bool
-messages_are_dutch(void)
+const char *
+vocabulary_label(enum word word, enum language language)
 {
-	return strcmp(_("en"), "nl") == 0;
+	return language == DUTCH ? entries[word].dutch : entries[word].english;
 }
 
 const char *
 vocabulary_name(enum word word)
 {
 	const struct word_entry *entry = &entries[word];
+	bool is_dutch = entry->dutch_token[0] != '\0' && language_of_person() == DUTCH;
 
-	return entry->dutch_token[0] != '\0' && messages_are_dutch() ? entry->dutch_token
-								     : entry->token;
+	return is_dutch ? entry->dutch_token : entry->token;
 }
 
 const char *
 vocabulary_list_name(enum word_list list)
 {
-	return messages_are_dutch() ? lists[list].dutch_name : lists[list].name;
+	return language_of_person() == DUTCH ? lists[list].dutch_name : lists[list].name;
 }
 
 enum word

@@ -10,6 +10,7 @@
 #define VOCABULARY_H
 
 #include "text/bytes.h"
+#include "tool/language.h"
 
 /* Each word by name (SIGNAL_INJURY, ANSWER_YES ...), and for each list the
  * first word and the one after the last (SIGNAL_FIRST, SIGNAL_END). */
@@ -153,6 +154,9 @@ enum word vocabulary_partner_for(enum topic topic);
 /* The canonical token of a word ("" for WORD_NONE). */
 const char *vocabulary_token(enum word word);
 
+/* The label of a word ("" for WORD_NONE). */
+const char *vocabulary_label(enum word word, enum language language);
+
 /* The token of a word, and the name of a list ("signal"), in the language of messages: for
  * people, never for a record. */
 const char *vocabulary_name(enum word word);
@@ -170,6 +174,10 @@ enum word vocabulary_find(enum word_list list, struct bytes token);
  * synonym, compared by letters and digits alone, in any case and without accents. What is no UTF-8
  * is no word. Ends the program when memory is out. */
 enum word vocabulary_recognise(enum word_list list, struct bytes written);
+
+/* Walks the forms in which people write the words of a list, folded (text/fold.h); *at begins at 0.
+ * False after the last. The form's bytes stay. Ends the program when memory is out. */
+bool vocabulary_next_form(enum word_list list, size_t *at, struct bytes *folded, enum word *word);
 
 /* Walks the synonyms of a word: rest is what is left of its entry's synonyms, at first all of
  * them. False when there is none left. */

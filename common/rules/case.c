@@ -129,7 +129,7 @@ take_signal(struct case_state *state, enum word signal, struct span when)
 		span_set_add(&state->injuries, when);
 }
 
-/* Somebody was asked: C, and of Veilig Thuis and an expert V and X. */
+/* Somebody was asked for advice, or told: C, and of Veilig Thuis and an expert V and X. */
 static void
 set_asked(struct case_state *state, enum word partner, struct span when)
 {
@@ -173,8 +173,10 @@ take_action(struct case_state *state, enum word partner, enum word action, struc
 		span_history_add(&state->reports, when);
 		set_asked(state, partner, when);
 	}
-	if (vocabulary_is_advice(action) || action == ACTION_DISCUSS)
+	if (vocabulary_is_advice(action))
 		set_asked(state, partner, when);
+	if (action == ACTION_DISCUSS)
+		span_set_add(&state->somebody_asked, when);
 	if (partner == PARTNER_VEILIG_THUIS && action == ACTION_FINAL_FEEDBACK)
 		done_set(state, partner, ACTION_FEEDBACK, when);
 }

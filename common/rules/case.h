@@ -52,7 +52,7 @@ enum voice {
 
 /* The (partner, action) pairs of which it matters when they were done (done.c has the table), and
  * the topics that needs have (case.c). */
-enum { PARTNERS = PARTNER_END - PARTNER_FIRST, DONE_SLOTS = 37, NEED_SLOTS = 2 };
+enum { PARTNERS = PARTNER_END - PARTNER_FIRST, DONE_SLOTS = 35, NEED_SLOTS = 2 };
 
 struct case_state {
 	struct case_key key;

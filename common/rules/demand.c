@@ -5,7 +5,7 @@
 
 /* A set that counts for itself, and the latest end of what ends it. */
 struct strands {
-	struct stand strand[QUESTIONS + 1];
+	struct stand strand[QUESTIONS + 1]; /* as many as can stand side by side */
 	size_t count;
 };
 
@@ -42,26 +42,6 @@ question_of_rule(const struct situation *situation)
 	return weighing_question_of(weighing_rule_at_home(situation->weighing));
 }
 
-/* What came after the answer that the weighing's rule is about. */
-static struct span_history
-overtaking(const struct situation *situation)
-{
-	const struct assessment *assessment = situation->assessment;
-	const struct case_state *state = assessment->state;
-	unsigned by = assessment_overtaken_by(assessment, question_of_rule(situation));
-	struct span_history set = {0};
-
-	if (by & BY_SIGNALS)
-		set = span_history_union(set, state->signals);
-	if (by & BY_REPORTS)
-		set = span_history_union(set, state->reports);
-	if (by & BY_WITHDRAWALS)
-		set = span_history_union(set, state->withdrawals);
-	if (by & BY_SUSPICION)
-		set = span_history_union(set, case_answers(state, QUESTION_SUSPICION));
-	return set;
-}
-
 /* The set of one bit that is no stand. */
 static struct span_history
 counted_set(const struct situation *situation, enum counted_set bit, enum topic topic)
@@ -93,8 +73,6 @@ counted_set(const struct situation *situation, enum counted_set bit, enum topic 
 		return state->other_talks;
 	case FROM_ANSWERS:
 		return case_answers(state, WORD_NONE);
-	case FROM_OVERTAKING:
-		return overtaking(situation);
 	case FROM_NEEDS:
 		return case_needs(state, topic);
 	default:
@@ -154,11 +132,30 @@ add_questions(struct strands *strands, const struct assessment *assessment, bool
 	}
 }
 
+/* What came after the answer that the weighing's rule is about: each set by itself. */
+static void
+add_overtaking(struct strands *strands, const struct situation *situation)
+{
+	const struct assessment *assessment = situation->assessment;
+	const struct case_state *state = assessment->state;
+	unsigned by = assessment_overtaken_by(assessment, question_of_rule(situation));
+
+	if (by & BY_SIGNALS)
+		add_strand(strands, (struct stand){.set = state->signals});
+	if (by & BY_REPORTS)
+		add_strand(strands, (struct stand){.set = state->reports});
+	if (by & BY_WITHDRAWALS)
+		add_strand(strands, (struct stand){.set = state->withdrawals});
+	if (by & BY_SUSPICION)
+		add_strand(strands, (struct stand){.set = case_answers(state, QUESTION_SUSPICION)});
+}
+
 static void
 collect(struct strands *strands, const struct situation *situation, uint32_t sets, enum topic topic,
     struct span_set done)
 {
-	const enum counted_set several = STANDS_UNREPORTED | STANDS_ASKED | R_WITHOUT_STAND;
+	const uint32_t several =
+	    STANDS_UNREPORTED | STANDS_ASKED | R_WITHOUT_STAND | FROM_OVERTAKING;
 	const struct assessment *assessment = situation->assessment;
 	struct stand together = {0};
 
@@ -168,9 +165,11 @@ collect(struct strands *strands, const struct situation *situation, uint32_t set
 	    && !span_history_is_empty(assessment->state->reports))
 		add_strand(
 		    strands, (struct stand){.set = in_whole_days(assessment->state->reports)});
-	if ((sets & ~(uint32_t)several) == 0 && strands->count > 0)
+	if (sets & FROM_OVERTAKING)
+		add_overtaking(strands, situation);
+	if ((sets & several) != 0)
 		return;
-	for (uint32_t bit = 1; bit < (uint32_t)STANDS_UNREPORTED; bit <<= 1)
+	for (uint32_t bit = 1; bit <= (uint32_t)STAND_RESULT; bit <<= 1)
 		if (sets & bit) {
 			struct stand strand = strand_of(situation, bit, topic);
 
@@ -241,8 +240,8 @@ from_of(const struct situation *situation, const struct table_row *row)
 	return &nothing;
 }
 
-/* The day from which a row counts: of what is not ended the earliest; else of what is left. False
- * when nothing is left, since the action was done since. */
+/* The day from which a row counts: the earliest of its sets that are left. False when none is,
+ * since the action was done since. */
 static bool
 find_since(const struct situation *situation, const struct table_row *row, enum topic topic,
     struct span_set done, day_number *since)
@@ -250,28 +249,27 @@ find_since(const struct situation *situation, const struct table_row *row, enum 
 	const struct counts_from *from = from_of(situation, row);
 	moment until = end_of(situation, from->until);
 	struct strands strands = {.count = 0};
-	day_number open = NO_DAY, ended = NO_DAY;
 
+	*since = NO_DAY;
 	if (row->when_done != KEPT)
 		until = later(until, span_set_end(done));
 	collect(&strands, situation, from->sets, topic, done);
 	for (size_t i = 0; i < strands.count; i++) {
 		const struct stand *strand = &strands.strand[i];
 		moment end = later(until, strand->ended);
-		bool is_open = end < span_set_begin(strand->set.newest);
 		day_number day = span_history_is_empty(strand->set)
 		    ? situation->first
 		    : span_history_after(strand->set, end);
-		day_number *earliest = is_open ? &open : &ended;
 
 		if (row->when_done == SILENCED && span_set_since(done, strand->set.newest))
 			continue;
-		if (*earliest == NO_DAY || day < *earliest)
-			*earliest = day;
+		/* All of the set is ended: the term begins anew with what was done. */
+		if (row->when_done == RENEWED && end >= span_set_begin(strand->set.newest)
+		    && span_set_day(done) > day)
+			day = span_set_day(done);
+		if (*since == NO_DAY || day < *since)
+			*since = day;
 	}
-	*since = open != NO_DAY ? open : ended;
-	if (row->when_done == RENEWED && open == NO_DAY && span_set_day(done) > *since)
-		*since = span_set_day(done);
 	return *since != NO_DAY;
 }
 

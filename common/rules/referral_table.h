@@ -71,17 +71,16 @@ enum counted_set {
 	FROM_G = 1 << 9,
 	FROM_T_BUT_G = 1 << 10, /* all talks but wants-help */
 	FROM_ANSWERS = 1 << 11,
-	FROM_OVERTAKING =
-	    1 << 12,		 /* what made stale the answer that the weighing's rule is about */
-	FROM_NEEDS = 1 << 13,	 /* of the partner at hand */
-	STAND_OF_RULE = 1 << 14, /* of the question that the weighing's rule is about */
-	STAND_SUSPICION = 1 << 15,
-	STAND_CONCERN = 1 << 16,
-	STAND_UNSAFE = 1 << 17,
-	STAND_CAN_HELP = 1 << 18,
-	STAND_ACCEPTS = 1 << 19,
-	STAND_RESULT = 1 << 20,
-	/* Several, each of which counts for itself. */
+	FROM_NEEDS = 1 << 12,	 /* of the partner at hand */
+	STAND_OF_RULE = 1 << 13, /* of the question that the weighing's rule is about */
+	STAND_SUSPICION = 1 << 14,
+	STAND_CONCERN = 1 << 15,
+	STAND_UNSAFE = 1 << 16,
+	STAND_CAN_HELP = 1 << 17,
+	STAND_ACCEPTS = 1 << 18,
+	STAND_RESULT = 1 << 19,
+	/* Several, each of which counts for itself; no set of the above stands beside them. */
+	FROM_OVERTAKING = 1 << 20,   /* what made stale the answer that the rule is about */
 	STANDS_UNREPORTED = 1 << 21, /* of each question that is asked and not reported */
 	STANDS_ASKED = 1 << 22,	     /* of each that is asked */
 	R_WITHOUT_STAND = 1 << 23    /* R, in whole days, when none is asked or the row's action was

@@ -121,8 +121,6 @@ weighing_flags_of(const struct assessment *assessment, const struct weighing_row
 {
 	unsigned flags = assessment->state->has_refused_line ? FLAG_REFUSED : 0;
 
-	if (span_history_is_empty(assessment->state->all))
-		return flags;
 	flags |= row->outcome == OUTCOME_REPORT_NOW ? FLAG_WITH_VT : 0;
 	flags |= missing_steps(assessment, row->outcome);
 	flags |= missing_answers(assessment, row);
@@ -166,7 +164,7 @@ also_named(struct bytes name)
 	if (name.length < length || memcmp(name.at, prefix, length) != 0)
 		return 0;
 	unsigned rule = rule_read('W', (struct bytes){name.at + length, name.length - length});
-	return weighing_outcome_of(rule) == WORD_NONE ? 0 : rule;
+	return weighing_row_of(rule) == NULL ? 0 : rule;
 }
 
 static bool

@@ -59,7 +59,7 @@ const struct weighing_row weighing_rows[] = {
     {34, {[SUSPICION] = YES, [RESULT] = NONE | STALE}, .outcome = OUTCOME_HELP, .question = QUESTION_RESULT, .due = DUE_TERM},
 
     /* otherwise: every line of the case was refused */
-    {35, {0}, .outcome = OUTCOME_INCOMPLETE},
+    {35, {0}, .outcome = OUTCOME_INCOMPLETE, .missing = MISSING_OPEN},
 };
 /* clang-format on */
 

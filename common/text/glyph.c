@@ -1,12 +1,14 @@
 #include "text/glyph.h"
 
+#include "text/harmful.h"
+
 /* Not seen at all, so not there. */
 enum { INVISIBLE = 3 };
 
 /*
- * What characters look like; the first row that holds. In a row that counts,
- * each next character looks like the next in ASCII, from the first again after
- * so many.
+ * What characters with ink look like; the first row that holds. In a row that
+ * counts, each next character looks like the next in ASCII, from the first again
+ * after so many.
  */
 static const struct look {
 	uint32_t first, last;
@@ -21,29 +23,22 @@ static const struct look {
     {0x0085, 0x0085, '\n', 0},
     {0x0086, 0x009F, GLYPH_OTHER, 0},
     {0x00A0, 0x00A0, ' ', 0},
-    {0x00AD, 0x00AD, INVISIBLE, 0}, /* soft hyphen */
-    {0x00B7, 0x00B7, '.', 0},	    /* middle dot */
+    {0x00B7, 0x00B7, '.', 0}, /* middle dot */
     {0x00A1, 0x00BF, GLYPH_OTHER, 0},
-    {0x034F, 0x034F, INVISIBLE, 0},
-    {0x061C, 0x061C, INVISIBLE, 0},
     {0x0660, 0x0669, '0', 10}, /* Arabic */
     {0x06F0, 0x06F9, '0', 10}, /* Persian */
     {0x1680, 0x1680, ' ', 0},
-    {0x180E, 0x180E, INVISIBLE, 0},
     {0x2000, 0x200A, ' ', 0},
-    {0x200B, 0x200F, INVISIBLE, 0}, /* zero width, direction marks */
     {0x2010, 0x2015, '-', 0},
     {0x2018, 0x2019, '\'', 0},
     {0x2022, 0x2022, '.', 0},
     {0x2024, 0x2024, '.', 0},
     {0x2027, 0x2027, '.', 0},
     {0x2028, 0x2029, '\n', 0},
-    {0x202A, 0x202E, INVISIBLE, 0},
     {0x202F, 0x202F, ' ', 0},
     {0x2043, 0x2043, '-', 0},
     {0x2044, 0x2044, '/', 0},
     {0x205F, 0x205F, ' ', 0},
-    {0x2060, 0x206F, INVISIBLE, 0},
     {0x20E3, 0x20E3, INVISIBLE, 0}, /* the frame of a keycap */
     {0x2212, 0x2212, '-', 0},
     {0x2215, 0x2215, '/', 0},
@@ -56,16 +51,18 @@ static const struct look {
     {0xFE58, 0xFE58, '-', 0},
     {0xFE63, 0xFE63, '-', 0},
     {0xFE6B, 0xFE6B, '@', 0},
-    {0xFEFF, 0xFEFF, INVISIBLE, 0},
     {0xFF01, 0xFF5E, '!', '~' - '!' + 1}, /* full-width ASCII */
     {0xFF61, 0xFF61, '.', 0},
-    {0x1D7CE, 0x1D7FF, '0', 10}, /* mathematical digits */
+    {0x1D7CE, 0x1D7FF, '0', 10},      /* mathematical digits */
+    {0xE0100, 0xE01EF, INVISIBLE, 0}, /* variation selectors */
     {0x1F000, 0x10FFFF, GLYPH_OTHER, 0},
 };
 
 static char
 look_of(uint32_t point)
 {
+	if (harmful_sort(point) == HARMFUL_INKLESS)
+		return INVISIBLE;
 	for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
 		const struct look *look = &looks[i];
 

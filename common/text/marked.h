@@ -3,7 +3,7 @@
 #ifndef MARKED_H
 #define MARKED_H
 
-/* Marks a string for translation; _() fetches it where it is printed (tool/diagnostics.h). */
+/* Marks a string for translation; _() fetches it where it is printed (tool/language.h). */
 #define N_(string) (string)
 
 #endif

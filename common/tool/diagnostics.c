@@ -2,20 +2,16 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "text/harmful.h"
 #include "text/identifying/identifying.h"
 #include "tool/progress.h"
 #include "text/text.h"
-
-#ifndef LOCALEDIR
-#define LOCALEDIR "/usr/local/share/locale"
-#endif
 
 static const char *program_name = "meldcode";
 static enum exit_status worst_status = STATUS_DONE;
@@ -36,35 +32,69 @@ fill_closed_streams(void)
 void
 diagnostics_start(const char *program)
 {
-	static const char domain[] = "meldcode";
-	/* As for other programs with gettext: where messages stand before they are installed. */
-	const char *catalogues = getenv("TEXTDOMAINDIR");
-
 	program_name = program;
+	progress_start(program);
 	fill_closed_streams();
 	signal(SIGPIPE, SIG_DFL);
 	/* A file that may not grow further fails like a full disk, with a message. */
 	signal(SIGXFSZ, SIG_IGN);
-	setlocale(LC_CTYPE, "");
-	setlocale(LC_MESSAGES, "");
-	bindtextdomain(domain, catalogues != NULL ? catalogues : LOCALEDIR);
-	bind_textdomain_codeset(domain, "UTF-8");
-	textdomain(domain);
+	language_start();
 }
 
+/* An escaped byte, and an escaped character, of which none takes more than four bytes a byte. */
+enum { ESCAPED_MOST = 4, CHARACTER_SIZE = sizeof("\\u10FFFF") };
+
+static const char ellipsis[] = "...";
+
+/* Writes the first character of text, which is not empty, as it may be shown: escaped when it is
+ * harmful or no UTF-8. Returns the bytes that it takes of text. */
+static size_t
+show_character(struct bytes text, char shown[CHARACTER_SIZE])
+{
+	size_t length;
+	uint32_t point = text_code_point(text, &length);
+
+	if (length == 0)
+		snprintf(shown, CHARACTER_SIZE, "\\x%02X", (unsigned char)*text.at);
+	else if (harmful_sort(point) != HARMLESS)
+		snprintf(shown, CHARACTER_SIZE, point < 0x80 ? "\\x%02X" : "\\u%04X", point);
+	else
+		snprintf(shown, CHARACTER_SIZE, "%.*s", (int)length, text.at);
+	return length > 0 ? length : 1;
+}
+
+/* Writes all of text so; shown has ESCAPED_MOST bytes for each of it and a NUL. */
+static void
+show_all(struct bytes text, char *shown)
+{
+	*shown = '\0';
+	while (text.length > 0) {
+		size_t taken = show_character(text, shown);
+
+		shown += strlen(shown);
+		text.at += taken;
+		text.length -= taken;
+	}
+}
+
+/* Whatever a message was made of, it is one line, plays no tricks, and leaves in one piece, also
+ * when several tools of a pipeline speak at once. */
 static void
 print(const char *format, va_list arguments, int error)
 {
-	/* One line at a time, also when several tools of a pipeline speak at once. */
+	char *message = NULL, *shown = NULL;
+	int length = vasprintf(&message, format, arguments);
+
+	if (length != -1)
+		shown = malloc((size_t)length * ESCAPED_MOST + 1);
+	if (shown != NULL)
+		show_all((struct bytes){message, (size_t)length}, shown);
 	progress_clear();
-	flockfile(stderr);
-	fprintf(stderr, "%s: ", program_name);
-	vfprintf(stderr, format, arguments);
-	if (error != 0)
-		fprintf(stderr, ": %s", strerror(error));
-	putc('\n', stderr);
-	fflush(stderr);
-	funlockfile(stderr);
+	fprintf(stderr, "%s: %s%s%s\n", program_name, shown != NULL ? shown : _("out of memory"),
+	    error != 0 ? ": " : "", error != 0 ? language_error(error) : "");
+	free(shown);
+	if (length != -1)
+		free(message);
 }
 
 static void
@@ -130,43 +160,63 @@ diagnostics_program(void)
 	return program_name;
 }
 
-/* Control characters, line and paragraph separators, and what turns the direction of text. */
+/* Writes what kind of thing it is that tells who somebody is; false when it is none. */
 static bool
-is_unsafe(uint32_t point)
+show_kind(struct bytes value, char shown[SHOWN_SIZE])
 {
-	return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x61C || point == 0x200E
-	    || point == 0x200F || (point >= 0x2028 && point <= 0x202E)
-	    || (point >= 0x2066 && point <= 0x2069) || point == 0xFEFF;
+	enum identifying identifying = identifying_find(value, 0, &value);
+
+	if (identifying != IDENTIFYING_NONE)
+		snprintf(shown, SHOWN_SIZE, "(%s)", _(identifying_name(identifying)));
+	return identifying != IDENTIFYING_NONE;
+}
+
+/* Writes at most 40 characters of value and what says that there are more. */
+static void
+show_beginning(struct bytes value, char *shown)
+{
+	*shown = '\0';
+	for (size_t i = 0; i < SHOWN_CHARACTERS && value.length > 0; i++) {
+		size_t taken = show_character(value, shown);
+
+		shown += strlen(shown);
+		value.at += taken;
+		value.length -= taken;
+	}
+	if (value.length > 0)
+		strcpy(shown, ellipsis);
 }
 
 const char *
 diagnostics_show(struct bytes value, char shown[SHOWN_SIZE])
 {
-	size_t used = 0, characters = 0;
-	enum identifying identifying = identifying_find(value, 0, &value);
+	if (!show_kind(value, shown))
+		show_beginning(value, shown);
+	return shown;
+}
 
-	if (identifying != IDENTIFYING_NONE) {
-		snprintf(shown, SHOWN_SIZE, "(%s)", _(identifying_name(identifying)));
+/* The last 40 characters of a string. */
+static const char *
+end_of(const char *string)
+{
+	const char *at = string + strlen(string);
+
+	for (size_t i = 0; i < SHOWN_CHARACTERS && at > string; i++)
+		do
+			at--;
+		while (at > string && ((unsigned char)*at & 0xC0) == 0x80);
+	return at;
+}
+
+const char *
+diagnostics_show_file(const char *name, char shown[SHOWN_SIZE])
+{
+	const char *end = end_of(name);
+	size_t used = end > name ? strlen(ellipsis) : 0;
+
+	if (show_kind(bytes_of(name), shown))
 		return shown;
-	}
-	while (value.length > 0 && characters++ < SHOWN_CHARACTERS) {
-		size_t length;
-		uint32_t point = text_code_point(value, &length);
-
-		if (length == 0) {
-			used += (size_t)snprintf(
-			    shown + used, SHOWN_SIZE - used, "\\x%02X", (unsigned char)*value.at);
-			length = 1;
-		} else if (is_unsafe(point)) {
-			used += (size_t)snprintf(shown + used, SHOWN_SIZE - used,
-			    point < 0x80 ? "\\x%02X" : "\\u%04X", point);
-		} else {
-			memcpy(shown + used, value.at, length);
-			used += length;
-		}
-		value.at += length;
-		value.length -= length;
-	}
-	memcpy(shown + used, value.length > 0 ? "..." : "", value.length > 0 ? 4 : 1);
+	memcpy(shown, ellipsis, used);
+	show_beginning(bytes_of(end), shown + used);
 	return shown;
 }

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "tool/diagnostics.h"
 
@@ -62,52 +63,99 @@ print_version(void)
 /* getopt_long's two tables, filled from ours. */
 struct getopt_tables {
 	struct option option[OPTIONS_MAX + 1];
-	char letters[2 * OPTIONS_MAX + 2];
+	char letters[2 * OPTIONS_MAX + 3];
 	size_t count, used;
 };
 
+/* Those of the tool that runs. */
+static struct getopt_tables tables;
+
 static void
-add_options(struct getopt_tables *tables, const struct tool_option *option)
+add_options(struct getopt_tables *to, const struct tool_option *option)
 {
-	for (; option->letter != 0 && tables->count < OPTIONS_MAX; option++) {
+	for (; option->letter != 0 && to->count < OPTIONS_MAX; option++) {
 		int has_argument = option->argument != NULL ? required_argument : no_argument;
 
-		tables->option[tables->count++] =
+		to->option[to->count++] =
 		    (struct option){option->name, has_argument, NULL, option->letter};
-		tables->letters[tables->used++] = option->letter;
+		to->letters[to->used++] = option->letter;
 		if (has_argument)
-			tables->letters[tables->used++] = ':';
+			to->letters[to->used++] = ':';
 	}
 }
 
-/* The first of the letters tells getopt what to do with operands. */
+/* The first of the letters tells getopt what to do with operands. The colon: an argument that lacks
+ * is told apart. */
 static void
-fill_tables(struct getopt_tables *tables, const struct tool *tool, char manner)
+fill_tables(struct getopt_tables *to, const struct tool *tool, char manner)
 {
-	*tables = (struct getopt_tables){.letters = {manner}, .used = 1};
-	add_options(tables, tool->options);
-	add_options(tables, common_options);
+	*to = (struct getopt_tables){.letters = {manner, ':'}, .used = 2};
+	add_options(to, tool->options);
+	add_options(to, common_options);
+}
+
+/* Whether several options begin so. */
+static bool
+is_ambiguous(const char *name, size_t length)
+{
+	size_t count = 0;
+
+	for (const struct option *option = tables.option; option->name != NULL; option++)
+		count += strncmp(option->name, name, length) == 0;
+	return count > 1;
+}
+
+/* What is wrong with an option, in getopt's words. */
+static const char *
+pattern_of(bool is_long, bool lacks_argument, bool is_several)
+{
+	if (lacks_argument)
+		return is_long ? _("option '%s' requires an argument")
+			       : _("option requires an argument -- '%s'");
+	if (!is_long)
+		return _("invalid option -- '%s'");
+	if (optopt != 0)
+		return _("option '%s' doesn't allow an argument");
+	return is_several ? _("option '%s' is ambiguous") : _("unrecognized option '%s'");
+}
+
+/* Ends the program over the option that stands in word. */
+static _Noreturn void
+stop_at(const char *word, bool lacks_argument, const struct tool *tool)
+{
+	bool is_long = strncmp(word, "--", 2) == 0;
+	/* Not its argument, which may say who somebody is. */
+	size_t length = strcspn(word, "=");
+	char letter[] = {(char)optopt, '\0'}, shown[SHOWN_SIZE];
+
+	diagnostics_show(is_long ? (struct bytes){word, length} : bytes_of(letter), shown);
+	diagnostics_trouble(
+	    pattern_of(is_long, lacks_argument, is_long && is_ambiguous(word + 2, length - 2)),
+	    shown);
+	diagnostics_stop(_("see %s --help"), tool->name);
 }
 
 char
 options_next(const struct tool *tool, int argc, char *argv[])
 {
-	static struct getopt_tables tables;
+	const char *word;
 	int letter;
 
 	if (tables.used == 0) {
-		/* getopt's own messages begin with this. */
-		argv[0] = (char *)(size_t)tool->name;
+		/* What is wrong is for us to tell: getopt would show it as it is, in the language
+		 * that the C library happens to have. */
+		opterr = 0;
 		/* The plus sign: operands come after the options. */
 		fill_tables(&tables, tool, '+');
 	}
+	word = argv[optind == 0 ? 1 : optind];
 	letter = getopt_long(argc, argv, tables.letters, tables.option, NULL);
 	if (letter == 'h')
 		print_help(tool);
 	if (letter == 'V')
 		print_version();
-	if (letter == '?')
-		diagnostics_stop(_("see %s --help"), tool->name);
+	if (letter == '?' || letter == ':')
+		stop_at(word, letter == ':', tool);
 	return letter == -1 ? 0 : (char)letter;
 }
 
@@ -115,18 +163,26 @@ bool
 options_have(
     const struct tool *tool, int argc, char *argv[], bool (*is)(char letter, const char *argument))
 {
-	struct getopt_tables tables;
+	struct getopt_tables all;
 	bool has = false;
+	int letter;
 
 	/* The minus sign: what is no option of this table, or an argument of one that is not, is
 	 * passed over where it stands. */
-	fill_tables(&tables, tool, '-');
+	fill_tables(&all, tool, '-');
 	opterr = 0;
-	for (int letter; !has && (letter = getopt_long(argc, argv, tables.letters, tables.option, NULL)) != -1;)
+	while (!has && (letter = getopt_long(argc, argv, all.letters, all.option, NULL)) != -1)
 		has = is((char)letter, optarg);
-	opterr = 1;
 	optind = 0; /* getopt begins anew */
 	return has;
+}
+
+const char *
+options_show(const char *value)
+{
+	static char shown[SHOWN_SIZE];
+
+	return diagnostics_show(bytes_of(value), shown);
 }
 
 _Noreturn void

@@ -33,6 +33,9 @@ char options_next(const struct tool *tool, int argc, char *argv[]);
 bool options_have(const struct tool *tool, int argc, char *argv[],
     bool (*is)(char letter, const char *argument));
 
+/* The value of an option as messages show it (diagnostics_show()); stays until the next call. */
+const char *options_show(const char *value);
+
 /* Ends the program with a usage message and status 2. */
 _Noreturn void options_misused(const struct tool *tool, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

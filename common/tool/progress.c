@@ -7,13 +7,14 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "tool/diagnostics.h"
+#include "tool/language.h"
 
 /* In milliseconds: from when, and how often. */
 enum { PATIENCE = 1000, PAUSE = 250 };
 
+static const char *program_name = "meldcode";
 static uint64_t total, started, shown_at;
-static bool is_shown;
+static bool is_shown, is_hidden;
 
 static uint64_t
 now(void)
@@ -38,11 +39,17 @@ is_watched(void)
 }
 
 void
+progress_start(const char *program)
+{
+	program_name = program;
+}
+
+void
 progress_read(size_t bytes)
 {
 	uint64_t time;
 
-	if (!is_watched())
+	if (is_hidden || !is_watched())
 		return;
 	total += bytes;
 	time = now();
@@ -51,9 +58,15 @@ progress_read(size_t bytes)
 	shown_at = time;
 	is_shown = true;
 	putc('\r', stderr);
-	fprintf(stderr, _("%s: %llu MB read"), diagnostics_program(),
-	    (unsigned long long)(total / 1000000));
+	fprintf(stderr, _("%s: %llu MB read"), program_name, (unsigned long long)(total / 1000000));
 	fflush(stderr);
+}
+
+void
+progress_hide(void)
+{
+	progress_clear();
+	is_hidden = true;
 }
 
 void

@@ -152,9 +152,10 @@ mv "$scratch/10AA00.csv" "$folder/logs"
 
 echo ',2018-03-01,99ZZ99,school,af,yes,,head,' > "$folder/logs/wrong.csv"
 check "8: a wrong BRIN" goes_wrong 2018-04 'school 99ZZ99' 'verbeter het BRIN-nummer'
-echo 'geen record' > "$folder/logs/wrong.csv"
-check "... and a refused line" goes_wrong 2018-04 'wrong.csv:1: het aantal velden is 1'
 rm "$folder/logs/wrong.csv"
+echo 'K-1,2018-03-01,10AA00,signal,fear,ja,,teacher,feit' >> "$folder/logs/10AA00.csv"
+check "... and a refused line" goes_wrong 2018-04 '10AA00.csv:' '"ja" is niet bekend'
+sed -i '$d' "$folder/logs/10AA00.csv"
 check "... once they are mended, the month is published" goes_well 2018-04 2018-03
 
 limited() { (ulimit -f 4; trap '' XFSZ; goes_wrong 2018-05 "$1"); }

@@ -13,7 +13,7 @@
 
 # shellcheck disable=SC2154,SC2317 # the helpers' variables; compare calls functions by name
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/man-helpers"
 shopt -s nullglob
 
 man=$repository/man
@@ -27,7 +27,7 @@ fi
 # language: they stand on the pages alone, never in a record.
 names='sociaal=social gezondheid=health opvoeding=parenting verzuim=absence
 dringend=urgent deskundige=expert medewerker=staff leerling=pupil bericht=notice
-positief=positive'
+positief=positive aantekening=note collega=colleague buiten=outside'
 
 # What a page shows in blocks and lines of literal text.
 literal() {
@@ -55,21 +55,15 @@ rows() {
 	/^\.El/ { print kind[depth], row[depth]; depth-- }' "$1"
 }
 
-# The cells of a table that hold words of the format: the word, and on
-# mc-record(5) the Dutch word that a sheet may use.
+# The words of the lists in mc-record(5) in their order, with the Dutch word that a sheet
+# may use and what else may be written; and the first cells of tables that are words.
 cells() {
-	awk -F ' Ta ' '
-	/^\.It .* Ta / && !/^\.It Em / {
-		if ($1 ~ /^\.It [a-z-]+$/)
-			print NF == 3 ? $1 " " $2 : $1
-	}' "$1"
-}
-
-# The rules in their order: "W01 report-now", "R01 veilig-thuis report-now".
-# A translation tells in brackets what the words mean.
-rules() {
-	sed -n -e 's/ Pq .*//' -e 's/ Em .* Cm / Cm /' \
-	    -e 's/^\.It \([WR][0-9][0-9]\*\{0,1\}\) Cm /\1 /p' "$1"
+	awk '
+	/^\.It Cm [a-z-]+ Pq / { print $3, $5 }
+	/^\./ { open = 0 }
+	/^(Also|Ook): / { open = 1; sub(/^(Also|Ook): /, "") }
+	open { gsub(/; ?/, "\n"); sub(/\n$/, ""); print }
+	/^\.It ([a-z-]+|Cm .*) Ta / { sub(/ Ta .*/, ""); print }' "$1"
 }
 
 # Every word that is marked as one of the format, of a command, file, variable
@@ -105,7 +99,7 @@ words() {
 	}' "$1" | sort
 }
 
-# Every number of the running text, and of tags such as R07*.
+# Every number of the running text, and of tags such as R07~.
 numbers() {
 	awk '
 	/^\.Bd .*-literal/, /^\.Ed/ { next }
@@ -153,7 +147,7 @@ for folder in "${folders[@]}"; do
 		compare sections 'as many sections' "$english" "$page" "$name"
 		compare rows 'as many rows in each list and table' "$english" "$page" "$name"
 		compare cells 'the same words in the tables' "$english" "$page" "$name"
-		compare rules 'the same rules' "$english" "$page" "$name"
+		compare rules_of_page 'the same rules' "$english" "$page" "$name"
 		compare literal 'the same examples' "$english" "$page" "$name"
 		compare words 'the same words of the format' "$english" "$page" "$name"
 		compare numbers 'the same numbers' "$english" "$page" "$name"
@@ -163,13 +157,13 @@ for folder in "${folders[@]}"; do
 done
 
 # What the comparison counts on: the rules are all there.
-rules "$man/mc-meldcode.7" | cut -d ' ' -f 1 | sort -u > "$scratch/translation"
-rules "$man/mc-refer.1" | cut -d ' ' -f 1 | tr -d '*' | sort -u >> "$scratch/translation"
+rules_of_page "$man/mc-meldcode.7" | cut -d ' ' -f 1 | sort -u > "$scratch/translation"
+rules_of_page "$man/mc-refer.1" | cut -d ' ' -f 1 | tr -d '!~' | sort -u >> "$scratch/translation"
 {
-	printf 'W%02d\n' {1..34}
-	printf 'R%02d\n' {1..36}
+	printf 'W%02d\n' {1..35}
+	printf 'R%02d\n' {1..39}
 } > "$scratch/english"
 diff -u --label wanted --label pages "$scratch/english" "$scratch/translation" > "$scratch/why" 2>&1
-result 'rules W01 to W34 and R01 to R36 were found' "$scratch/why"
+result 'rules W01 to W35 and R01 to R39 were found' "$scratch/why"
 
 finish

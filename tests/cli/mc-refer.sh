@@ -61,11 +61,32 @@ run 'in the order in which the cases came' 0 "$(cat in)\n$(both b)$(both a)" ''
 input "K-1$need\nK-1$need_weighed\nK-1,2026-03-03,04AB00,signal,pupil,third,,,x
 K-1,2026-03-03,04AB00,weigh,own-protocol,W11,,mc-weigh,\n"
 run 'schools are kept apart' 0 "$(cat in)\n$(both K-1)\
-K-1,2026-03-03,04AB00,refer,board,peer-protocol,2026-03-03,mc-refer,R12 named\n" ''
-input 'K-1,2026-03-02,03AB00,answer,suspicion,no,,,\nK-1,2026-03-02,03AB00,answer,concern,no,,,
-K-1,2026-03-02,03AB00,weigh,close,W22,,mc-weigh,missing:consult missing:talk\n'
+K-1,2026-03-03,04AB00,refer,board,peer-protocol,2026-03-03,mc-refer,R12 named
+K-1,2026-03-03,04AB00,refer,af,review,2026-03-31,mc-refer,R39 named\n" ''
+closed='K-1,2026-03-02,03AB00,answer,suspicion,no,,,\nK-1,2026-03-02,03AB00,answer,concern,no,,,
+K-1,2026-03-02,03AB00,talk,family,open,,,\nK-1,2026-03-03,03AB00,consult,ib,named,,,\n'
+input "${closed}K-1,2026-03-03,03AB00,weigh,close,W22,,mc-weigh,\n"
 run 'nothing is due: R36, without a due' 0 "$(cat in)
-K-1,2026-03-02,03AB00,refer,af,none,,mc-refer,R36 named\n" ''
+K-1,2026-03-03,03AB00,refer,af,none,,mc-refer,R36 named\n" ''
+# A record is dated the day from which its row counts, and stands in the order of the table.
+input "$signal\nK-1,2026-03-05,03AB00,answer,unsafe,structural,,,\n\
+K-1,2026-03-05,03AB00,weigh,report-now,W01,2026-03-05,mc-weigh,with-vt\n"
+run 'the date is the day from which the row counts' 0 "$(cat in)
+K-1,2026-03-05,03AB00,refer,veilig-thuis,report-now,2026-03-05,mc-refer,R01 named
+K-1,2026-03-05,03AB00,refer,af,tell-parents,2026-03-05,mc-refer,R04 named
+K-1,2026-03-05,03AB00,refer,board,inform,2026-03-05,mc-refer,R03 named\n" ''
+# A rule or an outcome stands for that of also too.
+input "$signal\nK-1,2026-03-05,03AB00,signal,staff,third,,,greep hem vast\n\
+K-1,2026-03-05,03AB00,weigh,staff-duty,W08,,mc-weigh,also:W14\n"
+run 'what the weigh record says also' 0 "$(cat in)
+K-1,2026-03-05,03AB00,refer,board,staff-duty,2026-03-05,mc-refer,R10 named
+K-1,2026-03-05,03AB00,refer,inspector,advise,2026-03-05,mc-refer,R11 named
+$talk\n$discuss\n" ''
+# Of a case of which every line was refused the weigh record is all that there is.
+without='K-1,2026-03-09,03AB00,weigh,incomplete,W35,,mc-weigh,missing:suspicion refused'
+input "$without\n"
+run 'a case of which every line was refused' 0 "$without
+K-1,2026-03-09,03AB00,refer,af,weigh,2026-03-09,mc-refer,R18 named\n" ''
 # The outcome is the stream's: what was seen weighed, whatever the facts are now.
 input "$signal\nK-1,2026-03-02,03AB00,weigh,close,W22,,mc-weigh,\n"
 run 'the outcome is that of the weigh record' 0 "$(cat in)
@@ -88,6 +109,9 @@ run 'a weigh record without facts: named, the others are handled' 2 "$(cat in)\n
 input "$(yes "$weighed" | head -n 257)\n$signal\n"
 run 'many weigh records are no single one' 2 "$(cat in)\n" \
     "$(lacks K-1 03AB00 'more than one weigh record')"
+input "$without\n$signal\na$need\na$need_weighed\n"
+run 'facts that came after the weighing of none' 2 "$(cat in)\n$(both a)" \
+    "$(lacks K-1 03AB00 'a weigh record from before its facts')"
 input "b$need\na,2026-03-02,04AB00,need,food,,,,\na$need\na$need_weighed\n"
 run 'each is named, with its school' 2 "$(cat in)\n$(both a)" \
     "$(lacks b 03AB00 'no weigh record')$(lacks a 04AB00 'no weigh record')"
@@ -104,16 +128,17 @@ refused 'a flag twice apart' "${weighed}with-vt  refused" \
     'text: "with-vt  refused" holds no flags of a weighing'
 refused 'an outcome that another rule gives' "${weighed/W14/W01}" \
     'code: "talk-first" is not the outcome of its rule'
-refused 'a weigh record with an unknown rule' "${weighed/W14/W35}" \
-    'value: "W35" is no rule of the weighing (W01 to W34)'
+refused 'a weigh record with an unknown rule' "${weighed/W14/W36}" \
+    'value: "W36" is no rule of the weighing (W01 to W35)'
+refused 'an also that is no rule' "${weighed}also:W36" 'text: "also:W36" holds no flags of a weighing'
 refused 'a weigh record with an unknown outcome' "${weighed/talk-first/gesprek}" \
     'code: unknown outcome "gesprek" for kind weigh (see mc-record(5))'
 refused 'a refer record with an unknown action' "${talk/,talk,/,praten,}" \
     'value: unknown action "praten" for kind refer (see mc-record(5))'
 refused 'a fact with an unknown word' 'K-1,2026-03-02,03AB00,answer,unsafe,jaa,,,' \
     'value: unknown answer "jaa" for question unsafe (yes, no, doubt, acute, structural, disclosure)'
-refused 'a carriage return' 'K-1,2026-03-02,03AB00,need,food,,,,\r' \
-    'holds a carriage return (a record ends with LF alone)'
+refused 'a carriage return' 'K-1,2026-03-02,03AB00,need,food,,,,a\rb' \
+    'holds a carriage return that ends no line'
 refused 'too few fields' 'K-1,2026-03-02,03AB00,need,food,,,' "8 fields (a record has 9: $header)"
 input "$signal\n${weighed}missing:doel\na$need\na$need_weighed\n"
 run 'without its weigh record a case is named again' 2 "$signal\na$need\na$need_weighed\n$(both a)" \
@@ -121,7 +146,7 @@ run 'without its weigh record a case is named again' 2 "$signal\na$need\na$need_
 case K-1 lacks this line\n$(lacks K-1 03AB00 'no weigh record')"
 input "$signal\n${weighed/W14/W00}\n"
 run 'so when the record cannot be read' 2 "$signal\n" \
-    "mc-refer: standard input:2: value: \"W00\" is no rule of the weighing (W01 to W34); \
+    "mc-refer: standard input:2: value: \"W00\" is no rule of the weighing (W01 to W35); \
 case K-1 lacks this line\n$(lacks K-1 03AB00 'no weigh record')"
 input "K-1,2026-03-02,03AB00,need,eten,,,,\na$need\na$need_weighed\n"
 eten='code: unknown need "eten" for kind need (money, sport, buddy, bicycle, clothing, food, '

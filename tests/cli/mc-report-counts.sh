@@ -396,7 +396,7 @@ check "a year that has not begun is refused" eval 'ends 2 && is_empty && says "2
 run -t counts -m 2017-09 --internal < /dev/null
 check "no record at all gives no page" eval 'ends 2 && is_empty && says "there is no record at all"'
 run -t counts -m 2017-09 --internal < <(cat one.records; echo 'no record')
-check "a refused line is told at the top" eval 'ends 1 && notices "Sommige regels zijn geweigerd"'
+check "a refused line is told at the top" eval 'ends 1 && notices "Let op: een regel kon niet worden gelezen"'
 run -t counts -m 2017-09 --internal -u "$units" < <(cat one.records; echo ,2017-08-02,99ZZ99,school,af,yes,,head,)
 check "a school that the units file lacks is named" eval 'ends 2 && is_empty && says "school 99ZZ99 stands in the records"'
 

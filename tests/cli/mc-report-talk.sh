@@ -120,12 +120,34 @@ check 'English' eval 'fine && papers 4 && has_all "Prepare the talk: case T-1" "
 talk < <(grep VERTELD "$scratch/records")
 check 'nothing was seen: said, with a line to write on' eval 'fine && papers 4 && has "Er is nog niets vastgelegd" &&
     on_sheet "Ik zie dat ____" && not_on_sheet VERTELD'
-for signal in sexual-behaviour sexual-online rejecting substance parent-ill; do
+for signal in gaming emotional-neglect animal rejecting substance parent-ill; do
 	talk < <(printf 'T-3,2026-10-05,03AB00,signal,%s,seen,,teacher,"Zei iets."\n' "$signal")
 	check "sheet: no ready-made sentence for $signal" eval 'fine && on_sheet "5 oktober 2026: Ik zie dat ____"'
 done
 
+# ------------------------------------------------------ the child's sheet alone
+
+child() { talk -P child < <(printf 'C-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\n' "$1"); }
+child tired
+check 'the sheet for the child alone' eval 'fine && papers 1 && has "Gesprek met het kind: zaak C-1" && lacks GEZIEN'
+child runs-away
+check 'also while safety is to be judged, with whom to phone' eval 'fine && papers 1 && has_all "Gesprek met het kind: zaak C-1" 0800-2000 "Vraag het kind niet uit"'
+run -t talk -P parents < /dev/null
+check 'no other party has one' eval 'ends 2 && is_empty && says "--party \"parents\" has no sheet of its own (child)"'
+run -t chronology -P child < /dev/null
+check 'nor has another type' eval 'ends 2 && is_empty && says "--party belongs to --type talk"'
+
 # --------------------------------------------------------------- no talk yet
+
+talk < <(printf 'A-1,2026-10-28,03AB00,signal,runs-away,seen,,teacher,GEZIEN\nA-1,2026-10-29,03AB00,consult,veilig-thuis,anonymous,,af,ADVIES\n')
+check 'advice that is recorded: of which day, and which weighing to answer' eval 'fine && papers 1 &&
+    notices "Op 29 oktober 2026 is advies van Veilig Thuis vastgelegd" && has "doe wat daarin staat." && has "Beantwoord nu afweging 2" &&
+    lacks_all "Spreek niet met de ouders" ADVIES GEZIEN'
+talk < <(printf 'A-1,2026-10-28,03AB00,answer,unsafe,yes,,af,x\nA-1,2026-10-29,03AB00,consult,veilig-thuis,anonymous,,af,ADVIES\n')
+check 'advice after an answer that asks for a report: the report is recorded, or the answer given anew' eval 'fine && papers 1 &&
+    notices "Op 29 oktober 2026 is advies" && has "Is de melding gedaan?"'
+talk < <(printf 'A-1,2026-10-29,03AB00,signal,runs-away,seen,,teacher,GEZIEN\nA-1,2026-10-28,03AB00,consult,veilig-thuis,anonymous,,af,ADVIES\n')
+check 'advice from before is none' eval 'fine && lacks "is advies van Veilig Thuis vastgelegd" && has "Spreek niet met de ouders voordat"'
 
 stop() { # signal, another record
 	talk < <(printf 'S-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,signal,tired,seen,,teacher,GEZIEN\n%s\n' "$1" "${2-}")
@@ -220,8 +242,6 @@ check 'also when no answer asks for one' has "Vraag eerst aan Veilig Thuis (0800
 
 run -t talk -a 2026-10-30 < "$scratch/records"
 check 'no weigh record' eval 'ends 2 && is_empty && says "case T-1 of school 03AB00: it has no weigh record"'
-talk < /dev/null
-check 'no records: a note, status 0' eval 'ends 0 && is_empty && says "no talk"'
 talk < <(cat "$scratch/records"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)
 check 'a line that mc-weigh refused: said on the page' eval 'fine && papers 4 && has "kon niet worden gelezen"'
 run -t talk -a 2026-10-30 < <(grep -v refused "$scratch/weighed"; sed -n 's/ refused$//p' "$scratch/weighed"; echo T-1,2026-10-04,03AB00,signal,x,seen,,,y)

@@ -65,7 +65,7 @@ back() {
 	type q
 	status 0
 	END
-	holds out "K-2,$(date +%F),03AB00,need,sport,,,,\"Judo, of voetbal\""
+	grep -q "^K-2,$(date +%F)T[0-9:]*,03AB00,need,sport,,,,\"Judo, of voetbal\"\$" out
 }
 check '< goes back, answers stay to be changed, text is edited' back
 
@@ -113,8 +113,6 @@ interrupts() {
 	{ a_signal Eerste.; cat; } <<-'END' | play --log log.csv || return 1
 	expect Wat wilt u
 	type 1
-	expect School
-	type 
 	expect Zaak
 	keys K-99
 	expect K-99
@@ -186,6 +184,21 @@ pasted() {
 }
 check 'lines that are pasted together are one text' pasted
 
+inkless() {
+	{ a_signal $'Ge\u00ADheim\u202E en \u2060stil\u200B.'; printf '%s\n' 'type q' 'status 0'; } | play &&
+		holds out "K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,Geheim en stil."
+}
+check 'what nobody sees of what is pasted is left out' inkless
+
+no_text() {
+	{
+		a_signal Stil. | sed 's/^type Stil\.$/keys Stil\\x16\\x1b[31m.\\r/; /Klopt dit/,$d'
+		printf '%s\n' 'expect een teken in dat geen tekst is' 'type Stil.' 'expect Klopt dit' \
+			'type ja' 'expect Bewaard.' 'type q' 'status 0'
+	} | play && holds out "K-2603,2026-10-03T09:05,03AB00,signal,hunger,seen,,teacher,Stil."
+}
+check 'a control character is asked for anew' no_text
+
 # The tool learns of it by a signal, or sooner by a read that fails.
 hangs_up() {
 	a_log log.csv
@@ -204,12 +217,11 @@ suspends() {
 	local look='(echo MODES; stty -a < /dev/tty | grep -o "[ -]icanon") > /dev/tty'
 	cat > script <<-'END'
 	expect Nummer
-	keys 1
+	keys één
+	expect woord: één
 	keys \x1a
 	expect MODES icanon
-	run sleep 0.3
-	keys \x0c
-	expect Nummer
+	expect Nummer of woord: één
 	keys \x15
 	run sleep 0.1
 	keys q\r
@@ -220,7 +232,25 @@ suspends() {
 	"${terminal[@]}" script bash --norc -i -c \
 		"set -m; env LC_ALL=nl mc-signal --ask; $look; fg; $look" > out 2> err
 }
-check 'Ctrl-Z stops with the terminal restored, and goes on' suspends
+check 'Ctrl-Z stops with the terminal restored; after fg prompt and text stand there again' suspends
+
+# Reading that goes on for more than a second is told elsewhere; standard error is the terminal here.
+no_progress() {
+	a_log log.csv K-1,2026-10-01,03AB00,signal,hunger,seen,,teacher,x
+	cat > script <<-'END'
+	expect Zaak
+	run sleep 1.1
+	type K-1
+	expect De zaak nu
+	expect Vraag [1]
+	absent MB
+	type q
+	status 0
+	END
+	"${terminal[@]}" script bash -c \
+		'exec env LC_ALL=nl mc-signal --ask --kind answer --log log.csv 2> /dev/tty' > out 2> err && ! grep -q MB err
+}
+check 'progress is never shown in the interview' no_progress
 
 check 'nothing is left in the home folder' no_trace
 finish

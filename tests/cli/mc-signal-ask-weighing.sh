@@ -21,7 +21,7 @@ a_case() {
 }
 
 begin() { # question
-	printf '%s\n' 'expect School' type "expect Vraag [$1]" type 'expect Wanneer' type 'expect Wie' 'type af'
+	printf '%s\n' "expect Vraag [$1]" type 'expect Wanneer' type 'expect Wie' 'type af'
 }
 
 answer() { # title answer
@@ -37,9 +37,9 @@ answers() { # the answers in the log, in order
 }
 
 walk_doubt() {
-	a_case
-	{ begin 1; answer 'Afweging 1 van 5' twijfel; printf '%s\n' 'expect Veilig Thuis: 0800-2000, ook anoniem' \
-		'expect Uitkomst nu: twijfel' 'status 0' modes; } | walk &&
+	a_case 'K-1,2026-10-03,03AB00,signal,contact,seen,,ib,Gebeld.' 'K-1,2026-10-03,03AB00,signal,protective,seen,,ib,Oma.'
+	{ begin 1; answer 'Afweging 1 van 5' twijfel; printf '%s\n' 'expect Uitkomst nu: twijfel' \
+		'expect Veilig Thuis: 0800-2000, ook anoniem' 'status 0' modes; } | walk &&
 		answers suspicion,doubt && grep -q ',Omdat: twijfel$' log.csv &&
 		grep -q '^Signalen: 2; het nieuwste van 2 oktober 2026' shown && ! grep -q 'Honger\.' shown
 }
@@ -48,7 +48,8 @@ check 'weighing: doubt about the suspicion stops at consulting' walk_doubt
 walk_grey() {
 	a_case
 	{ begin 1; answer 'Afweging 1 van 5' nee; answer 'Na afweging 1' 1
-		printf '%s\n' 'expect Dit is het grijze gebied' 'expect Uitkomst nu: grijs gebied' 'status 0'; } | walk &&
+		printf '%s\n' 'expect Uitkomst nu: grijs gebied' 'expect nog geen datum van herbeoordeling' \
+			'expect Dit is het grijze gebied' 'expect Hulpplan: datum van herbeoordeling' 'type q' 'status 0'; } | walk &&
 		answers 'suspicion,no concern,yes'
 }
 check 'weighing: no suspicion, concerns remain: grey area' walk_grey
@@ -56,7 +57,8 @@ check 'weighing: no suspicion, concerns remain: grey area' walk_grey
 walk_close() {
 	a_case
 	{ begin 1; answer 'Afweging 1 van 5' nee; answer 'Na afweging 1' nee
-		printf '%s\n' 'expect Leg vast waarom' 'expect Uitkomst nu: afsluiten' 'status 0'; } | walk &&
+		printf '%s\n' 'expect Uitkomst nu: afsluiten' 'expect nog geen overleg' 'expect Doe eerst nog wat ontbreekt' \
+			'expect Sluit daarna af' 'status 0'; } | walk &&
 		answers 'suspicion,no concern,no'
 }
 check 'weighing: no suspicion, no concern: close' walk_close
@@ -79,7 +81,7 @@ walk_with_vt() {
 	{ begin 1; answer 'Afweging 1 van 5' ja; answer 'Afweging 2 van 5' acuut
 		printf '%s\n' 'expect Doorloopt u' 'type ?' 'expect niet alleen' 'type ja'
 		answer 'Afweging 3 van 5' ja; answer 'Afweging 4 van 5' nee
-		printf '%s\n' 'expect Meld bij Veilig Thuis' 'status 0'; } | walk &&
+		printf '%s\n' 'absent Meld bij' 'expect Uitkomst nu: direct' 'status 0'; } | walk &&
 		answers 'suspicion,yes unsafe,acute can-help,yes accepts,no'
 }
 check 'weighing: with Veilig Thuis 3 to 5 are gone through' walk_with_vt
@@ -88,43 +90,101 @@ walk_help() { # answers-to-3-and-4 said log
 	a_case
 	{ begin 1; answer 'Afweging 1 van 5' ja; answer 'Afweging 2 van 5' nee; answer 'Afweging 3 van 5' "$1"
 		[ -z "$2" ] || answer 'Afweging 4 van 5' "$2"
-		printf '%s\n' "expect $3" 'expect Uitkomst nu' 'status 0'; } | walk && answers "suspicion,yes unsafe,no $4"
+		printf '%s\n' "expect $3" 'status 0'; } | walk && answers "suspicion,yes unsafe,no $4"
 }
 check 'weighing: no help possible: report, stop' walk_help nee '' 'Meld bij Veilig Thuis: 0800-2000' can-help,no
 check 'weighing: doubt about help: consult, stop' walk_help twijfel '' 'Hier stopt' can-help,doubt
 check 'weighing: help not accepted: report, stop' walk_help ja nee 'Meld bij Veilig Thuis: 0800-2000' 'can-help,yes accepts,no'
 check 'weighing: doubt about accepting: consult, stop' walk_help ja twijfel 'Hier stopt' 'can-help,yes accepts,doubt'
-check 'weighing: help accepted: it begins, no result is asked' walk_help ja ja 'De hulp kan beginnen' 'can-help,yes accepts,yes'
+
+# In one go from the accepted help to its plan; the date is known, and who records it.
+walk_plan() {
+	a_case
+	{ begin 1; answer 'Afweging 1 van 5' ja; answer 'Afweging 2 van 5' nee; answer 'Afweging 3 van 5' ja
+		answer 'Afweging 4 van 5' ja; cat; } <<-'END' | walk || return 1
+	expect Uitkomst nu: hulp organiseren
+	expect nog geen doel
+	expect nog geen termijn
+	expect nog geen casemanager
+	expect Bied de hulp volgens het plan
+	absent resultaat:
+	expect Hulpplan: doel op veiligheid
+	expect precies afgesproken?
+	type Elke dag ontbijt
+	expect Klopt
+	type ja
+	expect Hulpplan: termijn
+	expect Welke datum is afgesproken?
+	type <
+	expect Dit is de eerste vraag
+	expect Welke datum is afgesproken?
+	type overmorgen
+	expect precies
+	type 
+	expect Klopt
+	type ja
+	expect Hulpplan: casemanager
+	expect Wie is de casemanager?
+	type juf
+	expect Gekozen: leerkracht.
+	expect precies
+	type 
+	expect Klopt
+	type ja
+	expect Bewaard.
+	status 0
+	END
+	answers 'suspicion,yes unsafe,no can-help,yes accepts,yes' &&
+		grep -q "^K-1,$(date +%F)T.*,plan,goal,,,af,Elke dag ontbijt\$" log.csv &&
+		grep -q ",plan,term,,$(date -d '2 days' +%F),af,\$" log.csv && grep -q ',plan,casemanager,teacher,,af,$' log.csv
+}
+check 'weighing: help accepted: goal, term and case manager follow, no result is asked' walk_plan
 
 # A case whose help runs.
 a_running_case() {
 	a_case 'K-1,2026-10-04,03AB00,answer,suspicion,yes,,af,x' 'K-1,2026-10-04,03AB00,answer,unsafe,no,,af,x' \
 		'K-1,2026-10-04,03AB00,answer,can-help,yes,,af,x' 'K-1,2026-10-04,03AB00,answer,accepts,yes,,af,x' \
-		'K-1,2026-10-04,03AB00,plan,term,,2026-11-01,af,x' "$@"
+		'K-1,2026-10-04,03AB00,plan,term,,2150-11-01,af,x' "$@"
 }
 running='suspicion,yes unsafe,no can-help,yes accepts,yes'
 
 walk_not_judged() {
 	a_running_case
-	{ begin 5; printf '%s\n' 'expect Afgesproken termijn: 1 november 2026' 'expect termijn bereikt' 'type nee' \
-		'expect Dan komt afweging 5 later' 'status 0'; } | walk && answers "$running"
+	{ begin 5; printf '%s\n' 'expect Afgesproken termijn: 1 november 2150' 'expect termijn bereikt' 'type nee' \
+		'expect Dan komt afweging 5 later' 'expect Uitkomst nu: hulp' 'expect Hulpplan: doel' 'type q' 'status 0'; } |
+		walk && answers "$running"
 }
 check 'weighing: the result is not asked before it is judged' walk_not_judged
 
-walk_result() { # answer token said
+walk_result() { # answer token < what follows
 	a_running_case
 	{ begin 5; printf '%s\n' 'expect termijn bereikt' 'type ja'; answer 'Afweging 5 van 5' "$1"
-		printf '%s\n' "expect $3" 'status 0'; } | walk && answers "$running result,$2"
+		cat; } | walk && answers "$running result,$2"
 }
-check 'weighing: result reached: end with agreements' walk_result ja yes 'Sluit de hulp af'
-check 'weighing: result not reached: report' walk_result nee no 'Meld bij Veilig Thuis'
-check 'weighing: doubt about the result: consult' walk_result twijfel doubt 'Hier stopt de weging'
+check 'weighing: result reached: end with agreements' walk_result ja yes <<-'END'
+	expect Uitkomst nu: afsluiten met afspraken over volgen
+	expect nog geen afspraak over het volgen
+	expect De hulp kan eindigen
+	expect Hulpplan: afspraak over het volgen
+	type q
+	status 0
+END
+check 'weighing: result not reached: report' walk_result nee no <<-'END'
+	expect Meld bij Veilig Thuis
+	expect Uitkomst nu: melden
+	status 0
+END
+check 'weighing: doubt about the result: consult' walk_result twijfel doubt <<-'END'
+	expect Uitkomst nu: twijfel
+	expect Hier stopt de weging
+	expect Hulpplan: doel
+	type q
+	status 0
+END
 
 walk_stale() {
 	a_running_case 'K-1,2026-10-05,03AB00,signal,hunger,seen,,teacher,Weer.'
-	{ cat <<-'END'; begin 2 | tail -n +3; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect Afweging 3' 'type q' 'status 0'; } | walk || return 1
-	expect School
-	type 
+	{ cat <<-'END'; begin 2; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect Afweging 3' 'type q' 'status 0'; } | walk || return 1
 	expect Nog niet meegewogen: 1.
 	expect 2  Afweging 2 van 5: veiligheid: nee (4 oktober 2026), achterhaald
 	END
@@ -135,8 +195,6 @@ check 'weighing: begins with what a new signal has overtaken' walk_stale
 walk_again() {
 	a_running_case
 	walk <<-'END' && answers "$running"
-	expect School
-	type 
 	expect Vraag [5]
 	type 1b
 	expect eerst vraag 5
@@ -170,8 +228,6 @@ check 'weighing: < goes back a question' walk_back
 walk_danger() {
 	a_case 'K-1,2026-10-04,03AB00,answer,suspicion,yes,,af,x' 'K-1,2026-10-04,03AB00,answer,unsafe,acute,,af,x'
 	{ cat <<-'END'; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect telt nu: ja, acute' 'expect MELD DIRECT' 'expect Doorloopt' 'type q' 'status 0'; } | walk || return 1
-	expect School
-	type 
 	expect Uitkomst nu: direct telefonisch melden
 	expect Vraag:
 	type 2
@@ -187,8 +243,6 @@ check 'weighing: a danger once seen is not taken back alone' walk_danger
 walk_unknown() {
 	a_case
 	play_in en_GB.UTF-8 -s 03AB00 --kind answer --log log.csv <<-'END'
-	expect School
-	type 
 	expect Case (pseudonym):
 	type K-7
 	expect The log holds nothing of this case yet.
@@ -216,7 +270,8 @@ check 'weighing: a new case, in English' walk_unknown
 
 no_log_yet() {
 	rm -f new.csv
-	{ begin 1; answer 'Afweging 1 van 5' nee; printf '%s\n' 'expect Na afweging 1' 'type q' 'status 0'; } |
+	{ printf '%s\n' 'expect School' type; begin 1; answer 'Afweging 1 van 5' nee
+		printf '%s\n' 'expect Na afweging 1' 'type q' 'status 0'; } |
 		play -s 03AB00 --kind answer --case K-1 --log new.csv && lines new.csv 2
 }
 check 'weighing: a log that does not exist yet' no_log_yet
@@ -225,17 +280,107 @@ walk_refused() {
 	a_case 'K-1,2026-10-04,03AB00,signal,nonsense,seen,,af,x' 'K-1,2026-10-05,03AB00,signal,vgv,seen,,af,x' \
 		'K-1,2026-10-05,03AB00,signal,fgm,seen,,af,x'
 	walk <<-'END'
-	expect School
-	type 
-	expect Let op: een regel van deze zaak in het logboek is niet te lezen.
 	expect Signalen: 3;
-	expect Uitkomst nu: eerst Veilig Thuis of deskundige
+	expect Uitkomst nu: eerst Veilig Thuis of een deskundige
+	expect Let op: een regel van deze zaak in het logboek is niet te lezen.
 	expect Praat hierover nog niet met de ouders.
 	type q
 	status 0
 	END
 }
 check 'weighing: a line that cannot be read is told, and so is what may not wait' walk_refused
+
+# A child has told; nobody has judged its safety yet.
+a_disclosure() {
+	a_log log.csv 'K-1,2026-10-05T09:00,03AB00,signal,disclosure-child,child,,teacher,Zei het.' "$@"
+}
+
+walk_safety() {
+	a_disclosure
+	{ begin 2; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect bel 0800-2000' \
+		'expect Uitkomst nu: vandaag de veiligheid beoordelen' 'absent sluit' 'status 0'; } | walk && answers unsafe,no
+}
+check 'weighing: a disclosure begins at safety, and Veilig Thuis is called whatever is answered' walk_safety
+
+# What was closed before a child told is not closed now.
+walk_safety_of_closed() {
+	a_disclosure 'K-1,2026-10-01,03AB00,answer,suspicion,no,,af,x' 'K-1,2026-10-01,03AB00,answer,concern,no,,af,x'
+	{ begin 2; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect Uitkomst nu: vandaag' 'status 0'; } | walk &&
+		! grep -iq sluit shown && answers 'suspicion,no concern,no unsafe,no'
+}
+check 'weighing: what was closed before is not spoken of as closed' walk_safety_of_closed
+
+walk_safety_called() {
+	a_disclosure 'K-1,2026-10-05T10:00,03AB00,consult,veilig-thuis,anonymous,,af,Kijk samen.'
+	{ cat <<-'END'; answer 'Afweging 2 van 5' nee; printf '%s\n' 'expect Afweging 1 van 5' 'type q' 'status 0'; } | walk || return 1
+	expect Afweging 2 (veiligheid) is nog niet beantwoord.
+	expect Veilig Thuis is al gevraagd. Beantwoord nu afweging 2 (veiligheid).
+	absent bel 0800
+	expect Vraag [2]
+	type de veiligheid
+	expect Welke vraag is dat?
+	type veiligheid
+	expect Wanneer
+	type 
+	expect Wie
+	type af
+	END
+	answers unsafe,no
+}
+check 'weighing: Veilig Thuis was asked: safety, then the suspicion; a question by its printed word' walk_safety_called
+
+# First the phone, then the pen.
+walk_reported() {
+	a_disclosure "K-1,$(date +%F)T00:00,03AB00,done,veilig-thuis,report-now,,af,Gebeld."
+	{ begin 2; answer 'Afweging 2 van 5' onthulling; cat; } <<-'END' | walk && answers unsafe,disclosure
+	absent MELD
+	expect Doorloopt u
+	type 
+	expect Hier stopt de weging, tot u samen met Veilig Thuis verdergaat.
+	expect Uitkomst nu: gemeld: kind blijven volgen.
+	expect De melding is gedaan.
+	absent MELD
+	status 0
+	END
+}
+check 'weighing: reported first and written down after: not to be reported again' walk_reported
+
+walk_staff() {
+	a_case 'K-1,2026-10-04,03AB00,answer,suspicion,doubt,,af,x' 'K-1,2026-10-05,03AB00,signal,staff,third,,ib,x'
+	walk <<-'END'
+	expect Uitkomst nu: vermoeden over een medewerker
+	expect Daarnaast, voor de thuissituatie: twijfel: overleggen.
+	expect Er is voor deze weging nog geen overleg vastgelegd (stap 2).
+	expect Er is voor deze weging nog geen gesprek met het kind vastgelegd.
+	expect Vertel het direct aan het bevoegd gezag
+	expect Vraag [1]
+	type q
+	status 0
+	END
+}
+check 'weighing: beside a duty about staff the home is told' walk_staff
+
+walk_change() {
+	a_case
+	{ begin 1; cat; } <<-'END' | walk && answers suspicion,doubt && grep -q ',Omdat het zo is.$' log.csv
+	expect Afweging 1 van 5
+	type ja
+	expect Waarom?
+	type Omdat
+	expect Klopt
+	type nee
+	expect Wat u typte staat er nog
+	expect [ja]
+	type twijfel
+	expect Uw tekst staat er al
+	keys \x05 het zo is.\r
+	expect Klopt
+	type ja
+	expect Bewaard.
+	status 0
+	END
+}
+check 'weighing: after a no answer and argument can be changed' walk_change
 
 without_log() {
 	play -s 03AB00 --kind answer --case K-1 <<-'END' || return 1

@@ -15,6 +15,7 @@
 if [ -w /dev/shm ]; then
 	export TMPDIR=/dev/shm
 fi
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -37,8 +38,7 @@ big=$(head -c 60000 /dev/zero | tr '\0' x)
 # One change after the other: each has a way to put things in place, to run, and what they are
 # before and after.
 start() {
-	rm -rf log got
-	mkdir log
+	rm -f log/* got
 	case $change in
 	make) ;;
 	rejects) cp -p old.csv log/a.csv; cp rejects.csv log/r.csv ;;
@@ -80,7 +80,7 @@ left_over() {
 # What must be so after each run: prints what is not.
 verify() { # signalled|failed
 	local now call
-	now=$(which_log) call=$(cat call)
+	now=$(which_log) call=$(< call)
 	[ "$now" != neither ] || echo "the log is neither the old nor the new one"
 	case $1 in
 	failed)
@@ -138,7 +138,7 @@ at_every_call() { # failed|signalled|smooth, how
 		if [ "$change.$status" = rejects.1 ]; then
 			status=0
 		fi
-		verify "$1" | sed "s/^/call $n ($(cat call)): /"
+		verify "$1" | sed "s/^/call $n ($(< call)): /"
 	done
 	[ $status -le 1 ] || echo "without trouble: status $status"
 	[ "$(which_log)" = new ] || echo 'without trouble: not the new log'

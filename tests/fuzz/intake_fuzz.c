@@ -33,7 +33,8 @@ check_written(struct fields *again, const struct record *record)
 
 	if (end == NULL)
 		return;
-	must(fields_split(again, (struct bytes){line, (size_t)(end - line)}, false) == FIELDS_FINE);
+	must(fields_split(again, (struct bytes){line, (size_t)(end - line)}, FIELDS_RECORD)
+	    == FIELDS_FINE);
 	must(again->count == RECORD_COLUMNS);
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
 		must(bytes_equal(again->field[i], record->column[COLUMN_FIRST + i]));
@@ -69,7 +70,7 @@ read_records(struct bytes input)
 	fields_open(&fields, ',');
 	fields_open(&again, ',');
 	while (lines_next(&lines, &record.line) != LINES_END) {
-		if (fields_split(&fields, record.line, false) != FIELDS_FINE)
+		if (fields_split(&fields, record.line, FIELDS_RECORD) != FIELDS_FINE)
 			continue;
 		read_columns(&record, &fields);
 		check_written(&again, &record);

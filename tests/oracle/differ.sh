@@ -2,10 +2,10 @@
 # differ.sh BIN SEED CASES
 #
 # Random cases through the mc-weigh and mc-refer of the folder BIN and through
-# meldcode.py, in four ways; what they derive must be the same, line for line.
+# meldcode.py, in five ways; what they derive must be the same, line for line.
 # The first case that differs is printed with all its records and both
-# outputs, and the status is 1; 2 when a tool fails.
-# Without a difference: how often each rule was reached.
+# outputs, and the status is 1; 2 when a tool fails. (meldcode.py count tells
+# how many cases reach each rule.)
 
 set -u
 LC_ALL=C
@@ -53,12 +53,13 @@ tools() {
 	derived <"$dir/referred"
 }
 
-# oracle FILE DATE [OPTION...]
-oracle() {
+# wanted FILE DATE [OPTION...]: what the comparisons that follow should give.
+wanted() {
 	input=$1
 	date=$2
 	shift 2
-	"$python" "$here/meldcode.py" refer --as-of "$date" "$@" <"$input"
+	"$python" "$here/meldcode.py" refer --as-of "$date" "$@" "$input" >"$dir/want" || exit 2
+	sort "$dir/want" >"$dir/want.sorted"
 }
 
 # of_case CASE SCHOOL: the records of that case.
@@ -79,21 +80,24 @@ show_first() {
 	of_case "$name" "$school" <"$dir/want"
 	echo "mc-weigh and mc-refer:"
 	of_case "$name" "$school" <"$dir/got"
-	# How many cases differ tells a slip in one row from a broken program.
+	# How many cases differ, and in which rules, tells a slip in one row from a
+	# broken program.
 	sed -n 's/^[<>] //p' "$dir/diff" | cut -d , -f 1,3 | sort -u |
 	    awk 'END { print NR " case(s) differ" }'
+	sed -n 's/^[<>] //p' "$dir/diff" |
+	    awk -F, '{ split($9, word, " "); print $1, $3, $4 == "weigh" ? $6 : word[1] }' |
+	    sort -u | awk '{ n[$3]++ } END { for (rule in n) print rule, n[rule] }' | sort |
+	    paste -s -d ' ' -
 }
 
 # compare NAME FILE DATE [OPTION...]
 compare() {
 	what=$1
 	shift
-	oracle "$@" >"$dir/want" || exit 2
 	tools "$@" >"$dir/got" || {
 		echo "not ok - $what: a tool failed on seed $seed" >&2
 		exit 2
 	}
-	sort "$dir/want" >"$dir/want.sorted"
 	sort "$dir/got" >"$dir/got.sorted"
 	if ! cmp -s "$dir/want.sorted" "$dir/got.sorted"; then
 		show_first "$what" "$1"
@@ -102,30 +106,24 @@ compare() {
 	echo "ok - $what"
 }
 
-# rules FIELD KIND: each rule of the derived records in $dir/first, counted.
-rules() {
-	awk -F, -v kind="$2" -v field="$1" \
-	    '$4 == kind { split($field, word, " "); print word[1] }' "$dir/first" |
-	    sort | uniq -c | awk '{ printf "%s %d\n", $2, $1 }' | paste -s -d ' ' -
-}
-
 "$python" "$here/generate.py" "$seed" "$cases" >"$dir/cases" || exit 2
 shuffled "$dir/cases" >"$dir/shuffled"
 printf '%s\n' partner,name,phone,email,topics \
     'socius,Maatschappelijk werk,,,social' 'lpa,Leerplicht,,,absence' >"$dir/kernteam"
+printf '%s\n' partner,name,phone,email,topics 'social-base,Buurthuis,,,' >"$dir/nobody"
 
+wanted "$dir/cases" "$today"
 compare "in order" "$dir/cases" "$today"
-cp "$dir/want" "$dir/first"
-# The cases in the order in which they first came, their rows in the page's.
+# The cases in the order in which they first came, their rows in the table's.
 if ! cmp -s "$dir/want" "$dir/got"; then
 	echo "not ok - order of the derived records: seed $seed"
 	diff "$dir/want" "$dir/got" | head -n 20
 	exit 1
 fi
 compare "shuffled" "$dir/shuffled" "$today"
+wanted "$dir/cases" "$earlier"
 compare "as of $earlier" "$dir/cases" "$earlier"
+wanted "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
 compare "with a kernteam file" "$dir/shuffled" "$today" --kernteam "$dir/kernteam"
-
-echo "rules reached by seed $seed, $cases cases:"
-rules 6 weigh
-rules 9 refer
+wanted "$dir/cases" "$earlier" --kernteam "$dir/nobody"
+compare "with a kernteam of nobody" "$dir/cases" "$earlier" --kernteam "$dir/nobody"

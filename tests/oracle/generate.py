@@ -6,7 +6,8 @@
 The same seed gives the same records on every machine.  Each case follows one
 of the stories below for a while and is then shaken: more signals, answers,
 reports, consents, so that old and new, and things of one day with and without
-a time, meet often.  All records lie between FIRST and LAST.
+a time, meet often.  All records lie, and all signals are known, between FIRST
+and LAST; mc-signal would take every one of them.
 """
 
 import csv
@@ -14,6 +15,9 @@ import datetime
 import os
 import random
 import sys
+
+sys.dont_write_bytecode = True
+from meldcode import DONE       # who can have done what
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 VOCABULARY = os.path.join(HERE, "..", "data", "vocabulary.csv")
@@ -43,7 +47,14 @@ TOKENS, CLASSES, TOPICS = read_vocabulary(VOCABULARY)
 ROLES = TOKENS["role"]
 MANAGERS = list(dict.fromkeys(TOKENS["partner"] + ROLES))
 MEMBERS = ["socius", "ggd", "cjg", "lpa"]
-PARENTS = ["parents", "family"]
+PARENTS = ["parents", "parents", "family", "one-parent"]
+HELPERS = [partner for partner, actions in DONE.items() if "help" in actions]
+PAIRS = [(partner, action) for partner, actions in DONE.items() for action in actions]
+# What the rules ask for most, and so what is done most.
+COMMON_PAIRS = [("board", "inform"), ("af", "tell-parents"), ("af", "monitor"),
+                ("af", "review"), ("af", "discuss"), ("kernteam", "discuss"),
+                ("veilig-thuis", "feedback"), ("veilig-thuis", "final-feedback"),
+                ("board", "staff-duty"), ("inspector", "advise"), ("af", "comfort")]
 
 
 class Story:
@@ -57,6 +68,8 @@ class Story:
         # Some cases write a time nearly always, some never.
         self.timed = rng.choice([0.0, 0.2, 0.5, 0.9])
         self.pace = rng.choice([0.2, 0.5, 0.8])
+        # How often a signal comes to the school's knowledge later.
+        self.later = rng.choice([0.0, 0.0, 0.1, 0.5])
 
     def chance(self, p):
         return self.rng.random() < p
@@ -67,8 +80,10 @@ class Story:
     def pause(self):
         """Mostly stay on this day or go to the next one; now and then a longer time."""
         if self.chance(self.pace):
-            step = 1 if self.chance(0.7) else self.rng.randrange(2, 15)
-            self.day = min(LAST, self.day + datetime.timedelta(days=step))
+            self.wait(1 if self.chance(0.7) else self.rng.randrange(2, 15))
+
+    def wait(self, days):
+        self.day = min(LAST, self.day + datetime.timedelta(days=days))
 
     def go_back(self):
         days = self.rng.choice([0, 1, 1, 2, 5])
@@ -90,7 +105,14 @@ class Story:
         if code is None:
             klass = "" if self.chance(0.7) else self.pick(*CLASSES)
             code = self.pick(*CLASSES[klass])
-        self.record("signal", code, self.pick(*TOKENS["known"]), text=self.text(1))
+        self.record("signal", code, self.pick(*TOKENS["known"]), self.known(), self.text(1))
+
+    def known(self):
+        """The day on which the school came to know: mostly left out."""
+        if self.chance(1 - self.later):
+            return self.day.isoformat() if self.chance(0.05) else ""
+        days = self.pick(0, 1, 1, 2, 4, 7, 20, 60)
+        return min(LAST, self.day + datetime.timedelta(days=days)).isoformat()
 
     def plain_signal(self):
         self.signal(self.pick(*CLASSES[""]))
@@ -102,7 +124,8 @@ class Story:
     def talk(self, value=None, party=None):
         value = value or self.pick(*TOKENS["talk"])
         party = party or self.pick(*TOKENS["party"], *PARENTS)
-        self.record("talk", party, value, text=self.text(1 if "skipped" in value else 0.3))
+        reason = "skipped" in value or value == "unreached"
+        self.record("talk", party, value, text=self.text(1 if reason else 0.3))
 
     def answer(self, question, value=None):
         values = ["yes", "no", "doubt"]
@@ -117,8 +140,8 @@ class Story:
     def plan(self, code, value=""):
         due, text = "", ""
         if code == "casemanager":
-            value = value or self.pick(*MANAGERS, *MEMBERS)
-        elif code == "goal":
+            value = value or self.pick(*MANAGERS, *HELPERS)
+        elif code in ("goal", "agreement"):
             text = self.text(1)
         else:
             days = self.rng.choice([0, 1, 7, 20, 40, 90, 250])
@@ -129,11 +152,12 @@ class Story:
         self.record("need", self.pick(*TOKENS["need"]))
 
     def done(self, partner=None, action=None):
-        self.record("done", partner or self.pick(*TOKENS["partner"]),
-                    action or self.pick(*TOKENS["action"]))
+        if partner is None:
+            partner, action = self.pick(*(COMMON_PAIRS if self.chance(0.5) else PAIRS))
+        self.record("done", partner, action or self.pick(*DONE[partner]))
 
     def report(self):
-        self.done("veilig-thuis", self.pick("report", "report", "report-now"))
+        self.done("veilig-thuis", self.pick("report", "report", "report-now", "add-to-report"))
 
     def ask_veilig_thuis(self):
         if self.chance(0.5):
@@ -144,13 +168,17 @@ class Story:
     def anything(self):
         """One record of any kind and code; the common ones more often."""
         self.pick(self.signal, self.signal, self.consult, self.talk, self.consent, self.need,
-                  self.done, self.done, self.report, self.ask_veilig_thuis,
+                  self.done, self.done, self.done, self.report, self.ask_veilig_thuis,
                   lambda: self.plan(self.pick(*TOKENS["plan"])),
                   lambda: self.answer(self.pick(*TOKENS["question"])),
                   lambda: self.answer(self.pick(*TOKENS["question"])))()
 
 
 # ------------------------------------------------------------- the stories
+
+# Help that runs.
+RENEWED = [("suspicion", "yes"), ("unsafe", "no"), ("can-help", "yes"), ("accepts", "yes")]
+
 
 def only_facts(s):
     """Before the meldcode: signals, perhaps a talk."""
@@ -170,18 +198,47 @@ def outside(s):
         s.signal(s.pick(*(c for k in ("staff", "pupil", "notice") for c in CLASSES[k])))
         if s.chance(0.4):
             s.done(*s.pick(("board", "staff-duty"), ("inspector", "advise"),
-                           ("board", "peer-protocol"), ("af", "comfort")))
+                           ("board", "peer-protocol"), ("af", "comfort"), ("af", "review")))
     if s.chance(0.2):
-        s.signal(s.pick(*CLASSES["positive"]))
+        s.signal(s.pick(*CLASSES["positive"], *CLASSES["note"]))
+
+
+def notice(s):
+    """A notice from the police, and somebody who calls, now and then."""
+    for _ in range(s.rng.randrange(1, 4)):
+        s.signal(s.pick(*CLASSES["notice"]))
+        if s.chance(0.5):
+            s.pick(s.ask_veilig_thuis, lambda: s.done("af", "comfort"), s.plain_signal)()
+    if s.chance(0.8):
+        s.plain_signal()
+    if s.chance(0.4):
+        s.talk(s.pick("wants-help", "wants-help", "open", "unreached"), s.pick(*PARENTS))
+
+
+def staff_and_home(s):
+    """A suspicion about a member of staff beside what goes on at home."""
+    if s.chance(0.5):
+        s.signal(s.pick(*CLASSES["staff"]))
+    s.pick(weighings, weighings, grey, no_help, danger, early_help, only_facts, put_off)(s)
+    s.signal(s.pick(*CLASSES["staff"]))
+    if s.chance(0.4):
+        s.done("board", "staff-duty")
 
 
 def early_help(s):
     s.plain_signal()
-    s.talk("wants-help", s.pick(*PARENTS))
-    if s.chance(0.4):
-        s.plan("review")
-    if s.chance(0.3):
-        s.done(s.pick("kernteam", *MEMBERS), "joint-talk")
+    for _ in range(s.rng.choice([1, 1, 2])):
+        s.talk("wants-help", s.pick(*PARENTS))
+        if s.chance(0.2):
+            s.talk(s.pick("open", "divided", "no-help"), s.pick(*PARENTS))
+        if s.chance(0.4):
+            s.plan("review")
+        if s.chance(0.3):
+            s.done(s.pick("kernteam", *MEMBERS), "joint-talk")
+        if s.chance(0.3):
+            s.done("af", "review")
+        if s.chance(0.2):
+            s.consent(s.pick(*MEMBERS), "yes")
     if s.chance(0.3):
         s.plain_signal()
 
@@ -194,10 +251,12 @@ def prelude(s):
         s.signal(s.pick(*CLASSES["urgent"], *CLASSES["expert"]))
         s.ask_veilig_thuis()
     if s.chance(0.8):
-        s.consult(s.pick("af", "colleague", "kernteam", "veilig-thuis", *MEMBERS))
+        s.consult(s.pick("af", "colleague", "kernteam", "veilig-thuis", "smw", "nurse", *MEMBERS))
     if s.chance(0.8):
-        s.talk(s.pick("wants-help", "wants-help", "no-help", "no-concern", "divided"),
-               s.pick(*PARENTS))
+        s.talk(s.pick("wants-help", "wants-help", "no-help", "no-concern", "divided", "open",
+                      "unreached"), s.pick(*PARENTS))
+    if s.chance(0.4):
+        s.talk(s.pick("open", "wants-help", "unreached"), "child")
 
 
 def grey(s):
@@ -227,8 +286,31 @@ def weighings(s):
             s.plan(code)
     if s.chance(0.3):
         s.done(s.pick("kernteam", *MEMBERS), s.pick("help", "practical-help", "joint-talk"))
+    if s.chance(0.2):
+        s.done(s.pick(*HELPERS), "help")
     if s.chance(0.5):
         s.answer("result", s.pick("yes", "yes", "doubt", "no"))
+
+
+def put_off(s):
+    """Help or a grey area with a day to judge, and that day written anew, with or without
+    an answer."""
+    s.plain_signal()
+    if s.chance(0.5):
+        s.talk("wants-help", s.pick(*PARENTS))
+    if s.chance(0.6):
+        code, judged = "term", [("accepts", "yes"), ("result", "doubt"), ("result", "yes")]
+        for question, value in RENEWED:
+            s.answer(question, value)
+    else:
+        code, judged = "review", [("suspicion", "no"), ("concern", "yes"), ("concern", "doubt")]
+        s.answer("suspicion", "no")
+        s.answer("concern", "yes")
+    for _ in range(s.rng.randrange(1, 4)):
+        s.plan(code)
+        s.wait(s.pick(0, 1, 7, 20, 41))
+        if s.chance(0.4):
+            s.answer(*s.pick(*judged))
 
 
 def once_more(s):
@@ -236,24 +318,24 @@ def once_more(s):
     s.plain_signal()
     s.consult("af")
     s.talk("wants-help", s.pick(*PARENTS))
-    renewed = [("suspicion", "yes"), ("unsafe", "no"), ("can-help", "yes"), ("accepts", "yes")]
-    for question, value in renewed:
+    for question, value in RENEWED:
         s.answer(question, value)
     if s.chance(0.7):
         s.plan("term")
     if s.chance(0.7):
         s.answer("result", s.pick("doubt", "doubt", "yes"))
-    s.day = min(LAST, s.day + datetime.timedelta(days=1))
-    s.pick(s.plain_signal, s.report, lambda: s.talk("no-help", "parents"), s.consult)()
-    s.day = min(LAST, s.day + datetime.timedelta(days=1))
-    for question, value in renewed[:s.rng.randrange(5)]:
+    s.wait(1)
+    for _ in range(s.rng.choice([1, 1, 2, 3])):
+        s.pick(s.plain_signal, s.report, lambda: s.talk("no-help", "parents"), s.consult)()
+    s.wait(1)
+    for question, value in RENEWED[:s.rng.randrange(5)]:
         s.answer(question, value)
 
 
 def grey_again(s):
     """A grey area weighed anew: the suspicion first, then perhaps the concern."""
     grey(s)
-    s.day = min(LAST, s.day + datetime.timedelta(days=1))
+    s.wait(1)
     if s.chance(0.5):
         s.plain_signal()
     s.answer("suspicion", "no")
@@ -280,6 +362,27 @@ def danger(s):
         s.plan("monitor")
 
 
+def reported(s):
+    """A report and the months after it."""
+    s.signal()
+    if s.chance(0.5):
+        s.report()
+    s.answer("unsafe", s.pick("yes", "acute", "structural", "doubt"))
+    s.report()
+    for _ in range(s.rng.randrange(1, 6)):
+        s.pick(lambda: s.done("board", "inform"), lambda: s.done("af", "tell-parents"),
+               lambda: s.done("veilig-thuis", s.pick("feedback", "final-feedback")),
+               lambda: s.done("af", "monitor"), lambda: s.done("af", "monitor"),
+               lambda: s.plan("monitor"), s.signal, s.report,
+               lambda: s.answer("unsafe"))()
+        if s.chance(0.3):
+            s.wait(s.pick(1, 5, 20))
+    if s.chance(0.3):
+        s.answer("unsafe", "no")
+        s.answer("suspicion", s.pick("yes", "no", "no"))
+        s.answer("concern", s.pick("yes", "no"))
+
+
 def no_help(s):
     """A no to weighing 3, 4 or 5, and then a report or a change of mind."""
     prelude(s)
@@ -296,8 +399,25 @@ def no_help(s):
         s.ask_veilig_thuis()
     if s.chance(0.3):
         s.answer("suspicion", s.pick("no", "doubt"))
-    if s.chance(0.2):
-        s.answer(question, "yes")
+    if s.chance(0.3):
+        s.answer(question, s.pick("yes", "doubt"))
+
+
+def skipped(s):
+    """A talk not held, with a call before it or after, or none."""
+    if s.chance(0.7):
+        s.pick(s.plain_signal, s.signal)()
+    for _ in range(s.rng.choice([1, 1, 2])):
+        if s.chance(0.5):
+            s.pick(s.ask_veilig_thuis, lambda: s.consult("expert"),
+                   lambda: s.done("expert", s.pick("advise", "advise-expert")))()
+        s.talk(s.pick("skipped-safety", "skipped-expert", "skipped-contact"))
+        if s.chance(0.3):
+            s.plain_signal()
+    if s.chance(0.4):
+        s.answer("unsafe", s.pick("no", "no", "doubt"))
+    if s.chance(0.3):
+        s.talk(s.pick("open", "wants-help", "unreached"))
 
 
 def urgent(s):
@@ -321,7 +441,8 @@ def urgent(s):
 def quiet(s):
     """No signals at all, or none that counts."""
     s.pick(s.consult, s.need, s.consent, s.done,
-           lambda: s.signal(s.pick(*CLASSES["positive"])),
+           lambda: s.signal(s.pick(*CLASSES["positive"], *CLASSES["note"])),
+           lambda: s.talk("unreached"),
            lambda: s.talk(party="child"), lambda: s.plan("review"))()
 
 
@@ -336,7 +457,9 @@ def absence(s):
     if s.chance(0.5):
         s.talk("wants-help", s.pick(*PARENTS))
     if s.chance(0.3):
-        s.done(s.pick("lpa", "kernteam"), "absence")
+        s.pick(lambda: s.done(s.pick("lpa", "kernteam"), "absence"), lambda: s.consult("lpa"))()
+    if s.chance(0.3):
+        s.consent(s.pick("lpa", "kernteam"))
 
 
 def consents(s):
@@ -349,8 +472,32 @@ def consents(s):
         who, value = s.pick(("kernteam", "no"), (partner, "yes"), (partner, "yes"),
                             ("kernteam", None), (s.pick(*MEMBERS), None))
         s.consent(who, value)
+    if s.chance(0.3):
+        for question, value in RENEWED:
+            s.answer(question, value)
     if s.chance(0.5):
+        s.signal(s.pick(*TOPICS["health"], *TOPICS["parenting"]))
+    for _ in range(s.rng.choice([0, 1, 3])):
         s.need()
+    if s.chance(0.2):
+        s.done("kernteam", s.pick("help", "practical-help", "absence"))
+
+
+def taken_back(s):
+    """A no to weighing 3, 4 or 5, and on a few days all that may take it back or hold it."""
+    s.pace = s.pick(0.2, 0.5, 0.5)
+    if s.chance(0.5):
+        s.plain_signal()
+    s.answer("suspicion", s.pick("yes", "yes", "doubt"))
+    s.answer("unsafe", s.pick("no", "no", "doubt"))
+    question = s.pick("can-help", "accepts", "result")
+    s.answer(question, "no")
+    for _ in range(s.rng.randrange(1, 6)):
+        s.pick(lambda: s.answer(question), lambda: s.answer(question, "no"),
+               lambda: s.answer("suspicion", "no"), lambda: s.answer("suspicion"),
+               s.ask_veilig_thuis, s.ask_veilig_thuis, s.report,
+               lambda: s.answer("unsafe"), s.plain_signal,
+               lambda: s.answer(s.pick("can-help", "accepts", "result")))()
 
 
 def rounds(s):
@@ -372,18 +519,32 @@ def rounds(s):
         s.answer("unsafe", "no")
 
 
+def whole_rounds(s):
+    """Closed and opened again, each round with some of its steps."""
+    for _ in range(s.rng.choice([2, 2, 3])):
+        for step in (s.plain_signal, s.consult, lambda: s.talk(party=s.pick(*PARENTS)),
+                     lambda: s.talk("open", "child"), lambda: s.plan("review")):
+            if s.chance(0.5):
+                step()
+        s.answer("suspicion", s.pick("no", "no", "no", "yes"))
+        s.answer("concern", s.pick("no", "yes", "doubt"))
+        s.wait(s.pick(0, 1, 10, 40))
+
+
 def one_day(s):
     """Everything on one day, with and without a time: little is before anything."""
     s.pace = 0
     s.timed = s.pick(0.3, 0.6, 1.0)
-    s.pick(weighings, danger, no_help, grey, urgent, early_help)(s)
+    s.pick(weighings, danger, reported, no_help, grey, urgent, skipped, early_help,
+           whole_rounds)(s)
     s.pick(lambda s: None, chaos)(s)
 
 
-STORIES = [(only_facts, 3), (outside, 2), (early_help, 2), (grey, 4), (weighings, 7),
-           (once_more, 3), (grey_again, 2),
-           (danger, 3), (no_help, 4), (urgent, 3), (quiet, 1), (chaos, 3),
-           (absence, 1), (consents, 3), (rounds, 2), (one_day, 3)]
+STORIES = [(only_facts, 3), (outside, 2), (notice, 1), (staff_and_home, 2), (early_help, 2),
+           (grey, 4), (grey_again, 2), (weighings, 7), (put_off, 3), (once_more, 3),
+           (danger, 2), (reported, 3), (no_help, 3), (taken_back, 3), (urgent, 3), (skipped, 2),
+           (quiet, 1), (chaos, 3), (absence, 1), (consents, 3),
+           (rounds, 2), (whole_rounds, 2), (one_day, 4)]
 
 
 def shake(s):

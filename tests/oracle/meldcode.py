@@ -1,21 +1,33 @@
 #!/usr/bin/env python3
-"""A second reading of the design, sections 5, 6 and 7: slow, plain, literal.
+"""A second reading of the rules, in plain Python: slow and literal.
 
-    meldcode.py weigh [--as-of DATE]                     prints weigh records
-    meldcode.py refer [--as-of DATE] [--kernteam FILE]   prints weigh and refer records
+    meldcode.py weigh [--as-of DATE] [file ...]
+                       prints the weigh records
+    meldcode.py refer [--as-of DATE] [--kernteam FILE] [file ...]
+                       prints the weigh records, then the refer records
+    meldcode.py count [--as-of DATE] [--kernteam FILE] [file ...]
+                       prints how many cases reached each rule; status 1 when
+                       a rule was reached by none (W35 aside)
 
-Canonical records on standard input; derived records, without a header, on
-standard output, cases in the order in which they first came.
+Canonical records on standard input or in the files; derived records, without
+a header, on standard output, cases in the order in which they first came.
 
-Every record of a case is kept, and every sentence of the page is worked out
-on lists of records.  A set of the page is a list here; its letter is its name.
-Input is taken to be valid: this program refuses nothing.
+Every record of a case is kept, and every sentence of mc-record(5),
+mc-meldcode(7) and mc-refer(1) is worked out on lists of records: a set of the
+rules is a list here, and its letter is its name.  Nothing is taken from the
+tools: where this program and they differ, one of the two has misread a
+sentence.
+
+A line that cannot be read is named on standard error and makes the status 1;
+its case is then flagged `refused`.
 """
 
 import argparse
 import csv
 import datetime
+import functools
 import os
+import re
 import sys
 from collections import namedtuple
 
@@ -40,59 +52,178 @@ class Vocabulary:
     def topic(self, record):
         return self.rows[record.kind, record.code]["topic"]
 
-    def klass(self, record):
-        return self.rows["signal", record.code]["class"]
+    def klass(self, name, token):
+        return self.rows[name, token]["class"]
 
 
 WORDS = Vocabulary(VOCABULARY)
 PARTNERS = WORDS.order["partner"]
+# The casemanager: "the first in the order of the vocabulary, partners before roles".
 CASEMANAGERS = PARTNERS + [r for r in WORDS.order["role"] if r not in PARTNERS]
 ADVICE = [a for a in WORDS.order["action"] if a.startswith("advise")]
+MEMBERS = ["socius", "ggd", "cjg", "lpa"]       # of the kernteam
+COLLEAGUES = [p for p in PARTNERS if WORDS.klass("partner", p) == "colleague"]
+OUTSIDE = [p for p in PARTNERS if WORDS.klass("partner", p) == "outside"]
+
+# Who can have done what: no other pair of `done` is a record.
+JOINT = "joint-talk help practical-help"
+DONE = {
+    "af": "tell-parents monitor comfort discuss weigh talk review plan handover",
+    "board": "inform staff-duty peer-protocol",
+    "inspector": "advise",
+    "veilig-thuis": "report-now report add-to-report feedback final-feedback"
+                    " advise advise-now advise-expert",
+    "kernteam": "discuss explore-grey bear-and-normalise think-along absence " + JOINT,
+    "socius": JOINT, "ggd": JOINT, "cjg": JOINT, "lpa": JOINT + " absence",
+    "expert": "advise advise-now advise-expert help",
+    "social-base": "help", "support-team": "help", "youth-care": "help", "guardian": "help",
+    "colleague": "help", "smw": "help", "nurse": "help",
+    "other-school": "left handover",
+}
+DONE = {partner: actions.split() for partner, actions in DONE.items()}
 
 
-# ------------------------------------------------------- section 5: time
+# ------------------------------------------------------------------- records
 
-Record = namedtuple("Record", HEADER + ["day", "begin", "end"])
+# begin and end are minutes, both within the span in which the thing happened.
+Record = namedtuple("Record", HEADER + ["begin", "end"])
+
+CODES = {"signal": "signal", "consult": "partner", "talk": "party", "consent": "partner",
+         "answer": "question", "plan": "plan", "need": "need", "done": "partner",
+         "school": "school"}
+ANSWERS = ["yes", "no", "doubt"]
+UNSAFE_ANSWERS = ANSWERS + ["acute", "structural", "disclosure"]
+
+
+def read_day(text):
+    if not re.fullmatch(r"2[01]\d\d-\d\d-\d\d", text, re.ASCII):
+        raise ValueError(f"no day: {text}")
+    return datetime.date.fromisoformat(text)
+
+
+@functools.cache
+def values_of(kind, code):
+    """What the value of a record may be; [""] when it must be empty."""
+    if kind == "plan":
+        return CASEMANAGERS if code == "casemanager" else [""]
+    if kind == "answer":
+        return UNSAFE_ANSWERS if code == "unsafe" else ANSWERS
+    return {"signal": WORDS.order["known"], "consult": WORDS.order["manner"],
+            "talk": WORDS.order["talk"], "consent": ["yes", "no"], "school": ["yes", "no"],
+            "need": [""], "done": DONE.get(code, [])}[kind]
+
+
+def needs_text(kind, code, value):
+    return (kind == "signal" or (kind == "plan" and code in ("goal", "agreement"))
+            or (kind == "talk" and (value.startswith("skipped-") or value == "unreached")))
+
+
+def check(condition, message):
+    if not condition:
+        raise ValueError(message)
 
 
 def make_record(fields):
-    """begin and end are minutes, both within the span: a whole day is 00:00 to 23:59."""
-    text = fields[1]
-    day = datetime.date.fromisoformat(text[:10])
-    begin, end = day.toordinal() * 1440, day.toordinal() * 1440 + 1439
-    if len(text) > 10:
-        begin = end = begin + int(text[11:13]) * 60 + int(text[14:16])
-    return Record(*fields, day, begin, end)
+    """A record of the nine fields; ValueError when they are no record."""
+    check(len(fields) == 9, "not nine fields")
+    case, date, school, kind, code, value, due, by, text = fields
+    check(kind in CODES, f"kind {kind}")
+    check(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", case, re.ASCII)
+          or (kind == "school" and case == ""), f"case {case}")
+    check((case == "") == (kind == "school"), "a case has no precondition of a school")
+    check(re.fullmatch(r"\d\d[A-Z][A-Z]\d\d", school, re.ASCII), f"school {school}")
+    check(code in WORDS.order[CODES[kind]], f"code {code}")
+    check(value in values_of(kind, code), f"value {value}")
+    check(by in [""] + WORDS.order["role"], f"by {by}")
+    check(text or not needs_text(kind, code, value), "no text")
+    check(not re.search(r"[\x00-\x1f\x7f-\x9f]", text), "a control character")
+    has_due = kind == "plan" and code in ("term", "monitor", "review")
+    check(bool(due) == has_due or kind == "signal", f"due {due}")
+    if due:
+        read_day(due)
+    check(re.fullmatch(r"T([01]\d|2[0-3]):[0-5]\d|", date[10:], re.ASCII), f"date {date}")
+    return Record(*fields, *span(kind, date, due))
+
+
+# ---------------------------------------------------------- the rules of time
+
+DAY = 24 * 60
+
+
+def span(kind, date, due):
+    """"A record's date is the span in which the thing happened: that minute, or, without
+    a time, that whole day; a signal whose due is a later day counts on that whole day"."""
+    day_of_date = read_day(date[:10])
+    if kind == "signal" and due and read_day(due) > day_of_date:
+        begin = read_day(due).toordinal() * DAY
+        return begin, begin + DAY - 1
+    begin = day_of_date.toordinal() * DAY
+    if len(date) == 10:
+        return begin, begin + DAY - 1
+    minute = begin + int(date[11:13]) * 60 + int(date[14:16])
+    return minute, minute
+
+
+def day_of(record):
+    return datetime.date.fromordinal(record.begin // DAY)
+
+
+def whole_day(record):
+    begin = record.begin // DAY * DAY
+    return record._replace(begin=begin, end=begin + DAY - 1)
 
 
 def before(a, b):
-    """a's span ends before b's begins."""
+    """"Record a is before record b when a's span ends before b's begins"."""
     return a.end < b.begin
 
 
 def newest(records):
-    """Those that are before no other of the set."""
+    """"Those of its records that are before no other of the set"."""
     return [r for r in records if not any(before(r, other) for other in records)]
 
 
 def day(records):
-    """The one day on which the newest of the set lie."""
-    days = {r.day for r in newest(records)}
+    """"All of them lie on one day, the set's day"."""
+    days = {day_of(r) for r in newest(records)}
     assert len(days) == 1
     return days.pop()
 
 
 def since(xs, ys):
-    """Some record of X is before no record of Y; never for an empty X."""
+    """"X since Y holds when some record of X is before no record of Y (never for an empty
+    X, always for an empty Y and an X that is not)"."""
     return any(not any(before(x, y) for y in ys) for x in xs)
 
 
-def first(records):
-    """The set's first record: the one with the earliest beginning."""
-    return min(records, key=lambda r: r.begin)
+def after(xs, ended):
+    """"X after Y is the day from which a duty counts: of X's first record, its next-newest
+    (of the records on days before X's day the one that begins last) and its newest, the
+    first that Y is not since; X's day when Y is since all three".
+
+    ended tells of one record whether Y is since it."""
+    last = day(xs)
+    earlier = [x for x in xs if day_of(x) < last]
+    three = [min(xs, key=begins)] + ([max(earlier, key=begins)] if earlier else []) \
+        + [max(xs, key=begins)]
+    for x in three:
+        if not ended(x):
+            return day_of(x)
+    return last
 
 
-# ------------------------------------------------- section 7: working days
+def begins(record):
+    return record.begin
+
+
+def most_protective(records, order):
+    """"Where one value is needed, the most protective among the newest counts"; None
+    without any."""
+    values = [r.value for r in newest(records)]
+    return min(values, key=order.index) if values else None
+
+
+# ------------------------------------------------------------- working days
 
 def easter(year):
     """Easter Sunday: the paschal full moon by golden number and epact, then the Sunday after."""
@@ -111,6 +242,7 @@ def easter(year):
     return datetime.date(year, 3, 1) + datetime.timedelta(days=march_day - 1)
 
 
+@functools.cache
 def holidays(year):
     """The Algemene termijnenwet, article 3, without the Sundays."""
     sunday = easter(year)
@@ -128,6 +260,7 @@ def is_working_day(date):
 
 
 def working_days_after(date, count):
+    """"+n = n Dutch working days after that day"."""
     while count > 0:
         date += datetime.timedelta(days=1)
         if is_working_day(date):
@@ -135,7 +268,7 @@ def working_days_after(date, count):
     return date
 
 
-# -------------------------------------------------- section 5: case state
+# ------------------------------------------------------ the state of a case
 
 # The values of a question, the most protective first.
 PROTECTIVE = {
@@ -148,34 +281,49 @@ PROTECTIVE = {
 }
 REASSURING = {"suspicion": "no", "concern": "no", "unsafe": "no",
               "can-help": "yes", "accepts": "yes", "result": "yes"}
+HELP_QUESTIONS = ["can-help", "accepts", "result"]
 TALKS = ["skipped-safety", "skipped-expert", "skipped-contact",
-         "no-concern", "no-help", "divided", "wants-help"]
+         "no-concern", "no-help", "divided", "open", "wants-help"]
 CONSENTS = ["no", "yes"]
-MEMBERS = ["socius", "ggd", "cjg", "lpa"]       # of the kernteam
+
+# A set that a duty counts from, and what ends it: a list of ways, each a list
+# of sets; the duty of a record is ended when for one way each of the sets is
+# since that record.
+Duty = namedtuple("Duty", "records ends")
 
 
-def most_protective(records, order):
-    """The most protective value among the newest, or None without any."""
-    values = [r.value for r in newest(records)]
-    return min(values, key=order.index) if values else None
+def duty(records, *sets):
+    """The duty of these records, ended by each of the sets alone."""
+    return Duty(records, [[s] for s in sets])
 
 
-def record_asks(record):
-    """Step 1, Asks."""
-    if record.code == "unsafe":
-        return record.value != "no"
-    return record.code in ("can-help", "accepts", "result") and record.value == "no"
+def ended_also_by(one, *sets):
+    return Duty(one.records, one.ends + [[s] for s in sets])
+
+
+def is_ended(one, record):
+    return any(all(since(s, [record]) for s in way) for way in one.ends)
+
+
+def answer_asks(answer):
+    """"An answer asks for a report when it is unsafe other than no, or can-help, accepts or
+    result no"."""
+    if answer.code == "unsafe":
+        return answer.value != "no"
+    return answer.code in HELP_QUESTIONS and answer.value == "no"
 
 
 class Case:
-    """The records of one case, and each set and value of section 5 under its own name."""
+    """The records of one case, and each set and value of the rules under its own name."""
 
-    def __init__(self, records, today):
-        self.records = records
+    def __init__(self, name, school, records, today, refused=False):
+        self.name, self.school = name, school
         self.today = today
-        self.school = records[0].school
-        self.name = records[0].case
-        self.date = day(records)
+        self.refused = refused
+        self.records = records
+        # "The case's date is the day of all its records"; of a case without any, the as-of day.
+        self.date = day(records) if records else today
+        self.first_day = min((day_of(r) for r in records), default=today)
         self.make_sets()
         self.make_answers()
 
@@ -184,105 +332,197 @@ class Case:
                 and (codes is None or r.code in codes)
                 and (values is None or r.value in values)]
 
-    def of_class(self, klass):
-        return [s for s in self.S if WORDS.klass(s) == klass]
-
-    # Sets of one case
+    # The sets of one case
 
     def make_sets(self):
-        self.S = [s for s in self.kind("signal") if WORDS.klass(s) != "positive"]
-        self.D = self.of_class("urgent") + self.kind("talk", None, ["skipped-safety"])
-        self.E = self.of_class("expert") + self.kind("talk", None,
-                                                     ["skipped-expert", "skipped-contact"])
-        self.F = self.of_class("staff")
-        self.P = self.of_class("pupil")
-        self.H = self.of_class("notice")
+        """"Signals of class positive and note, and talks of value unreached play no part"."""
+        self.S = [s for s in self.kind("signal")
+                  if WORDS.klass("signal", s.code) not in ("positive", "note")]
+        all_talks = [t for t in self.kind("talk") if t.value != "unreached"]
+
+        def of_class(klass):
+            return [s for s in self.S if WORDS.klass("signal", s.code) == klass]
+
+        def of_value(talks, *values):
+            return [t for t in talks if t.value in values]
+
+        # "D and E: talks with whatever party"
+        self.D = of_class("urgent") + of_value(all_talks, "skipped-safety")
+        self.E = of_class("expert") + of_value(all_talks, "skipped-expert", "skipped-contact")
+        self.F = of_class("staff")
+        self.P = of_class("pupil")
+        self.H = of_class("notice")
         self.A = [s for s in self.S if WORDS.topic(s) == "absence"]
+        self.I = [s for s in self.S if s.code in ("injury", "injury-pattern")]
         self.home = [s for s in self.S
-                     if WORDS.klass(s) not in ("staff", "pupil", "notice")]
+                     if WORDS.klass("signal", s.code) not in ("staff", "pupil", "notice")]
         self.needs = self.kind("need")
         self.topics = {WORDS.topic(r) for r in self.S + self.needs} - {""}
-        self.R = self.kind("done", ["veilig-thuis"], ["report", "report-now"])
-        self.V = self.asked_advice("veilig-thuis") + self.R
-        self.X = self.V + self.asked_advice("expert")
-        self.answers = self.kind("answer")
-        self.consults = self.kind("consult")
-        self.talks = self.kind("talk", ["parents", "family"])
-        self.Q = self.answers + self.talks
-        self.U = [t for t in self.talks if t.value in ("no-help", "no-concern", "divided")]
 
-    def asked_advice(self, partner):
-        return self.kind("consult", [partner]) + self.kind("done", [partner], ADVICE)
+        # "R reports made: done by veilig-thuis of report, report-now or add-to-report"
+        self.R = self.kind("done", ["veilig-thuis"], ["report", "report-now", "add-to-report"])
+        # "V Veilig Thuis was asked"; "X an expert was asked: V, and the same with expert"
+        self.V = self.asked(["veilig-thuis"]) + self.R
+        self.X = self.V + self.asked(["expert"])
+        # "C somebody was consulted: every consult, every done of discuss or of an action
+        # whose name begins with advise, and R"
+        self.C = self.kind("consult") + self.kind("done", None, ["discuss"] + ADVICE) + self.R
+
+        # "'talk' without more is one with parents, family or one-parent, held or skipped"
+        self.T = [t for t in all_talks if t.code in ("parents", "family", "one-parent")]
+        self.U = of_value(self.T, "no-help", "no-concern", "divided")
+        self.G = of_value(self.T, "wants-help")
+        self.talks_both_parents = [t for t in all_talks if t.code in ("parents", "family")]
+        self.talks_child = [t for t in all_talks if t.code in ("child", "family")]
+
+    def asked(self, partners):
+        return self.kind("consult", partners) + self.kind("done", partners, ADVICE)
+
+    def since_advice_set(self, xs, ys):
+        """X since D, or X since E: "What is since S is also since D and since E: a talk
+        skipped on advice does not ask for that advice anew"."""
+        return since(xs, ys) or since(xs, self.S)
 
     def expert_open(self):
-        return bool(self.E) and not since(self.X, self.E)
+        """"E is not empty and not X since E"."""
+        return bool(self.E) and not self.since_advice_set(self.X, self.E)
 
     # Answers
 
     def make_answers(self):
-        """self.given: all answers to a question; self.newest: those its name stands for;
-        self.value: None (not given) or a token; self.stale: the questions that are stale."""
+        """given: all answers to a question; counting: those that count;
+        newest: of these the newest, for which the question's name stands;
+        value: a token, or None when not given; stale: the questions that are stale."""
+        self.answers = self.kind("answer")
         self.given = {q: self.kind("answer", [q]) for q in PROTECTIVE}
+        self.counting = {q: self.counting_answers(q) for q in PROTECTIVE}
+        self.newest = {q: newest(self.counting[q]) for q in PROTECTIVE}
+        self.value = {q: most_protective(self.counting[q], PROTECTIVE[q]) for q in PROTECTIVE}
         self.N = self.kind("answer", ["suspicion"], ["no"])
-        self.keep_danger()
-        self.newest = {q: newest(self.given[q]) for q in PROTECTIVE}
-        self.value = {q: most_protective(self.given[q], PROTECTIVE[q]) for q in PROTECTIVE}
         self.close_rounds()
         self.close_result()
         self.stale = {q for q in PROTECTIVE if self.is_stale(q)}
-        self.suspect_in_danger()
+        self.imply_suspicion()
+        self.make_O()
 
-    def keep_danger(self):
-        """Step 2: a danger once seen is not taken back before Veilig Thuis was asked."""
-        self.ever_unsafe = self.given["unsafe"]         # W03: of whatever round
-        danger = [a for a in self.given["unsafe"] if record_asks(a)]
-        if danger and not since(self.V, danger):
-            self.given["unsafe"] = danger
+    # 1. Asks
+
+    def answers_reported(self, answers):
+        """"It is reported when R since it; also when R since S and its day is at most one
+        working day after R's (report first, write after)"."""
+        if since(self.R, answers):
+            return True
+        return since(self.R, self.S) and day(answers) <= working_days_after(day(self.R), 1)
+
+    def answers_advised(self, answers):
+        """"It is advised when V since it, or reported"."""
+        return since(self.V, answers) or self.answers_reported(answers)
+
+    # 2. Not taken back alone
+
+    def counting_answers(self, q):
+        given = self.given[q]
+        if q == "unsafe":
+            # "While the answers to unsafe that ask are not advised, these alone are the
+            # answers to unsafe"
+            asking = [a for a in given if answer_asks(a)]
+            return asking if asking and not self.answers_advised(asking) else given
+        if q in HELP_QUESTIONS:
+            # "While the answers no among the newest of its answers other than doubt are not
+            # advised, its answers doubt do not count"
+            sure = [a for a in given if a.value != "doubt"]
+            asking = [a for a in newest(sure) if a.value == "no"]
+            return sure if asking and not self.answers_advised(asking) else given
+        return given
+
+    # 3. Rounds
 
     def close_rounds(self):
-        """Step 3: not since N is not given; but what asks stays until V since it."""
-        for q in ("unsafe", "can-help", "accepts", "result"):
+        """"The value of unsafe, can-help, accepts or result that is not since N belongs to an
+        earlier round and counts as not given; but unsafe that asks stays until it is
+        reported, another that asks until it is advised"."""
+        for q in ["unsafe"] + HELP_QUESTIONS:
             if not since(self.newest[q], self.N) and not self.stays(q):
                 self.value[q] = None
 
+    def stays(self, q):
+        if not self.asks(q):
+            return False
+        return not (self.reported(q) if q == "unsafe" else self.advised(q))
+
+    # 4. Result
+
     def close_result(self):
-        """Step 4: a result not since accepts is not given; but what asks stays until V."""
+        """"A result that is not since accepts (any answer given to accepts) counts as not
+        given; but one that asks stays until it is advised"."""
         if not since(self.newest["result"], self.given["accepts"]) and not self.stays("result"):
             self.value["result"] = None
 
-    def stays(self, q):
-        return self.asks(q) and not since(self.V, self.newest[q])
+    # 5. Stale
+
+    def overtakers(self, q):
+        """The sets that make a reassuring value stale which is not since them."""
+        sets = [self.S]
+        if q in ("suspicion", "result", "concern"):
+            sets.append(self.R)
+        if q == "concern":
+            sets.append(self.counting["suspicion"])
+        if q == "accepts":
+            sets.append(self.U)
+        return sets
+
+    def overtaken_by(self, q):
+        return [ys for ys in self.overtakers(q) if not since(self.newest[q], ys)]
 
     def is_stale(self, q):
-        """Step 5: a reassuring value that something has overtaken."""
-        if self.value[q] != REASSURING[q]:
-            return False
-        overtakes = [self.S]
-        if q in ("suspicion", "result", "concern"):
-            overtakes.append(self.R)
-        if q == "concern":
-            overtakes.append(self.newest["suspicion"])
-        if q == "accepts":
-            overtakes.append(self.U)
-        return any(not since(self.newest[q], ys) for ys in overtakes)
+        """"A worrying value or a doubt is never stale"."""
+        return self.value[q] == REASSURING[q] and bool(self.overtaken_by(q))
 
-    def suspect_in_danger(self):
-        """Step 6: while unsafe asks, a suspicion that is not a held no is a held yes."""
-        if self.asks("unsafe") and not self.held("suspicion", "no"):
+    # 6. Suspicion
+
+    def imply_suspicion(self):
+        """"While unsafe asks, a suspicion that is not a held no, and while another question
+        asks, a suspicion doubt, counts as a held yes"."""
+        if ((self.asks("unsafe") and not self.held("suspicion", "no"))
+                or (any(self.asks(q) for q in HELP_QUESTIONS)
+                    and self.value["suspicion"] == "doubt")):
             self.value["suspicion"] = "yes"
             self.stale.discard("suspicion")
+
+    def make_O(self):
+        """"The end of the round before, are those of N on days before the day of suspicion"."""
+        suspicion = self.newest["suspicion"]
+        self.O = [n for n in self.N if day_of(n) < day(suspicion)]
 
     # What may be said of a question
 
     def asks(self, q):
         if q == "unsafe":
             return self.value[q] not in (None, "no")
-        return q in ("can-help", "accepts", "result") and self.value[q] == "no"
+        return q in HELP_QUESTIONS and self.value[q] == "no"
+
+    def asking(self, q):
+        """Those of its newest answers that ask."""
+        return [a for a in self.newest[q] if answer_asks(a)]
 
     def reported(self, q):
-        return since(self.R, self.newest[q])
+        return self.answers_reported(self.asking(q))
+
+    def advised(self, q):
+        return self.answers_advised(self.asking(q))
+
+    def is_asked(self, q):
+        """"unsafe asks, or can-help, accepts or result asks and suspicion is yes or that
+        question is not advised; reported or not"."""
+        if q == "unsafe":
+            return self.asks(q)
+        return self.asks(q) and (self.held("suspicion", "yes") or not self.advised(q))
+
+    def questions_asked(self):
+        return [q for q in ["unsafe"] + HELP_QUESTIONS if self.is_asked(q)]
 
     def held(self, q, *values):
+        """"A value that is neither none (not given) nor stale is held"."""
         return self.value[q] in values and q not in self.stale
 
     def is_none(self, q):
@@ -291,225 +531,275 @@ class Case:
     def none_or_stale(self, q):
         return self.is_none(q) or q in self.stale
 
+    def stand(self, q):
+        """"Those of its counting answers that say the same as its value (for unsafe all that
+        ask; for concern yes and doubt are the same), after what ends it: its counting
+        answers that say otherwise; for concern also suspicion yes and doubt; for the others
+        but suspicion also N (for one that asks: N and V both; for unsafe that asks not N)"."""
+        def same(answer):
+            if self.asks(q):
+                return answer_asks(answer)
+            if q == "concern" and self.value[q] in ("yes", "doubt"):
+                return answer.value in ("yes", "doubt")
+            return answer.value == self.value[q]
+
+        records = [a for a in self.counting[q] if same(a)]
+        ends = [[[a for a in self.counting[q] if not same(a)]]]
+        if q == "concern":
+            ends.append([[a for a in self.counting["suspicion"] if a.value in ("yes", "doubt")]])
+        elif q in HELP_QUESTIONS and self.asks(q):
+            ends.append([self.N, self.V])
+        elif q in HELP_QUESTIONS or (q == "unsafe" and not self.asks(q)):
+            ends.append([self.N])
+        return Duty(records, ends)
+
     # Talk, consent, plan, done
 
     def talk(self):
-        return most_protective(self.talks, TALKS)
+        return most_protective(self.T, TALKS)
 
     def lapsed(self):
-        return self.talk() == "wants-help" and not since(newest(self.talks), self.S)
+        """"A wants-help that is not since S has lapsed"."""
+        return self.talk() == "wants-help" and not since(newest(self.T), self.S)
 
     def wants_help(self):
         return self.talk() == "wants-help" and not self.lapsed()
 
-    def consents(self, partner):
-        return newest(self.kind("consent", [partner]))
+    def consent(self, partner):
+        return most_protective(self.kind("consent", [partner]), CONSENTS)
 
     def plan(self, code):
-        """The records of the plan that count: the newest; none when not given."""
+        """"The newest"; "not given when it is not since N": then none."""
         records = newest(self.kind("plan", [code]))
-        if not since(records, self.N):
-            return []
-        if code == "review" and not since(records, self.newest["suspicion"]):
-            return []
-        return records
+        return records if since(records, self.N) else []
 
     def plan_due(self, code):
-        """The earliest due as a date, or None."""
-        return min((datetime.date.fromisoformat(p.due) for p in self.plan(code)), default=None)
-
-    def casemanager(self):
-        return min((p.value for p in self.plan("casemanager")),
-                   key=CASEMANAGERS.index, default=None)
+        """"The earliest due"; "a plan's term that is given is the earliest due of all its
+        records until an answer to accepts or result is since that day (its review: to
+        suspicion or concern)".  None when the plan is not given."""
+        given = [read_day(p.due) for p in self.plan(code)]
+        if not given:
+            return None
+        judges = {"term": ["accepts", "result"], "review": ["suspicion", "concern"]}
+        if code in judges:
+            earliest = min(self.kind("plan", [code]), key=lambda p: read_day(p.due))
+            that_day = span("plan", earliest.due, "")
+            answers = [a for q in judges[code] for a in self.given[q]]
+            if not since(answers, [earliest._replace(begin=that_day[0], end=that_day[1])]):
+                return read_day(earliest.due)
+        return min(given)
 
     def plan_passed(self, code):
         due = self.plan_due(code)
         return due is not None and due < self.today
 
+    def casemanager(self):
+        return min((p.value for p in self.plan("casemanager")),
+                   key=CASEMANAGERS.index, default=None)
+
     def done(self, partner, action):
-        """Done of (partner, action), with what counts as done."""
+        """Done of (partner, action), with what "as done also counts"."""
         records = self.kind("done", [partner], [action])
         if action == "discuss" or action in ADVICE:
             records += self.kind("consult", [partner])
-        if (partner, action) == ("kernteam", "discuss"):
-            records += self.kind("consult", MEMBERS)
-        if (partner, action) == ("af", "discuss"):
-            records += self.kind("consult", ["colleague"])
-        if (partner, action) == ("af", "talk"):
-            records += self.talks
-        if (partner, action) == ("af", "weigh"):
-            records += self.answers
+        also = {("kernteam", "discuss"): MEMBERS + ["smw", "nurse"],
+                ("af", "discuss"): COLLEAGUES,
+                ("board", "inform"): ["board"],
+                ("lpa", "absence"): ["lpa"]}
+        records += self.kind("consult", also.get((partner, action), []))
+        if (partner, action) == ("veilig-thuis", "feedback"):
+            records += self.kind("done", ["veilig-thuis"], ["final-feedback"])
         return records
 
-    def done_by_anyone(self, action):
-        return [r for p in PARTNERS for r in self.done(p, action)]
-
     def help_runs(self):
+        """"Suspicion is yes, can-help and accepts are yes (held or stale), and result is none,
+        stale or doubt"."""
         return (self.value["suspicion"] == "yes"
                 and self.value["can-help"] == "yes" and self.value["accepts"] == "yes"
                 and (self.none_or_stale("result") or self.held("result", "doubt")))
 
 
-# ------------------------------------------------------ section 6: weighing
+# ------------------------------------------------------- the weighing table
 
-def unreported_no(c, q):
-    """W05, W06, W07."""
+def ask_and_not_reported(c, q):
+    """W05, W06, W07: "no, not reported; and suspicion is yes, or it is not advised"."""
     return (c.held(q, "no") and not c.reported(q)
-            and (c.held("suspicion", "yes") or not since(c.V, c.newest[q])))
+            and (c.held("suspicion", "yes") or not c.advised(q)))
+
+
+def must_check_safety(c):
+    """W03: "D is not empty, and unsafe (any answer that counts, of whatever round) or V is
+    not since D"."""
+    return bool(c.D) and not (unsafe_since_D(c) and c.since_advice_set(c.V, c.D))
+
+
+def unsafe_since_D(c):
+    return c.since_advice_set(c.counting["unsafe"], c.D)
 
 
 def report_made(c):
+    """"unsafe asks for one, or suspicion is yes and can-help, accepts or result asks for one"."""
     return c.asks("unsafe") or (c.held("suspicion", "yes")
-                                and any(c.asks(q) for q in ("can-help", "accepts", "result")))
+                                and any(c.asks(q) for q in HELP_QUESTIONS))
 
 
-def weigh(c):
-    """(rule, outcome): the first row that holds, from the top."""
-    return (weigh_safety(c) or weigh_after_report(c) or weigh_before_meldcode(c)
-            or weigh_suspicion(c) or weigh_help(c) or weigh_result(c))
+def before_meldcode(c):
+    """"No answer to any question was ever given, and R is empty"."""
+    return not c.answers and not c.R
 
 
-def weigh_safety(c):
-    if c.held("unsafe", "acute", "disclosure", "structural", "yes") and not c.reported("unsafe"):
-        return "W01", "report-now"
-    if c.held("unsafe", "doubt") and not c.reported("unsafe"):
-        return "W02", "report-now"
-    if c.D and (not since(c.ever_unsafe, c.D) or not since(c.V, c.D)):
-        return "W03", "check-safety"
-    if c.expert_open():
-        return "W04", "expert-first"
-    if unreported_no(c, "can-help"):
-        return "W05", "report"
-    if unreported_no(c, "accepts"):
-        return "W06", "report"
-    if unreported_no(c, "result"):
-        return "W07", "report-again"
-    if c.F and not since(c.done("board", "staff-duty"), c.F):
-        return "W08", "staff-duty"
-    return None
+def is_grey(c):
+    return c.held("suspicion", "no") and c.held("concern", "yes", "doubt")
 
 
-def weigh_after_report(c):
-    if not report_made(c):
-        return None
-    if c.S and not since(c.R, c.S):
-        return "W09", "reweigh"
-    return "W10", "reported"
+# Rule, outcome, when it holds: the first row that holds, from the top.  What a
+# row takes for granted because of those above it is in EXPECTED.
+WEIGHING = [
+    # safety, and what may never wait
+    ("W01", "report-now", lambda c: c.held("unsafe", "acute", "disclosure", "structural", "yes")
+                                    and not c.reported("unsafe")),
+    ("W02", "report-now", lambda c: c.held("unsafe", "doubt") and not c.reported("unsafe")),
+    ("W03", "check-safety", must_check_safety),
+    ("W04", "expert-first", lambda c: c.expert_open()),
+    ("W05", "report", lambda c: ask_and_not_reported(c, "can-help")),
+    ("W06", "report", lambda c: ask_and_not_reported(c, "accepts")),
+    ("W07", "report-again", lambda c: ask_and_not_reported(c, "result")),
+    ("W08", "staff-duty", lambda c: c.F and not since(c.done("board", "staff-duty"), c.F)),
+    # a report has been made
+    ("W09", "reweigh", lambda c: report_made(c) and c.S and not since(c.R, c.S)),
+    ("W10", "reported", report_made),
+    # before the meldcode
+    ("W11", "own-protocol", lambda c: before_meldcode(c) and c.S and not c.home),
+    ("W12", "early-help", lambda c: before_meldcode(c) and c.wants_help() and not c.E),
+    ("W13", "start-meldcode", lambda c: before_meldcode(c)
+                                        and (not (c.talk() is None or c.lapsed()) or c.E)),
+    ("W14", "talk-first", before_meldcode),
+    # weighing 1
+    ("W15", "reweigh", lambda c: "suspicion" in c.stale),
+    ("W16", "incomplete", lambda c: c.is_none("suspicion")),
+    ("W17", "consult", lambda c: c.held("suspicion", "doubt")),
+    # suspicion is no
+    ("W18", "overdue", lambda c: is_grey(c) and c.plan_passed("review")),
+    ("W19", "grey", is_grey),
+    ("W20", "reweigh", lambda c: c.held("suspicion", "no") and "concern" in c.stale),
+    ("W21", "incomplete", lambda c: c.held("suspicion", "no") and c.is_none("concern")),
+    ("W22", "close", lambda c: c.held("suspicion", "no") and c.held("concern", "no")),
+    # weighing 2 (suspicion is yes; unsafe is no, stale or none)
+    ("W23", "reweigh", lambda c: "unsafe" in c.stale),
+    ("W24", "incomplete", lambda c: c.is_none("unsafe")),
+    # weighing 3
+    ("W25", "consult", lambda c: c.held("can-help", "doubt")),
+    ("W26", "reweigh", lambda c: "can-help" in c.stale),
+    ("W27", "incomplete", lambda c: c.is_none("can-help")),
+    # weighing 4
+    ("W28", "consult", lambda c: c.held("accepts", "doubt")),
+    ("W29", "reweigh", lambda c: "accepts" in c.stale),
+    ("W30", "incomplete", lambda c: c.is_none("accepts")),
+    # weighing 5 (can-help and accepts are yes)
+    ("W31", "overdue", lambda c: not c.held("result", "yes") and c.plan_passed("term")),
+    ("W32", "consult", lambda c: c.held("result", "doubt")),
+    ("W33", "close-monitor", lambda c: c.held("result", "yes")),
+    ("W34", "help", lambda c: c.none_or_stale("result")),
+]
+EXPECTED = [("W23", "suspicion", ["yes"]), ("W25", "unsafe", ["no"]),
+            ("W31", "can-help", ["yes"]), ("W31", "accepts", ["yes"])]
+OUTCOMES = {rule: outcome for rule, outcome, _ in WEIGHING}
+OUTCOMES["W35"] = "incomplete"
 
 
-def weigh_before_meldcode(c):
-    if c.answers or c.R:
-        return None
-    if c.S and not c.home:
-        return "W11", "own-protocol"
-    if c.wants_help() and not c.E:
-        return "W12", "early-help"
-    if not (c.talk() is None or c.lapsed()) or c.E:
-        return "W13", "start-meldcode"
-    return "W14", "talk-first"
+def first_row(c, below=""):
+    """The first row that holds, of those below a rule."""
+    rule = next(r for r, _, holds in WEIGHING if r > below and holds(c))
+    for from_rule, question, values in EXPECTED:
+        assert rule < from_rule or c.held(question, *values)
+    return rule
 
 
-def weigh_suspicion(c):
-    """Weighing 1, and the grey area."""
-    if "suspicion" in c.stale:
-        return "W15", "reweigh"
-    if c.is_none("suspicion"):
-        return "W16", "incomplete"
-    if c.held("suspicion", "doubt"):
-        return "W17", "consult"
-    if not c.held("suspicion", "no"):
-        return None
-    if c.held("concern", "yes", "doubt") and c.plan_passed("review"):
-        return "W18", "overdue"
-    if c.held("concern", "yes", "doubt"):
-        return "W19", "grey"
-    if "concern" in c.stale:
-        return "W20", "reweigh"
-    if c.is_none("concern"):
-        return "W21", "incomplete"
-    return "W22", "close"
+class Weighing:
+    """The outcome of a case: the rule, the rule that `also` names or None, and the flags."""
 
+    def __init__(self, c):
+        # W35: "of this case every line was refused"
+        self.rule = first_row(c) if c.records else "W35"
+        self.below = first_row(c, self.rule) if self.rule == "W08" else None
+        # "also:RULE with W08, unless that rule is W11 (nothing but the staff)"
+        self.also = None if self.below == "W11" else self.below
+        self.flags = self.make_flags(c)
+        self.due = None         # comes with the rows of the referral table
 
-def weigh_help(c):
-    """Weighings 2, 3 and 4."""
-    if "unsafe" in c.stale:
-        return "W23", "reweigh"
-    if c.is_none("unsafe"):
-        return "W24", "incomplete"
-    if c.held("can-help", "doubt"):
-        return "W25", "consult"
-    if "can-help" in c.stale:
-        return "W26", "reweigh"
-    if c.is_none("can-help"):
-        return "W27", "incomplete"
-    if c.held("accepts", "doubt"):
-        return "W28", "consult"
-    if "accepts" in c.stale:
-        return "W29", "reweigh"
-    if c.is_none("accepts"):
-        return "W30", "incomplete"
-    return None
+    @property
+    def outcome(self):
+        return OUTCOMES[self.rule]
 
+    def is_rule(self, *rules):
+        """"A rule or an outcome stands for that of the weigh record or that of its also"."""
+        return self.rule in rules or self.also in rules
 
-def weigh_result(c):
-    """Weighing 5: can-help and accepts are yes."""
-    assert c.held("can-help", "yes") and c.held("accepts", "yes")
-    if not c.held("result", "yes") and c.plan_passed("term"):
-        return "W31", "overdue"
-    if c.held("result", "doubt"):
-        return "W32", "consult"
-    if c.held("result", "yes"):
-        return "W33", "close-monitor"
-    return "W34", "help"
+    def is_outcome(self, *outcomes):
+        return self.outcome in outcomes or (self.also and OUTCOMES[self.also] in outcomes)
 
+    def is_outcome_but(self, *outcomes):
+        """"Whatever the outcome but ...": what also names takes nothing away."""
+        return self.outcome not in outcomes
 
-def weigh_due(c, rule):
-    if rule in ("W01", "W02"):
-        return day(c.newest["unsafe"])
-    if rule == "W03":
-        return day(c.D)
-    if rule in ("W18", "W19"):
-        return c.plan_due("review")
-    if rule in ("W31", "W34"):
-        return c.plan_due("term")
-    return None
+    def make_flags(self, c):
+        """"With W08, due and flags are those of the rule that also names"."""
+        rule = self.below or self.rule
+        flags = ["also:" + self.also] if self.also else []
+        if rule in ("W01", "W02"):
+            flags.append("with-vt")
+        flags += ["missing:" + name for name in missing_steps(c, OUTCOMES[rule])
+                  + missing_safety(c, rule) + missing_questions(c, rule) + missing_plan(c, rule)]
+        if c.refused:
+            flags.append("refused")
+        return flags
 
-
-def weigh_flags(c, rule, outcome):
-    flags = ["with-vt"] if rule in ("W01", "W02") else []
-    missing = missing_steps(c, outcome)
-    if outcome in ("incomplete", "reweigh"):
-        missing += missing_questions(c, rule)
-    missing += missing_plan(c, rule)
-    return flags + ["missing:" + name for name in missing]
+    def missing(self, *names):
+        return any("missing:" + name in self.flags for name in names)
 
 
 def missing_steps(c, outcome):
-    """When any answer was given and nothing more pressing is the outcome."""
-    if not c.answers or outcome in ("report-now", "check-safety", "expert-first", "staff-duty"):
+    """"When any answer was given and the outcome is not report-now, check-safety or
+    expert-first: missing:consult when no C is since O; and when E is empty: missing:talk
+    when no talk is since O, else missing:other-parent when none with parents or family is;
+    missing:child when none with child or family is"."""
+    if not c.answers or outcome in ("report-now", "check-safety", "expert-first"):
         return []
     names = []
-    if not since(c.consults, c.N):
+    if not since(c.C, c.O):
         names.append("consult")
-    if not since(c.talks, c.N) and not c.E:
-        names.append("talk")
+    if not c.E:
+        if not since(c.T, c.O):
+            names.append("talk")
+        elif not since(c.talks_both_parents, c.O):
+            names.append("other-parent")
+        if not since(c.talks_child, c.O):
+            names.append("child")
     return names
 
 
+def missing_safety(c, rule):
+    """"missing:unsafe with W03 when V since D"."""
+    return ["unsafe"] if rule == "W03" and c.since_advice_set(c.V, c.D) else []
+
+
 def missing_questions(c, rule):
+    """"With incomplete and reweigh, the questions that must be answered (anew)"."""
+    if OUTCOMES[rule] not in ("incomplete", "reweigh"):
+        return []
     if rule == "W09":
-        return ["unsafe"] + [q for q in ("can-help", "accepts", "result")
+        return ["unsafe"] + [q for q in HELP_QUESTIONS
                              if c.asks(q) and not since(c.newest[q], c.S)]
     if c.none_or_stale("suspicion"):
         return ["suspicion"]
     if c.held("suspicion", "no"):
         return ["concern"]
-    if c.held("suspicion", "yes"):
-        return [q for q in ("unsafe", "can-help", "accepts") if c.none_or_stale(q)]
-    return []
+    return [q for q in ("unsafe", "can-help", "accepts") if c.none_or_stale(q)]
 
 
 def missing_plan(c, rule):
+    """"Whenever help runs, missing:goal, missing:term, missing:casemanager; with W18 and W19
+    missing:review; with W33 missing:monitor: each when the plan lacks it"."""
     codes = ["goal", "term", "casemanager"] if c.help_runs() else []
     if rule in ("W18", "W19"):
         codes.append("review")
@@ -518,294 +808,509 @@ def missing_plan(c, rule):
     return [code for code in codes if not c.plan(code)]
 
 
-# ------------------------------------------------------ section 7: referral
+def weigh_due(c, w, rows):
+    """"W01, W02 the day from which R01 counts; W03 the earlier of those from which R08 and
+    R19 count; W18, W19 the review date; W31, W34 the term; else empty"."""
+    rule = w.below or w.rule
+    if rule in ("W01", "W02", "W03"):
+        wanted = ["R08", "R19"] if rule == "W03" else ["R01"]
+        return min(counts_from(c, row, row.done(c)) for row in rows if row.rule in wanted)
+    if rule in ("W18", "W19"):
+        return c.plan_due("review")
+    if rule in ("W31", "W34"):
+        return c.plan_due("term")
+    return None
 
-# set:     counts from
-# due:     None, a number of working days (0 is the day itself), or a date
-# duty:    the set is D, E, F, P or H: the day is that of its first record until done
-# lasting: the row is marked "!"
-# anyone:  a row by topic: done by any partner silences it
-Row = namedtuple("Row", "rule partner action set due duty lasting anyone",
-                 defaults=(False, False, False))
+
+# ------------------------------------------------------- the referral table
+
+class Row:
+    """One row that holds, silenced or not.
+
+    duties:   what it counts from; several each count for themselves
+    due:      a number of working days (0 is the day itself), None, or a function that
+              makes the due of the day counted from and of what was done
+    mark:     "!", "~" or nothing
+    also_done: (partner, action) that also are done of this row"""
+
+    def __init__(self, rule, partner, action, duties, due, mark="", also_done=()):
+        self.rule, self.partner, self.action = rule, partner, action
+        self.duties = duties if isinstance(duties, list) else [duties]
+        self.due, self.mark = due, mark
+        self.pairs = [(partner, action), *also_done]
+
+    def done(self, c):
+        return [r for partner, action in self.pairs for r in c.done(partner, action)]
+
+    def becomes(self, partner):
+        """"A partner of the kernteam that the file does not list becomes kernteam: what
+        either has done counts"."""
+        self.pairs.append((partner, self.action))
+
+
+def counts_from(c, row, done):
+    """The day from which the row counts, or None when it is silenced.
+
+    "The row counts from that set after its (partner, action) done and what else ends it.
+    Where several sets stand there, each counts for itself and the first that is not ended
+    counts.  Where the set is empty: the first day of the case."  The first is the earliest,
+    so that a second duty never makes a row younger.  What ends a set is a done that
+    silences it; ended by what may as well have come before it, on one day, it counts.
+
+    "A row whose (partner, action) is done since its set gives nothing.  Rows marked ! are
+    never silenced so, and their done does not end them; rows marked ~ neither, but a done
+    starts their term anew (when all of the set is ended they count from the newest of set
+    and done)"."""
+    days = []
+    for one in row.duties:
+        if not one.records:
+            days.append(c.first_day)
+        elif row.mark or not since(done, one.records):
+            if row.mark != "!":
+                one = ended_also_by(one, done)
+            if row.mark == "~" and all(is_ended(one, r) for r in one.records):
+                days.append(day(one.records + done))
+            else:
+                days.append(after(one.records, lambda r, one=one: is_ended(one, r)))
+    return min(days, default=None)
+
 
 TOPIC_PARTNER = {"social": "socius", "health": "ggd", "parenting": "cjg", "absence": "lpa"}
 
 
 def partners_by_topic(c):
+    """"social -> socius, health -> ggd, parenting -> cjg, for each topic of the case, in that
+    order; with absence as the only topic lpa; with no topic kernteam"."""
     partners = [TOPIC_PARTNER[t] for t in ("social", "health", "parenting") if t in c.topics]
     if partners:
         return partners
     return ["lpa"] if c.topics == {"absence"} else ["kernteam"]
 
 
-def rows_by_topic(c, rule, action, from_set, due):
-    return [Row(rule, p, action, from_set, due, anyone=True) for p in partners_by_topic(c)]
+def one_partner(c):
+    """"The first partner of the kernteam with a consent yes of its own, in the order of the
+    vocabulary; else the first by topic"."""
+    willing = [p for p in PARTNERS if p in MEMBERS and c.consent(p) == "yes"]
+    return (willing or partners_by_topic(c))[0]
 
 
-def asked_questions(c):
-    """"Asked": the questions that make it so, reported or not."""
-    asked = ["unsafe"] if c.asks("unsafe") else []
-    return asked + [q for q in ("can-help", "accepts", "result") if c.asks(q)
-                    and (c.held("suspicion", "yes") or not since(c.V, c.newest[q]))]
+def plan_date_or(c, code, days):
+    """"The plan's date when it lies after the day counted from, else +n"."""
+    def due(from_day, _done):
+        date = c.plan_due(code)
+        return date if date and date > from_day else working_days_after(from_day, days)
+    return due
 
 
-def latest_answers(c, questions):
-    """The answers of the latest of these questions; of all when they lie on one day."""
-    return newest([a for q in questions for a in c.newest[q]])
+def fixed(date):
+    return lambda _from_day, _done: date
 
 
-def all_rows(c, rule, outcome, flags):
-    """Every row that holds, in the order of the page, silenced or not."""
-    return (rows_report(c, rule, outcome) + rows_safety(c, rule) + rows_outside(c)
-            + rows_weighing(c, rule, outcome) + rows_early(c, outcome)
-            + rows_help(c) + rows_grey(c, rule) + rows_plan(c, rule, flags)
-            + rows_needs(c))
+def rows(c, w):
+    """Every row that holds, in the order of the table, silenced or not."""
+    return (rows_report(c, w) + rows_safety(c, w) + rows_outside(c, w) + rows_weighing(c, w)
+            + rows_early(c, w) + rows_help(c) + rows_grey(c, w) + rows_plan(c, w)
+            + rows_needs(c, w))
 
 
-def rows_report(c, rule, outcome):
-    """R01 to R07."""
-    rows = []
-    asked = asked_questions(c)
+def rows_report(c, w):
+    """R01, R04, R02, R03, R05, R06, R07."""
+    result = []
+    asked = c.questions_asked()
     unreported = [q for q in asked if not c.reported(q)]
-    if rule in ("W01", "W02"):
-        rows.append(Row("R01", "veilig-thuis", "report-now", c.newest["unsafe"], 0))
-    if unreported and rule not in ("W01", "W02"):
-        rows.append(Row("R02", "veilig-thuis", "report", latest_answers(c, unreported), 1))
-    if asked:
-        danger = c.asks("unsafe")
-        from_set = c.newest["unsafe"] if danger else latest_answers(c, asked)
-        rows.append(Row("R03", "board", "inform", from_set, 0 if danger else 1))
-        if outcome != "check-safety" and may_tell_parents(c):
-            rows.append(Row("R04", "af", "tell-parents", from_set, 1))
+    if w.is_rule("W01", "W02"):
+        result.append(Row("R01", "veilig-thuis", "report-now",
+                          ended_also_by(c.stand("unsafe"), c.R), 0))
+    if asked or c.R:
+        if (w.is_outcome_but("check-safety") and not c.E and c.talk() != "skipped-safety"
+                and (not c.D or c.since_advice_set(c.V, c.D))):
+            at_once = c.value["unsafe"] in ("structural", "yes", "doubt") and not c.D
+            result.append(Row("R04", "af", "tell-parents",
+                              duties_of_report(c, asked, "af", "tell-parents"),
+                              0 if at_once else 1))
+    if unreported and not w.is_rule("W01", "W02"):
+        result.append(Row("R02", "veilig-thuis", "report",
+                          [ended_also_by(c.stand(q), c.R) for q in unreported], 1))
+    if asked or c.R:
+        result.append(Row("R03", "board", "inform",
+                          duties_of_report(c, asked, "board", "inform"),
+                          0 if c.asks("unsafe") else 1))
     if c.R:
-        rows.append(Row("R05", "veilig-thuis", "feedback", c.R, 5))
-        rows.append(Row("R06", "veilig-thuis", "final-feedback", c.R, 50))
-    if rule == "W10":
-        due = working_days_after(day(c.R), 20)
-        due = min(due, c.plan_due("monitor") or due)
-        rows.append(Row("R07", "af", "monitor", c.R, due, lasting=True))
-    return rows
+        result.append(Row("R05", "veilig-thuis", "feedback", duty(c.R), 5))
+        result.append(Row("R06", "veilig-thuis", "final-feedback", duty(c.R), 50))
+        if w.is_outcome_but("close", "close-monitor"):
+            result.append(Row("R07", "af", "monitor", duty(c.R), due_of_monitor(c), "~"))
+    return result
 
 
-def may_tell_parents(c):
-    return (not c.E and c.talk() != "skipped-safety"
-            and (not c.D or since(c.V, c.D)))
+def duties_of_report(c, asked, partner, action):
+    """"The stand of each question asked; ...; R (whole days) when none is asked or this was
+    never done"."""
+    duties = [c.stand(q) for q in asked]
+    if c.R and (not asked or not c.done(partner, action)):
+        duties.append(duty([whole_day(r) for r in c.R]))
+    return duties
 
 
-def rows_safety(c, rule):
+def due_of_monitor(c):
+    """R07: "+20; the plan's monitor date when it lies after the day counted from and is
+    earlier, or monitor was done since R"."""
+    def due(from_day, done):
+        term, date = working_days_after(from_day, 20), c.plan_due("monitor")
+        if date and date > from_day and (date < term or since(done, c.R)):
+            return date
+        return term
+    return due
+
+
+def rows_safety(c, w):
     """R08 and R09."""
-    rows = []
-    if rule == "W03" and not since(c.V, c.D):
-        rows.append(Row("R08", "veilig-thuis", "advise-now", c.D, 0, duty=True))
-    if rule == "W04":
-        rows.append(Row("R09", "veilig-thuis", "advise-expert", c.E, 0, duty=True))
-    return rows
+    result = []
+    asked_V = c.since_advice_set(c.V, c.D)
+    if w.is_rule("W03") and not asked_V:
+        action = "add-to-report" if c.R else "advise-now"
+        result.append(Row("R08", "veilig-thuis", action, duty(c.D, c.V), 0))
+    if w.is_rule("W04") or (w.is_rule("W03") and asked_V and c.expert_open()):
+        action = "add-to-report" if c.R else "advise-expert"
+        result.append(Row("R09", "veilig-thuis", action, duty(c.E, c.X), 0))
+    return result
 
 
-def rows_outside(c):
-    """R10 to R13, whatever the outcome."""
-    rows = []
+def rows_outside(c, w):
+    """R10 to R13, whatever the outcome, and R38."""
+    result = []
     if c.F:
-        rows.append(Row("R10", "board", "staff-duty", c.F, 0, duty=True))
-        rows.append(Row("R11", "inspector", "advise", c.F, 0, duty=True))
+        result.append(Row("R10", "board", "staff-duty", duty(c.F), 0))
+        result.append(Row("R11", "inspector", "advise", duty(c.F), 0))
     if c.P:
-        rows.append(Row("R12", "board", "peer-protocol", c.P, 0, duty=True))
+        result.append(Row("R12", "board", "peer-protocol", duty(c.P), 0))
     if c.H:
-        rows.append(Row("R13", "af", "comfort", c.H, 0, duty=True))
-    return rows
+        result.append(Row("R13", "af", "comfort", duty(newest(c.H)), 0))
+    if (w.is_outcome("talk-first", "start-meldcode", "early-help")
+            and c.H and not since(c.V, c.H)):
+        result.append(Row("R38", "veilig-thuis", "advise", duty(c.H, c.V), 1))
+    return result
 
 
-def rows_weighing(c, rule, outcome):
+DOUBTFUL = {"W17": "suspicion", "W25": "can-help", "W28": "accepts",
+            "W31": "result", "W32": "result"}
+STALE = {"W15": "suspicion", "W20": "concern", "W23": "unsafe",
+         "W26": "can-help", "W29": "accepts"}
+BEFORE_MISSING = {"W21": "suspicion", "W24": "suspicion", "W27": "unsafe", "W30": "can-help"}
+
+
+def home_rule(w):
+    """The rule about the child at home: that of `also` with W08."""
+    return w.also or w.rule
+
+
+def rows_weighing(c, w):
     """R14 to R20."""
-    rows = []
-    if outcome == "consult":
-        rows.append(Row("R14", "af", "discuss", c.Q, 5))
-        rows.append(Row("R15", "kernteam", "discuss", c.Q, 5))
-        rows.append(Row("R16", "veilig-thuis", "advise", c.Q, 5))
-    if outcome == "reweigh":
-        rows.append(Row("R17", "af", "weigh", c.S + c.R + c.U, 1, lasting=True))
-    if outcome in ("incomplete", "start-meldcode"):
-        due = 1 if rule == "W24" else 5
-        rows.append(Row("R18", "af", "weigh", c.Q or c.S, due, lasting=True))
-    if outcome == "check-safety" and not since(c.ever_unsafe, c.D):
-        rows.append(Row("R19", "af", "weigh", c.D, 0, duty=True, lasting=True))
-    if outcome == "expert-first":
-        rows.append(Row("R20", "af", "weigh", c.E, 5, duty=True, lasting=True))
-    if outcome == "consult":
-        rows.append(Row("R20", "af", "weigh", c.Q, 10, lasting=True))
-    return rows
+    result = []
+    rule = home_rule(w)
+    consult = w.is_outcome("consult") or (rule == "W31" and c.held("result", "doubt"))
+    if consult:
+        stand = c.stand(DOUBTFUL[rule])
+        result.append(Row("R14", "af", "discuss", stand, 5))
+        result.append(Row("R15", "kernteam", "discuss", stand, 5))
+        result.append(Row("R16", "veilig-thuis", "advise", stand, 5))
+    if w.is_outcome("reweigh"):
+        result.append(Row("R17", "af", "weigh", duties_of_reweigh(c, rule),
+                          0 if c.R or c.help_runs() else 1, "!"))
+    if w.is_outcome("incomplete", "start-meldcode"):
+        due = {"W24": 1, "W35": 0}.get(rule, 5)
+        result.append(Row("R18", "af", "weigh", duty_of_incomplete(c, rule), due, "!"))
+    if w.is_rule("W03") and not unsafe_since_D(c):
+        result.append(Row("R19", "af", "weigh", duty(c.D, c.counting["unsafe"]), 0, "!"))
+    if w.is_outcome("expert-first"):
+        result.append(Row("R20", "af", "weigh", duty(c.E, c.answers), 5, "!"))
+    if consult:
+        result.append(Row("R20", "af", "weigh", c.stand(DOUBTFUL[rule]), 10, "!"))
+    return result
 
 
-def rows_early(c, outcome):
-    """R21 to R24."""
-    rows = []
-    if outcome == "talk-first":
-        from_set = [first(c.S)] if c.S and not c.talks else c.S
-        rows.append(Row("R21", "af", "talk", from_set, 5, lasting=True))
-    if outcome in ("talk-first", "start-meldcode") and c.S and not c.consults:
-        rows.append(Row("R22", "kernteam", "discuss", c.Q or c.S, 5))
-    if outcome == "early-help" or (outcome == "talk-first" and c.lapsed()):
-        rows += rows_by_topic(c, "R23", "joint-talk", newest(c.talks), 5)
-    if outcome == "early-help":
-        due = c.plan_due("review") or 20
-        rows.append(Row("R24", "af", "review", newest(c.talks), due, lasting=True))
-    return rows
+def duties_of_reweigh(c, rule):
+    """"What made the stale question stale (S, R, U, suspicion), its answers; W09: S, R"."""
+    if rule == "W09":
+        return duty(c.S, c.R)
+    q = STALE[rule]
+    return [duty(records, c.counting[q]) for records in c.overtaken_by(q)]
+
+
+def duty_of_incomplete(c, rule):
+    """"The stand of the question before the missing one; W16 answers and R; W13 E and all
+    talks but wants-help".  Of W35 there is nothing: the first day of the case."""
+    if rule in BEFORE_MISSING:
+        return c.stand(BEFORE_MISSING[rule])
+    if rule == "W16":
+        return duty(c.answers + c.R)
+    if rule == "W13":
+        return duty(c.E + [t for t in c.T if t.value != "wants-help"])
+    return duty([])
+
+
+def rows_early(c, w):
+    """R21, R22, R37, R23, R24."""
+    result = []
+    if (w.is_outcome("talk-first")
+            or (w.missing("talk") and not c.questions_asked() and not c.R)):
+        # "T (and O when T is not empty)"
+        ends = [c.T] + ([c.O] if c.T else [])
+        due = 1 if c.I and not since(c.T, c.I) else 5
+        result.append(Row("R21", "af", "talk", duty(c.S + c.answers, *ends), due, "!"))
+    if w.is_outcome("talk-first", "start-meldcode") and c.S and not c.kind("consult"):
+        result.append(Row("R22", "kernteam", "discuss", duty(c.S), 5))
+    if w.missing("consult"):
+        ends = [c.C] + ([c.O] if c.C else [])
+        result.append(Row("R37", "af", "discuss", duty(c.S + c.answers, *ends), 5, "!"))
+    if w.is_outcome("early-help") or (w.is_outcome("talk-first") and c.lapsed()):
+        result.append(row_joint_talk(c, "R23"))
+    if w.is_outcome("early-help"):
+        result.append(Row("R24", "af", "review", duty(c.G, c.U, c.S),
+                          plan_date_or(c, "review", 20), "~"))
+    return result
+
+
+def row_joint_talk(c, rule):
+    """"One partner, joint-talk, G, U (joint-talk of any partner is its done)"."""
+    return Row(rule, one_partner(c), "joint-talk", duty(c.G, c.U), 5,
+               also_done=[(p, "joint-talk") for p in PARTNERS])
 
 
 def rows_help(c):
     """R25 and R26, whatever the outcome."""
+    result = []
     if not c.help_runs():
-        return []
-    rows = []
-    accepts = c.newest["accepts"]
-    manager = c.casemanager()
-    if c.expert_open():
-        pass
-    elif manager in PARTNERS and manager not in ("af", "board", "veilig-thuis", "inspector"):
-        rows.append(Row("R25", manager, "help", accepts, 5))
-    else:
-        rows += rows_by_topic(c, "R25", "help", accepts, 5)
+        return result
+    stand = c.stand("accepts")
+    if not c.expert_open():
+        # "The casemanager when `done` has help for that partner; else by topic"
+        manager = c.casemanager()
+        for partner in [manager] if "help" in DONE.get(manager, []) else partners_by_topic(c):
+            # "help of kernteam is done for its members too"
+            also = [("kernteam", "help")] if partner in MEMBERS else []
+            result.append(Row("R25", partner, "help", stand, 5, also_done=also))
     if c.plan("term"):
-        rows.append(Row("R26", "af", "review", accepts, c.plan_due("term"), lasting=True))
-    return rows
+        result.append(Row("R26", "af", "review", stand, fixed(c.plan_due("term")), "!"))
+    return result
 
 
-def rows_grey(c, rule):
+def rows_grey(c, w):
     """R27 to R31."""
-    if rule not in ("W18", "W19"):
-        return []
-    rows = []
-    suspicion = c.newest["suspicion"]
+    result = []
+    if not w.is_rule("W18", "W19"):
+        return result
     if c.plan("review"):
-        rows.append(Row("R27", "af", "review", suspicion, c.plan_due("review"), lasting=True))
+        result.append(Row("R27", "af", "review", c.stand("suspicion"),
+                          fixed(c.plan_due("review")), "!"))
     if c.wants_help():
-        return rows + rows_by_topic(c, "R28", "joint-talk", newest(c.talks), 5)
-    both = suspicion + c.newest["concern"]
-    return rows + [Row("R29", "kernteam", "explore-grey", both, 10),
-                   Row("R30", "kernteam", "bear-and-normalise", both, 10),
-                   Row("R31", "kernteam", "think-along", both, 10)]
+        result.append(row_joint_talk(c, "R28"))
+    else:
+        stand = c.stand("concern")
+        result.append(Row("R29", "kernteam", "explore-grey", stand, 10))
+        result.append(Row("R30", "kernteam", "bear-and-normalise", stand, 10))
+        result.append(Row("R31", "kernteam", "think-along", stand, 10))
+    return result
 
 
-def rows_plan(c, rule, flags):
+def rows_plan(c, w):
     """R32 and R33."""
-    rows = []
-    if rule == "W33":
-        due = c.plan_due("monitor") or 20
-        rows.append(Row("R32", "af", "monitor", c.newest["result"], due, lasting=True))
-    agreements = ("goal", "term", "casemanager", "review", "monitor")
-    if any("missing:" + code in flags for code in agreements):
-        question = {"W18": "suspicion", "W19": "suspicion", "W33": "result"}.get(rule, "accepts")
-        rows.append(Row("R33", "af", "plan", c.newest[question], 5, lasting=True))
-    return rows
+    result = []
+    if w.is_rule("W33"):
+        result.append(Row("R32", "af", "monitor", c.stand("result"),
+                          plan_date_or(c, "monitor", 20), "~"))
+    if w.missing("goal", "term", "casemanager", "review", "monitor"):
+        # "The stand of accepts; with W18, W19 of suspicion, plan review; with W33 of result"
+        if w.is_rule("W18", "W19"):
+            stand = ended_also_by(c.stand("suspicion"), c.kind("plan", ["review"]))
+        elif w.is_rule("W33"):
+            stand = c.stand("result")
+        else:
+            stand = c.stand("accepts")
+        result.append(Row("R33", "af", "plan", stand, 5, "!"))
+    return result
 
 
-def rows_needs(c):
-    """R34 and R35, whatever the outcome."""
-    if c.expert_open():
-        return []
-    rows = []
-    for topic, partner in TOPIC_PARTNER.items():
-        needs = [n for n in c.needs if WORDS.topic(n) == topic]
-        if needs:
-            rows.append(Row("R34", partner, "practical-help", needs, 10))
-    if c.A:
-        rows.append(Row("R35", "lpa", "absence", c.A, 5))
-    return rows
+def rows_needs(c, w):
+    """R34 and R35, whatever the outcome, and R39."""
+    result = []
+    if not c.expert_open():
+        for topic, partner in TOPIC_PARTNER.items():
+            needs = [n for n in c.needs if WORDS.topic(n) == topic]
+            if needs:
+                result.append(Row("R34", partner, "practical-help", duty(needs), 10))
+        if c.A:
+            result.append(Row("R35", "lpa", "absence", duty(c.A), 5))
+    if w.is_outcome("own-protocol"):
+        result.append(Row("R39", "af", "review", duty(c.S), 20))
+    return result
 
 
-def becomes(partner, kernteam):
-    """Who is asked: a member that the kernteam file does not list becomes kernteam."""
-    if kernteam is not None and partner in MEMBERS and partner not in kernteam:
-        return "kernteam"
-    return partner
-
-
-def silenced(c, row, kernteam):
-    """A row done since its set gives nothing; one marked "!" is never silenced."""
-    if row.lasting:
-        return False
-    if row.anyone:
-        return since(c.done_by_anyone(row.action), row.set)
-    return any(since(c.done(p, row.action), row.set)
-               for p in (row.partner, becomes(row.partner, kernteam)))
-
-
-def row_due(c, row):
-    if row.due is None or isinstance(row.due, datetime.date):
-        return row.due
-    return working_days_after(row_day(c, row), row.due)
-
-
-def row_day(c, row):
-    """The day from which a due counts."""
-    if not row.set:
-        return c.date
-    if row.duty:
-        # A duty grows no younger by a second signal.
-        begin = [first(row.set)]
-        if not since(c.done(row.partner, row.action), begin):
-            return day(begin)
-    return day(row.set)
-
+# --------------------------------------------------------- named or anonymous
 
 def manner(c, partner, action):
-    """named or anonymous."""
+    """"Veilig Thuis: anonymous for every advice, else named.  The kernteam, its members,
+    social-base, expert and the partners of class colleague and outside: named for absence
+    when a signal absence is among A; else by consent.  Everyone else: named"."""
     if partner == "veilig-thuis":
         return "anonymous" if action in ADVICE else "named"
-    if partner not in ["kernteam", "social-base", "colleague", "expert"] + MEMBERS:
+    if partner not in ["kernteam", "social-base", "expert"] + MEMBERS + COLLEAGUES + OUTSIDE:
         return "named"
-    if action == "absence":
+    if action == "absence" and any(s.code == "absence" for s in c.A):
         return "named"
-    own = c.consents(partner)
-    kernteam = c.consents("kernteam") if partner in MEMBERS else []
-    if own or kernteam:
-        return "anonymous" if consent_refused(own, kernteam) else "named"
-    open_to_it = c.talk() == "wants-help" or c.value["accepts"] == "yes"
-    if action in ("joint-talk", "help", "practical-help") and open_to_it:
+    return by_consent(c, partner, action)
+
+
+def by_consent(c, partner, action):
+    """"The partner's own and, for socius, ggd, cjg and lpa, the kernteam's too: a no of
+    either anonymous, else a yes of either named; else anonymous when the case has any
+    consent record; without one named for joint-talk, help and practical-help when the
+    family is open to it, else anonymous"."""
+    own = c.consent(partner)
+    kernteam = c.consent("kernteam") if partner in MEMBERS else None
+    if own == "no" or (kernteam == "no" and not kernteam_yields(c, partner)):
+        return "anonymous"
+    if "yes" in (own, kernteam):
         return "named"
-    return "anonymous"
+    if c.kind("consent"):
+        return "anonymous"
+    # "Talk wants-help, lapsed or not; or accepts yes, held or stale"
+    is_open = c.talk() == "wants-help" or c.value["accepts"] == "yes"
+    return "named" if action in JOINT.split() and is_open else "anonymous"
 
 
-def consent_refused(own, kernteam):
-    """A no of either; the kernteam's yields to the partner's own yes that comes after it."""
-    if any(r.value == "no" for r in own):
-        return True
-    refusals = [r for r in kernteam if r.value == "no"]
-    return any(not any(before(no, yes) for yes in own) for no in refusals)
+def kernteam_yields(c, partner):
+    """"A kernteam's no yields to the partner's own yes when that no is before it"."""
+    refusals = [r for r in newest(c.kind("consent", ["kernteam"])) if r.value == "no"]
+    own = newest(c.kind("consent", [partner]))
+    return all(any(before(no, yes) for yes in own) for no in refusals)
 
 
-def refer(c, rule, outcome, flags, kernteam):
-    """[rule, partner, action, due, manner], rows that fall together made one."""
+# ------------------------------------------------------------- refer records
+
+def refer(c, w, kernteam):
+    """[rule, partner, action, day, due, manner], rows that fall together made one."""
     given = []
-    for row in all_rows(c, rule, outcome, flags):
-        if not silenced(c, row, kernteam):
-            add(given, [row.rule, becomes(row.partner, kernteam), row.action,
-                        row_due(c, row), manner(c, row.partner, row.action)])
-    return given or [["R36", "af", "none", None, manner(c, "af", "none")]]
+    for row in rows(c, w):
+        partner, how = row.partner, manner(c, row.partner, row.action)
+        if kernteam is not None and partner in MEMBERS and partner not in kernteam:
+            # "The row is named only when it would be for that partner and the consent of
+            # neither is no"
+            if "no" in (c.consent(partner), c.consent("kernteam")):
+                how = "anonymous"
+            partner = "kernteam"
+            row.becomes(partner)
+        done = row.done(c)
+        from_day = counts_from(c, row, done)
+        if from_day is not None:
+            due = row.due(from_day, done) if callable(row.due) \
+                else working_days_after(from_day, row.due)
+            add(given, [row.rule, partner, row.action, from_day, due, how])
+    # "R36: no other row gave anything"
+    return given or [["R36", "af", "none", c.date, None, "named"]]
 
 
 def add(given, new):
-    """The first row of a partner and action stays, with the earlier due, anonymous if either is."""
+    """"If two rows give the same partner and action, the first stays, with the earlier date
+    and the earlier due"; rows that became kernteam "are merged when both are named or both
+    anonymous (else both stand)"."""
     for old in given:
-        if old[1:3] == new[1:3]:
+        if old[1:3] == new[1:3] and old[5] == new[5]:
             old[3] = min(old[3], new[3])
-            old[4] = min(old[4], new[4])        # "anonymous" < "named"
+            old[4] = min(old[4], new[4])
             return
     given.append(new)
 
 
 # ------------------------------------------------------------------- command
 
-def read_cases(lines, today):
-    """Cases by (school, case) in the order in which they came; only facts up to today."""
-    cases = {}
-    for fields in csv.reader(lines):
-        if not fields or fields == HEADER or fields[3] in ("weigh", "refer", "school"):
-            continue
+class Stream:
+    """The cases of a stream, by (school, case), in the order in which they came."""
+
+    def __init__(self, today, as_of):
+        self.today, self.as_of = today, as_of
+        self.records = {}
+        self.refused = set()        # the cases of lines that cannot be read
+        self.all_read = True
+
+    def read(self, file, name):
+        for number, line in enumerate(file, 1):
+            line = line.removesuffix(b"\n").removesuffix(b"\r")
+            try:
+                self.take(self.split(line))
+            except ValueError as error:
+                print(f"meldcode.py: {name}:{number}: {error}", file=sys.stderr)
+                self.all_read = False
+                self.refuse(line)
+
+    def split(self, line):
+        try:
+            return next(csv.reader([line.decode("utf-8")], strict=True), [])
+        except csv.Error as error:
+            raise ValueError(error) from error
+
+    def take(self, fields):
+        """"mc-weigh drops weigh and refer records that it finds on its input"; with --as-of
+        "records dated, and signals known, after it are left out", without it "a record dated
+        or known after today is refused"."""
+        if fields == HEADER or (len(fields) == 9 and fields[3] in ("weigh", "refer")):
+            return
         record = make_record(fields)
-        if record.day <= today:
-            cases.setdefault((record.school, record.case), []).append(record)
-    return [Case(records, today) for records in cases.values()]
+        if day_of(record) > self.today:
+            check(self.as_of, "after today")
+        elif record.kind != "school":
+            self.records.setdefault((record.school, record.case), []).append(record)
+
+    def refuse(self, line):
+        """The case of a refused line, when its school and case can be read."""
+        fields = next(csv.reader([line.decode("utf-8", "replace")]), [])
+        if (len(fields) > 2 and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", fields[0])
+                and re.fullmatch(r"\d\d[A-Z][A-Z]\d\d", fields[2], re.ASCII)):
+            key = fields[2], fields[0]
+            self.refused.add(key)
+            self.records.setdefault(key, [])
+
+    def cases(self):
+        return [Case(key[1], key[0], records, self.today, key in self.refused)
+                for key, records in self.records.items()]
+
+
+def line_of(c, date, *fields):
+    kind, code, value, due, by, text = fields
+    return ",".join([c.name, date.isoformat(), c.school, kind, code, value,
+                     due.isoformat() if due else "", by, text]) + "\n"
+
+
+def derive(cases, kernteam):
+    """(weigh lines, refer lines)."""
+    weighed, referred = [], []
+    for c in cases:
+        w = Weighing(c)
+        w.due = weigh_due(c, w, rows(c, w))
+        weighed.append(line_of(c, c.date, "weigh", w.outcome, w.rule, w.due,
+                               "mc-weigh", " ".join(w.flags)))
+        for rule, partner, action, from_day, due, how in refer(c, w, kernteam):
+            referred.append(line_of(c, from_day, "refer", partner, action, due,
+                                    "mc-refer", f"{rule} {how}"))
+    return weighed, referred
+
+
+def count_rules(weighed, referred):
+    """Prints for each rule how many cases reached it; True when all were reached."""
+    reached = {f"W{n:02}": set() for n in range(1, 35)} | {f"R{n:02}": set() for n in range(1, 40)}
+    for line in weighed + referred:
+        fields = line.rstrip("\n").split(",")
+        case = fields[2], fields[0]
+        words = fields[8].split()
+        if fields[3] == "refer":
+            rules = words[:1]
+        else:
+            rules = [fields[5]] + [f[len("also:"):] for f in words if f.startswith("also:")]
+        for rule in rules:
+            reached.setdefault(rule, set()).add(case)
+    for rule, cases in reached.items():
+        print(rule, len(cases))
+    return all(reached.values())
 
 
 def read_kernteam(path):
@@ -813,40 +1318,31 @@ def read_kernteam(path):
         return {row["partner"] for row in csv.DictReader(file)}
 
 
-def line(c, kind, code, value, due, by, text):
-    fields = [c.name, c.date.isoformat(), c.school, kind, code, value,
-              due.isoformat() if due else "", by, text]
-    return ",".join(fields) + "\n"
-
-
-def derive(cases, kernteam):
-    """(weigh lines, refer lines)."""
-    weighed, referred = [], []
-    for c in cases:
-        rule, outcome = weigh(c)
-        flags = weigh_flags(c, rule, outcome)
-        weighed.append(line(c, "weigh", outcome, rule, weigh_due(c, rule),
-                            "mc-weigh", " ".join(flags)))
-        for row, partner, action, due, how in refer(c, rule, outcome, flags, kernteam):
-            referred.append(line(c, "refer", partner, action, due, "mc-refer", f"{row} {how}"))
-    return weighed, referred
-
-
 def main():
     parser = argparse.ArgumentParser(description="weigh and refer, read literally")
-    parser.add_argument("command", choices=["weigh", "refer"])
-    parser.add_argument("--as-of", type=datetime.date.fromisoformat,
-                        default=datetime.date.today(), metavar="DATE")
+    parser.add_argument("command", choices=["weigh", "refer", "count"])
+    parser.add_argument("--as-of", type=datetime.date.fromisoformat, metavar="DATE")
     parser.add_argument("--kernteam", metavar="FILE")
-    options = parser.parse_args()
-    sys.stdin.reconfigure(encoding="utf-8", newline="\n")
+    parser.add_argument("file", nargs="*")
+    options = parser.parse_intermixed_args()
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    cases = read_cases(sys.stdin, options.as_of)
+    stream = Stream(options.as_of or datetime.date.today(), options.as_of is not None)
+    for name in options.file or ["-"]:
+        if name == "-":
+            stream.read(sys.stdin.buffer, "standard input")
+        else:
+            with open(name, "rb") as file:
+                stream.read(file, name)
     kernteam = read_kernteam(options.kernteam) if options.kernteam else None
-    weighed, referred = derive(cases, kernteam)
-    sys.stdout.writelines(weighed)
-    if options.command == "refer":
-        sys.stdout.writelines(referred)
+    weighed, referred = derive(stream.cases(), kernteam)
+    all_reached = True
+    if options.command == "count":
+        all_reached = count_rules(weighed, referred)
+    else:
+        sys.stdout.writelines(weighed)
+        if options.command == "refer":
+            sys.stdout.writelines(referred)
+    sys.exit(0 if stream.all_read and all_reached else 1)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 #
-# Goal: what mc-weigh derives depends on the set of the records, not on their
-# order, their files or their grouping.
+# Goal: what mc-weigh and mc-refer derive depends on the set of the records of a
+# case, not on their order, their files or their grouping, nor on any record of
+# another case or school.
 #
 #   BIN=build/bin tests/property/order.sh [seeds [cases]]
 #
@@ -24,13 +25,21 @@ alike() { # want and got are the same, and not empty
 	[ -s want ] && same got want
 }
 
-# The derived records of a weighed stream, sorted: no fact has that fourth column.
+# The derived records of a stream, sorted: no fact has those fourth columns.
 derived() {
-	awk -F, '$4 == "weigh"' | sort
+	awk -F, '$4 == "weigh" || $4 == "refer"' | sort
 }
 
-weigh() {
-	mc-weigh --as-of "$today" "$@" 2> err || echo "status $?"
+# What both tools make of files, or of standard input: facts, weigh records, refer records.
+derive() { # [--grouped] [file...]
+	local grouped=()
+	if [ "${1-}" = --grouped ]; then
+		grouped=(--grouped)
+		shift
+	fi
+	: > err
+	mc-weigh --as-of "$today" "${grouped[@]}" "$@" 2>> err | mc-refer "${grouped[@]}" 2>> err ||
+	    echo "status $?"
 	cat err
 }
 
@@ -39,7 +48,7 @@ for ((seed = 1; seed <= seeds; seed++)); do
 	"$PYTHON" "$generate" "$seed" "$count" > cases || exit 2
 	# The stream has headers, derived records and those of schools in it.
 	tail -n +2 cases | awk -F, '$4 != "kind"' > records
-	weigh cases > weighed
+	derive cases > weighed
 	facts=$({ head -n 1 cases; awk -F, '$4 != "weigh" && $4 != "refer"' records; } | tee want |
 	    wc -l)
 
@@ -48,45 +57,48 @@ for ((seed = 1; seed <= seeds; seed++)); do
 
 	awk -F, '$4 != "school" { print $1 "," $3 }' records | sort -u > want
 	tail -n +$((facts + 1)) weighed | awk -F, '$4 == "weigh" { print $1 "," $3 }' | sort > got
-	check "seed $seed: one derived record a case" alike
+	check "seed $seed: one weigh record a case" alike
+	tail -n +$((facts + 1)) weighed | awk -F, '$4 == "refer" { print $1 "," $3 }' | sort -u > got
+	check "seed $seed: and something to do, or nothing" alike
 
 	derived < weighed > want
 	awk -v seed="$seed" 'BEGIN { srand(seed) } { printf "%.9f\t%s\n", rand(), $0 }' records |
 	    sort | cut -f 2- > shuffled
-	weigh shuffled | derived > got
+	derive shuffled | derived > got
 	check "seed $seed: shuffled" alike
 
 	tac records > reversed
-	weigh reversed | derived > got
+	derive reversed | derived > got
 	check "seed $seed: in reverse" alike
 
 	split -n l/5 shuffled part.
 	for part in part.??; do
 		{ head -n 1 cases; cat "$part"; } > "with.$part"
 	done
-	weigh with.part.?? | derived > got
+	derive with.part.?? | derived > got
 	check "seed $seed: over five files" alike
-	cat with.part.?? | weigh | derived > got
+	cat with.part.?? | derive | derived > got
 	check "seed $seed: five files in one, with their headers" alike
 
 	sort shuffled > sorted
-	weigh --grouped sorted | derived > got
+	derive --grouped sorted | derived > got
 	check "seed $seed: sorted and grouped" alike
 	# Grouped by the case alone: its schools may come mixed.
 	sort -t , -k 1,1 -s shuffled > bycase
-	weigh --grouped bycase | derived > got
+	derive --grouped bycase | derived > got
 	check "seed $seed: grouped by the case alone" alike
 
-	weigh weighed | derived > got
+	derive weighed | derived > got
 	check "seed $seed: weighed again" alike
 done
 
-# Some cases each in a run of their own.
+# Some cases each in a run of their own: nothing of another case, or of another school's of the same
+# name, counts.
 awk -F, '$4 != "school" { print $1 "," $3 }' records | sort -u | awk 'NR % 20 == 1' > some
 : > got
 while IFS=, read -r name school; do
 	awk -F, -v name="$name" -v school="$school" '$1 == name && $3 == school' shuffled |
-	    weigh | derived >> got
+	    derive | derived >> got
 done < some
 sort -o got got
 awk -F, 'NR == FNR { some[$0]; next } ($1 "," $3) in some' some want > part

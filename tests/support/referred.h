@@ -1,9 +1,10 @@
 /*
  * What mc-refer asks in a case that is told in one line (cases.h), in one line
  * again: the weighing's rule, and each refer record in its order as rule,
- * partner, action, due ("-" for none, the year 2026 left out) and manner.
+ * partner, action, the day from which it counts, its due ("-" for none, the
+ * year 2026 left out) and manner.
  *
- *   "W14: R21 af talk 03-09 named; R22 kernteam discuss 03-09 anonymous"
+ *   "W14: R21 af talk 03-02>03-09 named; R22 kernteam discuss 03-02>03-09 anonymous"
  *
  * Weighed as of the last day of October 2026.
  */
@@ -39,22 +40,36 @@ referred_partners(const char *list)
 	return partners;
 }
 
-/* The records of a list in words, behind the weighing's rule. Returns text. */
+/* A day without the year 2026. */
 static inline const char *
-referred_write(unsigned rule, const struct referral list[], size_t count, char text[REFERRED_SIZE])
+referred_day(day_number day, char text[DAY_TEXT_SIZE])
 {
-	int used = snprintf(text, REFERRED_SIZE, "W%02u:", rule);
+	static const char year[] = "2026-";
 
+	if (day == NO_DAY)
+		return "-";
+	span_write_day(day, text);
+	return strncmp(text, year, sizeof(year) - 1) == 0 ? text + sizeof(year) - 1 : text;
+}
+
+/* The records of a list in words, behind the weighing's rule and what it says also. Returns
+ * text. */
+static inline const char *
+referred_write(const struct weighing *weighing, const struct referral list[], size_t count,
+    char text[REFERRED_SIZE])
+{
+	int used = snprintf(text, REFERRED_SIZE, "W%02u", weighing->rule);
+
+	if (weighing->also != 0)
+		used += snprintf(
+		    text + used, REFERRED_SIZE - (size_t)used, " also W%02u", weighing->also);
 	for (size_t i = 0; i < count; i++) {
-		char due[DAY_TEXT_SIZE];
+		char since[DAY_TEXT_SIZE], due[DAY_TEXT_SIZE];
 
-		span_write_day(list[i].due, due);
-		used += snprintf(text + used, REFERRED_SIZE - (size_t)used, "%s R%02u %s %s %s %s",
-		    i > 0 ? ";" : "", list[i].rule, vocabulary_token(list[i].partner),
-		    vocabulary_token(list[i].action),
-		    due[0] == '\0'			? "-"
-			: strncmp(due, "2026-", 5) == 0 ? due + 5
-							: due,
+		used += snprintf(text + used, REFERRED_SIZE - (size_t)used,
+		    "%s R%02u %s %s %s>%s %s", i > 0 ? ";" : ":", list[i].rule,
+		    vocabulary_token(list[i].partner), vocabulary_token(list[i].action),
+		    referred_day(list[i].since, since), referred_day(list[i].due, due),
 		    list[i].is_anonymous ? "anonymous" : "named");
 		assert_true(used < REFERRED_SIZE);
 	}
@@ -72,8 +87,8 @@ referred_at(const char *story, const struct partners *partners, char text[REFERR
 	assessment_make(&assessment, &state, cases_day("10-31"));
 	struct weighing weighing = weighing_of(&assessment);
 
-	return referred_write(
-	    weighing.rule, list, referral_list(&assessment, &weighing, partners, list), text);
+	return referred_write(&weighing, list,
+	    referral_list(&assessment, &weighing, case_date(&state), partners, list), text);
 }
 
 /* Fails unless this is all that is referred in the story, at a school with every partner. */

@@ -11,6 +11,7 @@
 
 #include "support/check.h"
 
+#include "rules/done.h"
 #include "support/cases.h"
 
 enum { STORY_RECORDS = 80, STORY_FIRST = 9498, STORY_TODAY = STORY_FIRST + 303 };
@@ -41,21 +42,29 @@ story_when(struct story *story, day_number day)
 	return span_of_minute(day, minutes[chance_below(&story->chance, COUNT_OF(minutes))]);
 }
 
-static inline void
-story_record(struct story *story, enum word kind, enum word code, enum word value)
+/* The due of a record of the story's day: a day that a plan agrees, or, now and then, the day on
+ * which the school came to know of a signal. */
+static inline day_number
+story_due(struct story *story, enum word kind, enum word code)
 {
 	static const day_number terms[] = {0, 1, 7, 20, 40, 90, 250};
 	day_number term = terms[chance_below(&story->chance, COUNT_OF(terms))];
 
+	if (kind == KIND_SIGNAL && chance_is(&story->chance, 10))
+		return story->day + term < STORY_TODAY ? story->day + term : STORY_TODAY;
+	return record_wants_due(kind, code) ? story->day + term : NO_DAY;
+}
+
+static inline void
+story_record(struct story *story, enum word kind, enum word code, enum word value)
+{
 	if (story->count == STORY_RECORDS)
 		return;
 	story->record[story->count++] = (struct record){.kind = kind,
 	    .code = code,
 	    .value = value,
 	    .when = story_when(story, story->day),
-	    .due = kind == KIND_PLAN && code != PLAN_GOAL && code != PLAN_CASEMANAGER
-		? story->day + term
-		: NO_DAY};
+	    .due = story_due(story, kind, code)};
 	if (chance_is(&story->chance, story->pace))
 		story->day +=
 		    chance_is(&story->chance, 70) ? 1 : 2 + chance_below(&story->chance, 13);
@@ -81,17 +90,13 @@ story_any_signal(struct story *story)
 	story_signal(story,
 	    chance_is(&story->chance, 70)
 		? CLASS_NONE
-		: (enum signal_class)chance_below(&story->chance, CLASS_POSITIVE + 1));
+		: (enum signal_class)chance_below(&story->chance, CLASS_NOTE + 1));
 }
 
 static inline void
 story_talk(struct story *story, enum word talk)
 {
-	enum word party = chance_is(&story->chance, 85)
-	    ? (chance_is(&story->chance, 50) ? PARTY_PARENTS : PARTY_FAMILY)
-	    : PARTY_CHILD;
-
-	story_record(story, KIND_TALK, party, talk);
+	story_record(story, KIND_TALK, story_pick(story, PARTY_FIRST, PARTY_END), talk);
 }
 
 /* An answer: the one given in percent of the cases, else any that the question has. */
@@ -110,6 +115,19 @@ story_done(struct story *story, enum word partner, enum word action)
 	story_record(story, KIND_DONE, partner, action);
 }
 
+/* Something that a row asks for, whatever partner can have done it; now and then anything. */
+static inline void
+story_done_something(struct story *story)
+{
+	enum word partner, action;
+
+	do {
+		partner = story_pick(story, PARTNER_FIRST, PARTNER_END);
+		action = story_pick(story, ACTION_FIRST, ACTION_END);
+	} while (!done_is_kept(partner, action) && !chance_is(&story->chance, 2));
+	story_done(story, partner, action);
+}
+
 static inline void
 story_ask_veilig_thuis(struct story *story)
 {
@@ -123,8 +141,11 @@ story_ask_veilig_thuis(struct story *story)
 static inline void
 story_report(struct story *story)
 {
-	story_done(story, PARTNER_VEILIG_THUIS,
-	    chance_is(&story->chance, 70) ? ACTION_REPORT : ACTION_REPORT_NOW);
+	static const uint8_t reports[] = {
+	    ACTION_REPORT, ACTION_REPORT, ACTION_REPORT_NOW, ACTION_ADD_TO_REPORT};
+
+	story_done(
+	    story, PARTNER_VEILIG_THUIS, reports[chance_below(&story->chance, COUNT_OF(reports))]);
 }
 
 static inline void
@@ -161,8 +182,7 @@ story_anything(struct story *story)
 		break;
 	case 6:
 	case 7:
-		story_done(story, story_pick(story, PARTNER_FIRST, PARTNER_END),
-		    story_pick(story, ACTION_FIRST, ACTION_END));
+		story_done_something(story);
 		break;
 	case 8:
 		story_report(story);
@@ -210,7 +230,7 @@ story_follow(struct story *story)
 {
 	uint32_t which = chance_below(&story->chance, 10);
 
-	if (which != 9)
+	if (which != 9 && chance_is(&story->chance, 90))
 		story_signal(story, CLASS_NONE);
 	if (chance_is(&story->chance, 60))
 		story_talk(story, TALK_WANTS_HELP);
@@ -270,7 +290,8 @@ story_make(struct story *story, uint64_t seed)
 	story_follow(story);
 	if (chance_is(&story->chance, 40))
 		story_follow(story);
-	for (uint32_t more = chance_below(&story->chance, 6); more > 0; more--) {
+	for (uint32_t more = chance_below(&story->chance, 6); more > 0 || story->count == 0;
+	     more -= more > 0) {
 		if (chance_is(&story->chance, 30) && story->day > STORY_FIRST + 5)
 			story->day -= chance_below(&story->chance, 6);
 		story_anything(story);
@@ -287,6 +308,27 @@ story_shuffle(struct story *story)
 		story->record[i - 1] = story->record[other];
 		story->record[other] = record;
 	}
+}
+
+/* A record, and the records of a case, in words, for a message. */
+static inline void
+story_show_record(const struct record *record)
+{
+	char day[DAY_TEXT_SIZE], due[DAY_TEXT_SIZE];
+
+	print_error("%s", span_write_day(span_day(record->when), day));
+	if (!span_is_whole_day(record->when))
+		print_error("+%u", record->when.begin & 2047);
+	print_error(" %s %s %s %s\n", vocabulary_token(record->kind),
+	    vocabulary_token(record->code), vocabulary_token(record->value),
+	    span_write_day(record->due, due));
+}
+
+static inline void
+story_show(const struct story *story)
+{
+	for (size_t i = 0; i < story->count; i++)
+		story_show_record(&story->record[i]);
 }
 
 /* What the story's records come to. */

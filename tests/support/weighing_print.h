@@ -35,8 +35,9 @@ static void
 print_end(FILE *file, unsigned child)
 {
 	for (size_t i = 0; i < ROWS; i++)
-		if (rows[i].rule == child) {
-			fprintf(file, ": W%02u %s\n", child, vocabulary_token(rows[i].outcome));
+		if (weighing_rows[i].rule == child) {
+			fprintf(file, ": W%02u %s\n", child,
+			    vocabulary_token(weighing_rows[i].outcome));
 			return;
 		}
 	if (trees[child].number > 0)

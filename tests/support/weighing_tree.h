@@ -6,7 +6,7 @@
  * and a fact that makes no difference is left out, so there is one tree for
  * one function, however its rows are written.
  *
- * To be included behind weighing.c, whose rows it reads.
+ * To be included behind rules/weighing_table.c, whose rows it reads.
  */
 
 #ifndef WEIGHING_TREE_H
@@ -14,7 +14,7 @@
 
 #include "support/check.h"
 
-enum { ROWS = sizeof(rows) / sizeof(rows[0]), RULES = 34, MOST_VALUES = 8 };
+enum { ROWS = sizeof(weighing_rows) / sizeof(weighing_rows[0]), RULES = 35, MOST_VALUES = 8 };
 
 static const struct fact_name {
 	uint8_t fact;
@@ -28,6 +28,7 @@ static const struct fact_name {
 	{                                                                                          \
 		"yes", "no"                                                                        \
 	}
+    {HAS_FACTS, "has facts", TRUTH},
     {UNSAFE, "unsafe",
 	{"yes", "no", "doubt", "acute", "structural", "disclosure", "stale", "none"}},
     {UNSAFE_REPORTED, "unsafe reported", TRUTH},
@@ -36,13 +37,13 @@ static const struct fact_name {
     {SUSPICION, "suspicion", ANSWERS},
     {CAN_HELP, "can-help", ANSWERS},
     {CAN_HELP_REPORTED, "can-help reported", TRUTH},
-    {CAN_HELP_COUNTS, "can-help counts", TRUTH},
+    {CAN_HELP_ASKED, "can-help asked", TRUTH},
     {ACCEPTS, "accepts", ANSWERS},
     {ACCEPTS_REPORTED, "accepts reported", TRUTH},
-    {ACCEPTS_COUNTS, "accepts counts", TRUTH},
+    {ACCEPTS_ASKED, "accepts asked", TRUTH},
     {RESULT, "result", ANSWERS},
     {RESULT_REPORTED, "result reported", TRUTH},
-    {RESULT_COUNTS, "result counts", TRUTH},
+    {RESULT_ASKED, "result asked", TRUTH},
     {STAFF_DUTY_OPEN, "staff duty open", TRUTH},
     {REPORT_ASKED, "report asked", TRUTH},
     {NEW_SINCE_REPORT, "new since report", TRUTH},
@@ -50,6 +51,7 @@ static const struct fact_name {
     {OUTSIDE_ALONE, "outside alone", TRUTH},
     {TALK, "talk", {"none", "wants-help", "lapsed", "other"}},
     {EXPERT_ASKED_FOR, "expert asked for", TRUTH},
+    {TALK_OR_EXPERT, "talk or expert", TRUTH},
     {CONCERN, "concern", ANSWERS},
     {REVIEW_PASSED, "review passed", TRUTH},
     {TERM_PASSED, "term passed", TRUTH},
@@ -91,7 +93,43 @@ is_started(const struct weighing_facts *sets)
 	for (enum weighing_fact fact = UNSAFE_REPORTED; fact <= RESULT_REPORTED; fact++)
 		if (is_known(sets, fact, YES))
 			return true;
-	return false;
+	return is_known(sets, REPORT_ASKED, YES);
+}
+
+/* The values that a fact has in a case of which every line was refused. */
+static uint8_t
+values_without_facts(enum weighing_fact fact)
+{
+	if (fact == TALK)
+		return NO_TALK;
+	return fact <= RESULT ? NONE : NO;
+}
+
+/* Whether a question other than unsafe is asked: it asks, and suspicion is yes or Veilig Thuis was
+ * not asked about it, as who reported has. */
+static uint8_t
+asked_values(const struct weighing_facts *sets, unsigned question)
+{
+	if (is_known(sets, CAN_HELP + question, ~(unsigned)NO))
+		return NO;
+	if (!is_known(sets, CAN_HELP + question, NO))
+		return YES | NO;
+	if (is_known(sets, SUSPICION, YES))
+		return YES;
+	if (is_known(sets, CAN_HELP_REPORTED + question, YES)
+	    && is_known(sets, SUSPICION, ~(unsigned)YES))
+		return NO;
+	return YES | NO;
+}
+
+static uint8_t
+talk_or_expert_values(const struct weighing_facts *sets)
+{
+	if (is_known(sets, TALK, WANTS_HELP | OTHER_TALK) || is_known(sets, EXPERT_ASKED_FOR, YES))
+		return YES;
+	if (is_known(sets, TALK, NO_TALK | LAPSED) && is_known(sets, EXPERT_ASKED_FOR, NO))
+		return NO;
+	return YES | NO;
 }
 
 /* The values that a fact can have beside those that are known already. */
@@ -100,22 +138,34 @@ values_beside(const struct weighing_facts *sets, enum weighing_fact fact)
 {
 	uint8_t all = sets->fact[fact];
 
+	if (fact != HAS_FACTS && is_known(sets, HAS_FACTS, NO))
+		return values_without_facts(fact);
 	switch (fact) {
 	case SUSPICION: /* who sees unsafety suspects, unless a no is held */
 		return is_known(sets, UNSAFE, DANGERS) ? YES | NO : all;
-	case CAN_HELP_COUNTS:
-	case ACCEPTS_COUNTS:
-	case RESULT_COUNTS:
-		if (is_known(sets, SUSPICION, YES))
-			return YES;
-		/* Who reported has asked Veilig Thuis. */
-		return is_known(sets, fact - CAN_HELP_COUNTS + CAN_HELP_REPORTED, YES) ? NO : all;
+	case CAN_HELP: /* who asks for a report does not leave the suspicion at a doubt */
+	case ACCEPTS:
+	case RESULT:
+		return is_known(sets, SUSPICION, DOUBT) ? all & (uint8_t)~NO : all;
+	case UNSAFE_REPORTED: /* of a question that asks */
+		return is_known(sets, UNSAFE, ~(unsigned)DANGERS) ? NO : all;
+	case CAN_HELP_REPORTED:
+	case ACCEPTS_REPORTED:
+	case RESULT_REPORTED:
+		return is_known(sets, fact - CAN_HELP_REPORTED + CAN_HELP, ~(unsigned)NO) ? NO
+											  : all;
+	case CAN_HELP_ASKED:
+	case ACCEPTS_ASKED:
+	case RESULT_ASKED:
+		return asked_values(sets, fact - CAN_HELP_ASKED);
 	case REPORT_ASKED:
 		return report_asked_values(sets);
 	case STARTED:
 		return is_started(sets) ? YES : all;
 	case EXPERT_ASKED_FOR:
 		return is_known(sets, EXPERT_OPEN, YES) ? YES : all;
+	case TALK_OR_EXPERT:
+		return talk_or_expert_values(sets);
 	case OUTSIDE_ALONE: /* signals, none of them since a report, and no report at all */
 		return is_known(sets, STARTED, NO) && is_known(sets, NEW_SINCE_REPORT, NO) ? NO
 											   : all;
@@ -182,13 +232,13 @@ tree_of(const struct tree *wanted)
 
 /* Whether the row holds for some, or for all, of the values that the facts may have. */
 static bool
-may_hold(const struct row *row, const struct weighing_facts *sets)
+may_hold(const struct weighing_row *row, const struct weighing_facts *sets)
 {
 	return row_holds(row, sets);
 }
 
 static bool
-must_hold(const struct row *row, const struct weighing_facts *sets)
+must_hold(const struct weighing_row *row, const struct weighing_facts *sets)
 {
 	for (size_t i = 0; i < WEIGHING_FACTS; i++)
 		if (row->when[i] != 0 && (sets->fact[i] & ~row->when[i]) != 0)
@@ -201,11 +251,11 @@ static bool
 is_asked_about(const struct weighing_facts *sets, enum weighing_fact fact)
 {
 	for (size_t i = 0; i < ROWS; i++) {
-		if (!may_hold(&rows[i], sets))
+		if (!may_hold(&weighing_rows[i], sets))
 			continue;
-		if (rows[i].when[fact] != 0)
+		if (weighing_rows[i].when[fact] != 0)
 			return true;
-		if (must_hold(&rows[i], sets))
+		if (must_hold(&weighing_rows[i], sets))
 			return false;
 	}
 	fail_msg("no row holds for some state");
@@ -220,13 +270,13 @@ grow_tree(struct weighing_facts sets, size_t place)
 	enum weighing_fact fact;
 	uint8_t values;
 
-	while (first < ROWS && !may_hold(&rows[first], &sets))
+	while (first < ROWS && !may_hold(&weighing_rows[first], &sets))
 		first++;
 	if (first == ROWS)
 		fail_msg("no row holds for some state");
-	if (must_hold(&rows[first], &sets)) {
+	if (must_hold(&weighing_rows[first], &sets)) {
 		row_hits[first]++;
-		return rows[first].rule;
+		return weighing_rows[first].rule;
 	}
 	assert_true(place < WEIGHING_FACTS);
 	fact = fact_names[place].fact;

@@ -1,5 +1,6 @@
 #include "cases/cases.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "tool/diagnostics.h"
@@ -13,35 +14,72 @@ compare_dossiers(const void *first, const void *second)
 	return dossier_compare_states(a->state, b->state);
 }
 
-/* Whether a case has come so far; says what it lacks. */
-static bool
-has_come_to(const struct dossier *dossier, enum cases_stage stage)
+/* What a case may lack. */
+enum lack {
+	NOTHING,
+	FACTS,
+	ONE_WEIGH,
+	WEIGH,
+	WEIGH_OF_TODAY, /* of the day of its facts */
+	REFER,
+	LACKS
+};
+
+static const char *const lacks[LACKS] = {
+    [FACTS] = N_("its facts are not there"),
+    [ONE_WEIGH] = N_("it has more than one weigh record"),
+    [WEIGH] = N_("it has no weigh record"),
+    [WEIGH_OF_TODAY] = N_("its weigh record is of another day than its facts"),
+    [REFER] = N_("it has no refer record"),
+};
+
+/* What a case lacks to have come so far. */
+static enum lack
+lack_of(const struct dossier *dossier, enum cases_stage stage)
 {
-	const char *lacking = NULL;
-	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
+	bool is_unreadable = dossier->weighs == 1 && dossier->weigh->rule == RULE_WITHOUT_FACTS;
 
 	if (stage == STAGE_RECORDED)
-		return true;
-	if (span_history_is_empty(dossier->state->all)
-	    && !(dossier->weighs == 1 && dossier->weigh->rule == RULE_WITHOUT_FACTS))
-		lacking = _("its facts are not there");
-	else if (dossier->weighs > 1)
-		lacking = _("it has more than one weigh record");
-	else if (dossier->weighs == 0)
-		lacking = _("it has no weigh record");
-	else if (dossier->weigh->rule != RULE_WITHOUT_FACTS
-	    && span_day(dossier->weigh->when) != case_date(dossier->state))
-		lacking = _("its weigh record is of another day than its facts");
-	else if (stage == STAGE_REFERRED && dossier->refers == 0)
-		lacking = _("it has no refer record");
-	else
-		return true;
-	diagnostics_trouble(
-	    _("case %s of school %s: %s (give all its facts to mc-weigh | mc-refer | "
-	      "mc-report)"),
-	    dossier_case(dossier->state, name),
-	    record_write_school(dossier->state->key.school, school), lacking);
-	return false;
+		return NOTHING;
+	if (span_history_is_empty(dossier->state->all) && !is_unreadable)
+		return FACTS;
+	if (dossier->weighs != 1)
+		return dossier->weighs == 0 ? WEIGH : ONE_WEIGH;
+	if (!is_unreadable && span_day(dossier->weigh->when) != case_date(dossier->state))
+		return WEIGH_OF_TODAY;
+	return stage == STAGE_REFERRED && dossier->refers == 0 ? REFER : NOTHING;
+}
+
+/* Says that cases lack something: the first of them, and how many more. */
+static void
+tell_lack(const struct dossier *first, size_t count, enum lack lack)
+{
+	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], more[64] = "";
+
+	if (count > 1)
+		snprintf(more, sizeof(more), _(" (and %zu more)"), count - 1);
+	diagnostics_trouble(_("case %s of school %s%s: %s"), dossier_case(first->state, name),
+	    record_write_school(first->state->key.school, school), more, _(lacks[lack]));
+}
+
+static void
+tell_lacks(const struct cases *cases, enum cases_stage stage)
+{
+	const struct dossier *first[LACKS] = {NULL};
+	size_t count[LACKS] = {0};
+
+	for (size_t i = 0; i < cases->left_out_count; i++) {
+		enum lack lack = lack_of(&cases->left_out[i], stage);
+
+		if (count[lack]++ == 0)
+			first[lack] = &cases->left_out[i];
+	}
+	for (enum lack lack = FACTS; lack < LACKS; lack++)
+		if (count[lack] > 0)
+			tell_lack(first[lack], count[lack], lack);
+	if (cases->left_out_count > 0)
+		diagnostics_trouble(
+		    _("give all facts to the pipeline: mc-weigh | mc-refer | mc-report"));
 }
 
 /* An agreed day passed, or a fact was added since. */
@@ -75,7 +113,7 @@ cases_open(struct cases *cases, const struct dossiers *dossiers, const struct sc
 		all[i] = dossiers_number(dossiers, i);
 	qsort(all, count, sizeof(*all), compare_dossiers);
 	for (size_t i = 0; i < count; i++) {
-		if (!has_come_to(&all[i], stage)) {
+		if (lack_of(&all[i], stage) != NOTHING) {
 			cases->left_out[cases->left_out_count++] = all[i];
 			continue;
 		}
@@ -84,6 +122,7 @@ cases_open(struct cases *cases, const struct dossiers *dossiers, const struct sc
 		cases->dossier[cases->count++] = all[i];
 	}
 	free(all);
+	tell_lacks(cases, stage);
 }
 
 void

@@ -11,6 +11,7 @@ struct cases {
 	size_t count;
 	struct dossier *left_out; /* cases that lack their derived records */
 	size_t left_out_count;
+	bool lacks_files; /* a file could not be read, or not whole */
 	bool lacks_lines; /* a line was refused of which the case is not known */
 	const struct schools *schools;
 };
@@ -23,9 +24,10 @@ enum cases_stage {
 };
 
 /* Takes the dossiers that have come so far, by school and pseudonym, so that papers do not depend
- * on the order of the lines; what a case lacks is told (status 2), and that its facts give another
- * outcome today than its weigh record has: an agreed day passed, or a fact was added since. Ends
- * the program when memory is out. To be closed; dossiers and schools must outlive it. */
+ * on the order of the lines; what the others lack is told, once for all that lack the same, with
+ * the pipeline that makes it (status 2), and that the facts of a case give another outcome today
+ * than its weigh record has: an agreed day passed, or a fact was added since. Ends the program when
+ * memory is out. To be closed; dossiers and schools must outlive it. */
 void cases_open(struct cases *cases, const struct dossiers *dossiers, const struct schools *schools,
     enum cases_stage stage, day_number today);
 void cases_close(struct cases *cases);

@@ -9,6 +9,13 @@ dossier_case(const struct case_state *state, char text[CASE_MAX_LENGTH + 1])
 	return text;
 }
 
+bool
+dossier_is_leaving(const struct entry *fact)
+{
+	return fact->kind == KIND_DONE && fact->code == PARTNER_OTHER_SCHOOL
+	    && fact->value == ACTION_LEFT;
+}
+
 int
 dossier_compare_states(const struct case_state *a, const struct case_state *b)
 {

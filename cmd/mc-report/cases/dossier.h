@@ -14,8 +14,8 @@ struct entry {
 	struct span when;
 	day_number due;
 	enum word kind, code, value, by;
-	unsigned rule;	   /* kinds weigh and refer: 1 for W01 or R01 */
-	unsigned also;	   /* kind weigh: as of struct weighing; flags too */
+	unsigned rule; /* kinds weigh and refer: 1 for W01 or R01 */
+	unsigned also; /* kind weigh: as of struct weighing; flags too */
 	unsigned flags;
 	bool is_anonymous; /* kind refer */
 	struct bytes text; /* facts alone */
@@ -34,6 +34,9 @@ struct dossier {
 
 /* The case's pseudonym. Returns text. */
 const char *dossier_case(const struct case_state *state, char text[CASE_MAX_LENGTH + 1]);
+
+/* Whether a fact is that the pupil left the school. */
+bool dossier_is_leaving(const struct entry *fact);
 
 /* Orders cases by school and pseudonym: less than, equal to or greater than 0. */
 int dossier_compare_states(const struct case_state *a, const struct case_state *b);

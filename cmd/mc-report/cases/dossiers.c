@@ -49,15 +49,17 @@ dossiers_take(struct dossiers *dossiers, const struct record *record)
 		return false;
 	entry.also = weighing.also;
 	entry.flags = weighing.flags;
-	if (record->kind == KIND_REFER && !derived_read_manner(text, &entry.rule, &entry.is_anonymous))
+	if (record->kind == KIND_REFER
+	    && !derived_read_manner(text, &entry.rule, &entry.is_anonymous))
 		return false;
 	struct case_state *state = case_table_at(&dossiers->cases, record);
 	entry.state = state;
 	if (!record_is_derived(record->kind)) {
 		case_take(state, record);
-		if (dossiers->depth < DEPTH_FACTS)
+		if (dossiers->depth < DEPTH_FACTS && !dossier_is_leaving(&entry))
 			return true;
-		entry.text = arena_copy(&dossiers->texts, text);
+		if (dossiers->depth == DEPTH_FACTS)
+			entry.text = arena_copy(&dossiers->texts, text);
 	}
 	if (dossiers->depth >= DEPTH_DERIVED)
 		add(dossiers, entry);

@@ -17,7 +17,8 @@
 /* How much of the records is kept; the state of each case always is. */
 enum dossiers_depth {
 	DEPTH_CASES,   /* no record */
-	DEPTH_DERIVED, /* derived records alone, so that memory does not grow with the facts */
+	DEPTH_DERIVED, /* derived records, and that the pupil left, so that memory does not grow
+			  with the facts */
 	DEPTH_FACTS    /* every record, texts included */
 };
 

@@ -6,10 +6,12 @@
 #include <stdbool.h>
 
 #include "records/record.h"
+#include "text/nearest.h"
 
 struct selected_case {
 	const char *id; /* of the command line, which stays */
 	bool is_found;
+	struct nearest nearest; /* of the cases that did occur */
 };
 
 /* {0} selects every case. */
@@ -18,6 +20,7 @@ struct selection {
 	size_t count;
 	school_code school; /* 0: every school */
 	bool school_is_found;
+	struct nearest nearest_school;
 };
 
 /* Selects a case as well. False when id is no pseudonym. Ends the program when memory is out. */
@@ -26,7 +29,7 @@ bool selection_add(struct selection *selection, const char *id);
 /* Whether a record that names its case is asked about; remembers that it occurred. */
 bool selection_takes(struct selection *selection, const struct record *record);
 
-/* Names what was asked for and did not occur (status 2). */
+/* Names what was asked for and did not occur, and what comes nearest to it (status 2). */
 void selection_tell_missing(const struct selection *selection);
 
 void selection_free(struct selection *selection);

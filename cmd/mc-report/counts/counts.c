@@ -13,7 +13,6 @@
 #include "paper/render_html.h"
 #include "paper/render_text.h"
 #include "records/input.h"
-#include "tool/confine.h"
 #include "tool/diagnostics.h"
 
 enum { DEFAULT_BASE = 5 };
@@ -38,12 +37,14 @@ counts_are_meant(int argc, char *argv[])
 static void
 print(struct counts *counts)
 {
-	struct document document = {.language = counts->order.language};
+	struct document document = {
+	    .language = counts->order.language,
+	    .lacks_lines = counts->tally.has_refused || diagnostics_status() != STATUS_DONE,
+	};
 	const struct page page = {
 	    .year = &counts->year,
 	    .base = counts->ledger.base,
 	    .is_internal = counts->order.is_internal,
-	    .lacks_lines = counts->tally.has_refused || diagnostics_status() != STATUS_DONE,
 	};
 
 	if (counts->order.format == COUNTS_CSV) {
@@ -175,17 +176,17 @@ publish(struct counts *counts)
 	return is_right;
 }
 
-/* Reads standard input to its end and counts nothing of it, so that the programs before this one
- * can end well. */
+/* Reads all input and counts nothing of it, so that the programs before this one can end well. */
 static void
-drain_standard_input(const struct input *input)
+drain(struct input *input)
 {
+	const struct operand *file;
 	char buffer[1 << 16];
 
-	for (size_t i = 0; i < input->operands.count; i++)
-		if (input->operands.file[i].descriptor == STDIN_FILENO && !isatty(STDIN_FILENO))
-			while (read(STDIN_FILENO, buffer, sizeof(buffer)) > 0)
-				;
+	while ((file = operands_next(&input->operands)) != NULL)
+		while (!isatty(file->descriptor)
+		    && read(file->descriptor, buffer, sizeof(buffer)) > 0)
+			;
 }
 
 /* Ends the program unless the month is one that the ledger has, or its next one, which is over. */
@@ -255,7 +256,7 @@ run_new_month(struct counts *counts)
 	month_number month = counts->order.month;
 
 	if (counts->year.units.groups == 0) {
-		drain_standard_input(&counts->input);
+		drain(&counts->input);
 		diagnostics_note(_("%s: too small to publish anything: a school needs 150 pupils for "
 				   "a row of its own, small schools of one board 3 schools or 300 "
 				   "pupils together; for yourself there is --internal"),
@@ -278,10 +279,10 @@ run_publication(struct counts *counts)
 	check_base(counts);
 	check_month_asked(counts);
 	bool is_old = ledger_has(&counts->ledger, order->month);
-	confine_self();
+	input_confine(&counts->input);
 	read_year(counts);
 	if (is_old)
-		drain_standard_input(&counts->input);
+		drain(&counts->input);
 	if (is_old || run_new_month(counts))
 		print(counts);
 	ledger_close(&counts->ledger);
@@ -313,7 +314,7 @@ run_internal(struct counts *counts)
 	struct year *year = &counts->year;
 
 	open_internal(counts);
-	confine_self();
+	input_confine(&counts->input);
 	if (!read_records(counts))
 		return;
 	if (counts->tally.schools.schools == 0) {

@@ -66,7 +66,7 @@ read_base(const char *argument)
 	for (size_t i = 0; i < sizeof(bases) / sizeof(bases[0]); i++)
 		if (strcmp(bases[i].text, argument) == 0)
 			return bases[i].base;
-	options_misused(&counts_tool, _("--base \"%s\" is not known (3, 5, 10)"), argument);
+	options_misused(&counts_tool, _("--base \"%s\" is not known (3, 5, 10)"), options_show(argument));
 }
 
 static enum counts_format
@@ -78,7 +78,7 @@ read_format(const char *argument)
 		if (strcmp(formats[format], argument) == 0)
 			return format;
 	options_misused(
-	    &counts_tool, _("--format \"%s\" is not known (text, html, csv)"), argument);
+	    &counts_tool, _("--format \"%s\" is not known (text, html, csv)"), options_show(argument));
 }
 
 static enum language
@@ -86,7 +86,7 @@ read_language(const char *argument)
 {
 	if (strcmp(argument, "nl") != 0 && strcmp(argument, "en") != 0)
 		options_misused(
-		    &counts_tool, _("--language \"%s\" is not known (nl, en)"), argument);
+		    &counts_tool, _("--language \"%s\" is not known (nl, en)"), options_show(argument));
 	return strcmp(argument, "en") == 0 ? ENGLISH : DUTCH;
 }
 
@@ -97,7 +97,7 @@ read_month(const char *option, const char *argument)
 
 	if (month == NO_MONTH)
 		options_misused(
-		    &counts_tool, _("--%s \"%s\" is no month (YYYY-MM)"), option, argument);
+		    &counts_tool, _("--%s \"%s\" is no month (YYYY-MM)"), option, options_show(argument));
 	return month;
 }
 
@@ -112,7 +112,7 @@ read_year(const char *argument)
 	}
 	month_number month = month_read(bytes_of(august));
 	if (month == NO_MONTH)
-		options_misused(&counts_tool, _("--year \"%s\" is no year (YYYY)"), argument);
+		options_misused(&counts_tool, _("--year \"%s\" is no year (YYYY)"), options_show(argument));
 	return month;
 }
 
@@ -123,7 +123,7 @@ add_without(struct counts_order *order, const char *argument)
 
 	if (school == 0)
 		options_misused(
-		    &counts_tool, _("--without \"%s\" is no BRIN with location"), argument);
+		    &counts_tool, _("--without \"%s\" is no BRIN with location"), options_show(argument));
 	order->without = memory_resize(
 	    order->without, order->without_count + 1, sizeof(*order->without));
 	order->without[order->without_count++] = school;
@@ -134,7 +134,7 @@ check_type(const char *argument)
 {
 	if (!is_type_counts(argument))
 		options_misused(
-		    &counts_tool, _("--type \"%s\" has options of its own"), argument);
+		    &counts_tool, _("--type \"%s\" has options of its own"), options_show(argument));
 }
 
 static void

@@ -64,7 +64,7 @@ bars_put(struct markup *markup, const struct block *block, size_t count)
 		if (number_of(&block[bars]) > greatest)
 			greatest = number_of(&block[bars]);
 	snprintf(tags, sizeof(tags),
-	    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -2 %d %zu\" "
+	    "<svg class=\"bars\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -2 %d %zu\" "
 	    "aria-hidden=\"true\">",
 	    CHART_WIDTH, bars * BAR_STEP + 2);
 	markup_line(markup, tags);

@@ -7,7 +7,7 @@
 static const char *
 weekday_of(day_number day, enum language language)
 {
-	return wording_text(WORDING_MONDAY + (day + 4) % 7, language);
+	return language_weekday((day + 4) % 7, language);
 }
 
 const char *
@@ -19,7 +19,7 @@ date_of_day(day_number day, enum date_form form, enum language language, char te
 	if (day == NO_DAY)
 		return text;
 	span_date_of(day, &year, &month, &of_month);
-	const char *name = wording_text(WORDING_JANUARY + month - 1, language);
+	const char *name = language_month(month, language);
 	const char *weekday = weekday_of(day, language);
 	switch (form) {
 	case DATE_WEEKDAY:
@@ -28,7 +28,7 @@ date_of_day(day_number day, enum date_form form, enum language language, char te
 	case DATE_SHORT:
 	case DATE_BRIEF:
 		snprintf(text, DATE_SIZE, "%.*s %u %s", language == ENGLISH ? 3 : 2, weekday,
-		    of_month, wording_text(WORDING_SHORT_JANUARY + month - 1, language));
+		    of_month, language_short_month(month, language));
 		if (form == DATE_SHORT)
 			snprintf(text + strlen(text), DATE_SIZE - strlen(text), " %u", year);
 		break;
@@ -38,12 +38,20 @@ date_of_day(day_number day, enum date_form form, enum language language, char te
 	case DATE_MONTH:
 		snprintf(text, DATE_SIZE, "%s %u", name, year);
 		break;
-	case DATE_SHORT_MONTH:
-		snprintf(text, DATE_SIZE, "%s %u",
-		    wording_text(WORDING_SHORT_JANUARY + month - 1, language), year);
-		break;
 	}
 	return text;
+}
+
+const char *
+date_of_day_near(day_number day, day_number today, enum language language, char text[DATE_SIZE])
+{
+	unsigned year, this_year, month, of_month;
+
+	if (day == NO_DAY)
+		return date_of_day(day, DATE_SHORT, language, text);
+	span_date_of(day, &year, &month, &of_month);
+	span_date_of(today, &this_year, &month, &of_month);
+	return date_of_day(day, year == this_year ? DATE_BRIEF : DATE_SHORT, language, text);
 }
 
 const char *

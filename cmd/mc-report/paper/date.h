@@ -15,15 +15,19 @@ enum date_form {
 	DATE_SHORT,   /* vr 30 okt 2026 */
 	DATE_BRIEF,   /* vr 30 okt */
 	DATE_DAY,     /* 30 oktober 2026 */
-	DATE_MONTH,   /* oktober 2026 */
-	DATE_SHORT_MONTH /* okt 2026 */
+	DATE_MONTH    /* oktober 2026 */
 };
 
 /* Writes a day. "" for NO_DAY. Returns text. */
 const char *date_of_day(
     day_number day, enum date_form form, enum language language, char text[DATE_SIZE]);
 
-/* The same, with the time of day when the span is a minute and the form tells the day. */
+/* A day as short as it can be, in the year of today without the year: "vr 30 okt",
+ * "vr 8 jan 2027". "" for NO_DAY. Returns text. */
+const char *date_of_day_near(
+    day_number day, day_number today, enum language language, char text[DATE_SIZE]);
+
+/* A day in a form, with the time of day when the span is a minute and the form tells the day. */
 const char *date_of_span(
     struct span span, enum date_form form, enum language language, char text[DATE_SIZE]);
 

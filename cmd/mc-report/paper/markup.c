@@ -1,6 +1,6 @@
 #include "paper/markup.h"
 
-#include "paper/shown.h"
+#include "text/shown.h"
 
 /* A line is ended at the first blank after this many bytes; one without blanks is cut where it
  * must be, inside a comment, so that no blank is added to the text. */

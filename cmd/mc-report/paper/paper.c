@@ -59,6 +59,10 @@ paper_put_title(struct paper *paper, enum wording title, const char *title_about
 	    (struct bytes[]){phrase_bytes(&paper->phrase), phrase_bytes(&on_each_page)}, 2);
 	phrase_clear(&paper->phrase);
 	phrase_close(&on_each_page);
+	if (paper->document->lacks_files)
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_FILES);
+	if (paper->document->lacks_lines)
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_LINES);
 }
 
 void
@@ -104,7 +108,7 @@ paper_put_columns(struct paper *paper, const enum wording columns[BLOCK_PARTS])
 const char *
 paper_label(const struct paper *paper, enum word word)
 {
-	return wording_label(word, paper->phrase.language);
+	return vocabulary_label(word, paper->phrase.language);
 }
 
 const char *

@@ -35,8 +35,9 @@ void paper_put_heading(struct paper *paper, enum wording wording);
 /* The same, over the first of what comes under it: not when *has_heading, which is true then. */
 void paper_put_heading_once(struct paper *paper, enum wording wording, bool *has_heading);
 
-/* Adds a title, and what stands at the top of each page: two wordings and what {1} in each of them
- * becomes, NULL where there is no {1}. Nothing stands at the top by WORDING_NONE. */
+/* Adds a title, under it what the document lacks, and what stands at the top of each page: two
+ * wordings and what {1} in each of them becomes, NULL where there is no {1}. Nothing stands at the
+ * top by WORDING_NONE. */
 void paper_put_title(struct paper *paper, enum wording title, const char *title_about,
     enum wording top, const char *top_about);
 

@@ -25,15 +25,11 @@ phrase_add(struct phrase *phrase, const char *text)
 void
 phrase_say(struct phrase *phrase, enum wording wording, const char *one, const char *two)
 {
-	const char *text = wording_text(wording, phrase->language);
+	const char *pattern = wording_text(wording, phrase->language);
+	struct bytes piece;
 
-	for (const char *open; (open = strchr(text, '{')) != NULL; text = open + strlen("{1}")) {
-		const char *argument = open[1] == '1' ? one : two;
-
-		add_bytes(phrase, (struct bytes){text, (size_t)(open - text)});
-		phrase_add(phrase, argument == NULL ? "" : argument);
-	}
-	phrase_add(phrase, text);
+	while (language_next_piece(&pattern, one, two, &piece))
+		add_bytes(phrase, piece);
 }
 
 void

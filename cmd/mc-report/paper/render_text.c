@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "tool/memory.h"
-#include "paper/shown.h"
 #include "text/text.h"
+#include "tool/memory.h"
+#include "text/shown.h"
 #include "paper/wrap.h"
 
 enum {
@@ -293,8 +293,8 @@ write_block(struct writer *writer, const struct block *block, const struct layou
 	case BLOCK_ROW:
 		write_cells(writer, block, layout);
 		break;
-	case BLOCK_BAR:
-		break; /* the table says the same */
+	default: /* bars and a strip are for the eye */
+		break;
 	}
 }
 
@@ -309,7 +309,7 @@ render_text(const struct document *document, struct writer *writer)
 		const struct block *block = &document->block[i];
 		bool goes_on = before != NULL && continues(block->kind, before->kind);
 
-		if (block->kind == BLOCK_BAR)
+		if (block->kind >= BLOCK_BAR)
 			continue;
 		if (before != NULL && block->kind == BLOCK_TITLE) {
 			writer_line(writer, empty);

@@ -20,10 +20,22 @@ static const enum wording partners[PARTNER_END] = {
     [PARTNER_VEILIG_THUIS] = WORDING_THE_VEILIG_THUIS,
     [PARTNER_EXPERT] = WORDING_THE_EXPERT,
     [PARTNER_INSPECTOR] = WORDING_THE_INSPECTOR,
+    [PARTNER_IB] = WORDING_THE_IB,
+    [PARTNER_HEAD] = WORDING_THE_HEAD,
+    [PARTNER_SMW] = WORDING_THE_SMW,
+    [PARTNER_NURSE] = WORDING_THE_NURSE,
+    [PARTNER_SUPPORT_TEAM] = WORDING_THE_SUPPORT_TEAM,
+    [PARTNER_YOUTH_CARE] = WORDING_THE_YOUTH_CARE,
+    [PARTNER_GUARDIAN] = WORDING_THE_GUARDIAN,
+    [PARTNER_DOCTOR] = WORDING_THE_DOCTOR,
+    [PARTNER_POLICE] = WORDING_THE_POLICE,
+    [PARTNER_OTHER_SCHOOL] = WORDING_THE_OTHER_SCHOOL,
+    [PARTNER_OTHER] = WORDING_THE_OTHER,
 };
 
 static const enum wording parties[PARTY_END] = {
     [PARTY_PARENTS] = WORDING_THE_PARENTS,
+    [PARTY_ONE_PARENT] = WORDING_ONE_PARENT,
     [PARTY_CHILD] = WORDING_THE_CHILD,
     [PARTY_FAMILY] = WORDING_PARENTS_AND_CHILD,
 };
@@ -32,14 +44,6 @@ const char *
 wording_text(enum wording wording, enum language language)
 {
 	return wordings[wording][language];
-}
-
-const char *
-wording_label(enum word word, enum language language)
-{
-	const struct word_entry *entry = vocabulary_entry(word);
-
-	return language == ENGLISH ? entry->english : entry->dutch;
 }
 
 const char *

@@ -1,15 +1,14 @@
 /*
  * What papers say, apart from what records hold: one table of Dutch and
  * English, so that words can be changed, and a language added, without
- * touching what a paper is made of. Labels of tokens come from the vocabulary.
+ * touching what a paper is made of. Labels of tokens come from the vocabulary,
+ * names of days and months from tool/language.h.
  */
 
 #ifndef WORDING_H
 #define WORDING_H
 
 #include "records/vocabulary.h"
-
-enum language { DUTCH, ENGLISH, LANGUAGES };
 
 enum wording {
 	WORDING_NONE, /* says nothing */
@@ -21,9 +20,6 @@ enum wording {
 
 /* A wording; {1} and {2} in it stand for what phrase_say() puts there. */
 const char *wording_text(enum wording wording, enum language language);
-
-/* The label of a word; "" for WORD_NONE. */
-const char *wording_label(enum word word, enum language language);
 
 /* A partner, and a party to a talk, as it stands in a sentence, with its article: "het kernteam".
  */

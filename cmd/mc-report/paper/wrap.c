@@ -1,6 +1,6 @@
 #include "paper/wrap.h"
 
-#include "paper/shown.h"
+#include "text/shown.h"
 
 /* More marks than this on one character count as columns, so that a line's bytes are bounded. */
 enum { MARKS_MAX = 4 };
@@ -56,7 +56,7 @@ wrap_next(struct bytes *text, unsigned width, struct wrapped_line *line)
 		struct bytes before = *text;
 		struct shown shown = shown_next(text);
 
-		marks_put = shown.width == 0 ? marks_put + 1 : 0;
+		marks_put = shown.width == 0 ? marks_put + (shown.text.length > 0) : 0;
 		if (marks_put > MARKS_MAX)
 			shown.width = 1;
 		if (shown.kind == SHOWN_BREAK)

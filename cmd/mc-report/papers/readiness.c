@@ -35,7 +35,7 @@ say_todo(struct phrase *phrase, enum word precondition, enum precondition_state 
 		return;
 	if (state == PRECONDITION_UNKNOWN)
 		phrase_say(phrase, WORDING_TODO_UNKNOWN,
-		    wording_label(precondition, phrase->language), todo);
+		    vocabulary_label(precondition, phrase->language), todo);
 	else
 		phrase_add(phrase, todo);
 	phrase_capitalise(phrase);
@@ -107,8 +107,6 @@ put_school(struct paper *paper, const struct cases *cases, school_code school, d
 		precondition[code] = schools_precondition(cases->schools, school, code);
 		met += precondition[code].state == PRECONDITION_MET;
 	}
-	if (cases->lacks_lines)
-		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_SCHOOL_REFUSED);
 	put_count(paper, met);
 	paper_put_columns(paper, columns);
 	for (enum word code = SCHOOL_FIRST; code < SCHOOL_END; code++)

@@ -23,6 +23,7 @@ static const enum wording sees[SIGNAL_END] = {
     SEE(RESTLESS),
     SEE(ATTENTION),
     SEE(SUDDEN_CHANGE),
+    SEE(WANDERS),
     SEE(PARENTIFIED),
     SEE(RESULTS_DROP),
     SEE(DELAY),

@@ -8,17 +8,23 @@
 
 #include "ask/ask.h"
 
+#include "ask/after.h"
 #include "ask/fields.h"
 #include "ask/record.h"
-#include "ask/weighing.h"
+#include "ask/school.h"
+#include "ask/weighing/walk.h"
 #include "tool/confine.h"
+#include "tool/progress.h"
 
 static void
 open_ask(struct ask *ask, const struct settings *settings)
 {
-	*ask = (struct ask){.settings = settings, .by = vocabulary_find(LIST_ROLE, settings->by)};
+	enum word by = vocabulary_find(LIST_ROLE, settings->by);
+
+	*ask = (struct ask){.settings = settings, .by = by, .observer = by};
 	memcpy(ask->school, settings->school.at != NULL ? settings->school.at : "",
 	    settings->school.length);
+	progress_hide();
 	dialog_open(&ask->dialog, settings->allowed);
 	keep_open(&ask->keep, settings);
 	if (settings->log != NULL)
@@ -42,13 +48,32 @@ close_ask(struct ask *ask)
 	keep_close(&ask->keep);
 }
 
+/* A school that the log knows is not asked. */
+static void
+look_for_school(struct ask *ask)
+{
+	const struct settings *settings = ask->settings;
+	school_code school;
+
+	if (ask->school_is_known || settings->log == NULL)
+		return;
+	school =
+	    school_of_log(settings->log, settings->ask_case, record_read_school(settings->school));
+	ask->school_is_known = school != 0;
+	if (ask->school_is_known)
+		record_write_school(school, ask->school);
+}
+
 /* A weighing is walked through when there is a log that says where the case stands. */
 static enum asked
 ask_one(struct ask *ask, struct draft *draft)
 {
+	enum asked asked;
+
 	if (draft->kind == KIND_ANSWER && ask->settings->log != NULL)
-		return weighing_walk(ask);
-	return ask_record(ask, draft);
+		return walk_case(ask);
+	asked = ask_record(ask, draft);
+	return asked == ASKED_ANSWER ? after_record(ask, draft) : asked;
 }
 
 /* Asks for a record or a weighing, its kind first where that is not settled. */
@@ -59,6 +84,7 @@ ask_next(struct ask *ask)
 	struct draft draft;
 	enum asked asked;
 
+	look_for_school(ask);
 	draft_open(&draft, fixed);
 	do {
 		bool is_first = fixed != WORD_NONE;

@@ -45,8 +45,11 @@ show_areas(const struct choice *choice, struct shown *shown)
 	*shown = (struct shown){.are_areas = true};
 	for (size_t i = 0; i < choice->count; i++) {
 		enum area area = area_of(choice->word[i]);
+		size_t at = 0;
 
-		if (shown->count == 0 || shown->area[shown->count - 1] != area)
+		while (at < shown->count && shown->area[at] != area)
+			at++;
+		if (at == shown->count)
 			shown->area[shown->count++] = area;
 	}
 }
@@ -79,6 +82,19 @@ note_of(const struct choice *choice, enum word word)
 	return SAY_NOTHING;
 }
 
+enum { NUMBER_SIZE = 24 };
+
+/* The number that stands before what is shown. */
+static const char *
+number_of(
+    const struct choice *choice, const struct shown *shown, size_t place, char number[NUMBER_SIZE])
+{
+	if (choice->number != NULL && !shown->are_areas)
+		return choice->number(shown->word[place]);
+	snprintf(number, NUMBER_SIZE, "%zu", place + 1);
+	return number;
+}
+
 static void
 say_shown(struct dialog *dialog, const struct choice *choice, const struct shown *shown)
 {
@@ -88,112 +104,84 @@ say_shown(struct dialog *dialog, const struct choice *choice, const struct shown
 		const char *label = shown->are_areas
 		    ? dialog_text(dialog, ask_wording_area(shown->area[i]))
 		    : dialog_label(dialog, shown->word[i]);
-		char line[ASK_TEXT_SIZE];
+		char line[ASK_TEXT_SIZE], number[NUMBER_SIZE];
 
-		snprintf(line, sizeof(line), "%4zu  %s%s%s", i + 1, label,
-		    note == SAY_NOTHING ? "" : ": ", dialog_text(dialog, note));
+		snprintf(line, sizeof(line), "%4s  %s%s%s", number_of(choice, shown, i, number),
+		    label, note == SAY_NOTHING ? "" : ": ", dialog_text(dialog, note));
 		ask_terminal_say(&dialog->terminal, bytes_of(line), 6);
 	}
 }
 
+/* Whether a number was typed, whatever it stands for. */
 static bool
-contains(const char *text, struct bytes part)
+is_number(struct bytes written)
 {
-	size_t length = strlen(text);
-
-	for (size_t i = 0; i + part.length <= length; i++)
-		if (text_equal_ignoring_case((struct bytes){text + i, part.length}, part))
-			return true;
-	return false;
-}
-
-/* The word that was written in full, as token or label in either language. */
-static enum word
-find_exact(const struct choice *choice, struct bytes written)
-{
-	for (size_t i = 0; i < choice->count; i++) {
-		const struct word_entry *entry = vocabulary_entry(choice->word[i]);
-		const char *const names[] = {
-		    entry->token, entry->dutch_token, entry->dutch, entry->english};
-
-		for (size_t j = 0; j < sizeof(names) / sizeof(names[0]); j++)
-			if (text_equal_ignoring_case(written, bytes_of(names[j])))
-				return choice->word[i];
-	}
-	return WORD_NONE;
-}
-
-/* The words that were written in part, in the person's language. */
-static void
-search(const struct dialog *dialog, const struct choice *choice, struct bytes written,
-    struct shown *shown)
-{
-	*shown = (struct shown){.is_part = true};
-	for (size_t i = 0; i < choice->count; i++) {
-		const struct word_entry *entry = vocabulary_entry(choice->word[i]);
-
-		if (contains(dialog_label(dialog, choice->word[i]), written)
-		    || contains(
-			dialog->language == ASK_DUTCH ? entry->dutch_token : entry->token, written))
-			shown->word[shown->count++] = choice->word[i];
-	}
-	if (shown->count == 1)
-		shown->preset = shown->word[0];
-}
-
-/* A number as typed; 0 when it is none. */
-static size_t
-number_of(struct bytes written)
-{
-	size_t number = 0;
-
-	if (written.length == 0 || written.length > 3)
-		return 0;
-	for (size_t i = 0; i < written.length; i++) {
+	for (size_t i = 0; i < written.length; i++)
 		if (!text_is_digit(written.at[i]))
-			return 0;
-		number = number * 10 + (size_t)(written.at[i] - '0');
-	}
-	return number;
+			return false;
+	return written.length > 0 && written.length <= 3;
 }
 
-/* Takes a number: a word is chosen, an area opened. True when a word is. */
+/* The place of what was typed as a number; what is shown has no more places when it is none. */
+static size_t
+place_of(const struct choice *choice, const struct shown *shown, struct bytes written)
+{
+	char number[NUMBER_SIZE];
+	size_t place = 0;
+
+	while (place < shown->count
+	    && !text_equal_ignoring_case(
+		written, bytes_of(number_of(choice, shown, place, number))))
+		place++;
+	return place;
+}
+
+/* Takes what stands at a place: a word is chosen, an area opened. True when a word is. */
 static bool
-take_number(struct dialog *dialog, const struct choice *choice, size_t number, struct shown *shown,
+take_place(struct dialog *dialog, const struct choice *choice, size_t place, struct shown *shown,
     enum word *word)
 {
-	char text[24];
-
-	if (number > shown->count) {
-		snprintf(text, sizeof(text), "%zu", number);
-		dialog_say_with(dialog, SAY_CHOICE_NO_NUMBER, text, NULL);
-		return false;
-	}
 	if (!shown->are_areas) {
-		*word = shown->word[number - 1];
+		*word = shown->word[place];
 		return true;
 	}
-	show_words_of(choice, shown->area[number - 1], shown);
+	show_words_of(choice, shown->area[place], shown);
 	say_shown(dialog, choice, shown);
 	return false;
 }
 
-/* Takes what was written: a word that is written in full is chosen, words that hold it are
+static void
+show_found(const struct search *found, struct shown *shown)
+{
+	*shown = (struct shown){.is_part = true, .count = found->count};
+	memcpy(shown->word, found->word, sizeof(shown->word));
+	if (shown->count == 1)
+		shown->preset = shown->word[0];
+}
+
+/* Takes what was written: a word that is written in full is chosen, words that come close are
  * shown. True when one is chosen. */
 static bool
 take_words(struct dialog *dialog, const struct choice *choice, struct bytes written,
     struct shown *shown, enum word *word)
 {
-	struct shown found;
+	struct search found;
 
-	if ((*word = find_exact(choice, written)) != WORD_NONE)
+	if (choice->find != NULL && (*word = choice->find(written)) != WORD_NONE)
 		return true;
-	search(dialog, choice, written, &found);
+	search_words(choice->word, choice->count, written, dialog->language, &found);
 	if (found.count == 0) {
 		dialog_say(dialog, SAY_CHOICE_NOTHING);
 		return false;
 	}
-	*shown = found;
+	*word = found.word[0];
+	if (found.is_settled) {
+		if (found.is_synonym)
+			dialog_say_with(
+			    dialog, SAY_CHOICE_TAKEN, dialog_label(dialog, *word), NULL);
+		return true;
+	}
+	show_found(&found, shown);
 	dialog_say(dialog, SAY_CHOICE_SEVERAL);
 	say_shown(dialog, choice, shown);
 	return false;
@@ -210,18 +198,21 @@ static bool
 take_answer(struct dialog *dialog, const struct choice *choice, struct bytes answer,
     struct shown *shown, enum word *word)
 {
-	size_t number = number_of(answer);
+	size_t place = place_of(choice, shown, answer);
+	char number[NUMBER_SIZE];
 
 	if (choice->may_be_empty
 	    && (is_hyphen(answer) || (answer.length == 0 && !shown->is_part))) {
 		*word = WORD_NONE;
 		return true;
 	}
-	if (number > 0)
-		return take_number(dialog, choice, number, shown, word);
-	if (answer.length > 0)
+	if (place < shown->count)
+		return take_place(dialog, choice, place, shown, word);
+	if (answer.length > 0 && !is_number(answer))
 		return take_words(dialog, choice, answer, shown, word);
-	dialog_say(dialog, SAY_CHOICE_EMPTY);
+	snprintf(number, sizeof(number), "%.*s", (int)answer.length, answer.at);
+	dialog_say_with(
+	    dialog, answer.length == 0 ? SAY_CHOICE_EMPTY : SAY_CHOICE_NO_NUMBER, number, NULL);
 	return false;
 }
 

@@ -4,7 +4,9 @@
 
 #include "tool/diagnostics.h"
 #include "records/lines.h"
+#include "text/identifying/identifying.h"
 #include "tool/memory.h"
+#include "text/harmful.h"
 #include "text/text.h"
 
 static const char line_separator[] = "\xE2\x80\xA8";
@@ -15,7 +17,7 @@ enum { KEY_WIDTH = 17 };
 void
 dialog_open(struct dialog *dialog, unsigned allowed)
 {
-	*dialog = (struct dialog){.language = ask_language_of_person(), .allowed = allowed};
+	*dialog = (struct dialog){.language = language_of_person(), .allowed = allowed};
 	ask_terminal_open(&dialog->terminal);
 }
 
@@ -37,7 +39,7 @@ dialog_say_with(struct dialog *dialog, enum ask_wording wording, const char *one
 {
 	char text[ASK_TEXT_SIZE];
 
-	ask_wording_fill(dialog_text(dialog, wording), one, two, text);
+	language_fill(dialog_text(dialog, wording), one, two, text, sizeof(text));
 	ask_terminal_say(&dialog->terminal, bytes_of(text), 0);
 }
 
@@ -62,6 +64,29 @@ dialog_skip_line(struct dialog *dialog)
 	ask_terminal_say(&dialog->terminal, bytes_of(""), 0);
 }
 
+/* Copies a line without what has no ink, such as comes along with what is pasted: nobody sees it,
+ * and it could hide what stands there. Returns the bytes that are left. */
+static size_t
+copy_visible(char *to, struct bytes line)
+{
+	size_t used = 0;
+
+	while (line.length > 0) {
+		size_t length;
+		bool has_ink = harmful_sort(text_code_point(line, &length)) != HARMFUL_INKLESS;
+
+		if (length == 0)
+			length = 1;
+		if (has_ink) {
+			memcpy(to + used, line.at, length);
+			used += length;
+		}
+		line.at += length;
+		line.length -= length;
+	}
+	return used;
+}
+
 /* Makes the answer longer; is_next for a line behind those that are there. */
 static void
 keep_line(struct dialog *dialog, struct bytes line, bool is_next, size_t *used)
@@ -76,9 +101,7 @@ keep_line(struct dialog *dialog, struct bytes line, bool is_next, size_t *used)
 		memcpy(dialog->text + *used, line_separator, sizeof(line_separator) - 1);
 		*used += sizeof(line_separator) - 1;
 	}
-	if (line.length > 0)
-		memcpy(dialog->text + *used, line.at, line.length);
-	*used += line.length;
+	*used += copy_visible(dialog->text + *used, line);
 	dialog->text[*used] = '\0';
 }
 
@@ -110,14 +133,7 @@ read_lines(
 	return ASKED_ANSWER;
 }
 
-/* Control characters, and what turns the direction of text: never meant, and able to hide. */
-static bool
-is_control(uint32_t point)
-{
-	return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x200E || point == 0x200F
-	    || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-}
-
+/* Whether the text holds what is no text. */
 static bool
 has_control(struct bytes text)
 {
@@ -125,7 +141,7 @@ has_control(struct bytes text)
 		size_t length;
 		uint32_t point = text_code_point(text, &length);
 
-		if (length == 0 || (is_control(point) && point != '\t'))
+		if (length == 0 || (harmful_sort(point) == HARMFUL_CONTROL && point != '\t'))
 			return true;
 		text.at += length;
 		text.length -= length;
@@ -150,8 +166,7 @@ check_answer(struct dialog *dialog, struct bytes answer)
 	kind = identifying_find(answer, dialog->allowed, &where);
 	if (kind == IDENTIFYING_NONE)
 		return TEXT_FINE;
-	dialog_say_with(
-	    dialog, SAY_BAD_IDENTIFYING, dialog_text(dialog, ask_wording_identifying(kind)), NULL);
+	dialog_say_with(dialog, SAY_BAD_IDENTIFYING, _(identifying_name(kind)), NULL);
 	return TEXT_IDENTIFIES;
 }
 
@@ -171,6 +186,24 @@ is_back_from(struct bytes answer, const char *start)
 	    && memcmp(answer.at, start, length) == 0;
 }
 
+/* A prompt longer than this is broken off at the edge of the terminal. */
+enum { LONGEST_PROMPT = 66 };
+
+/* Makes the prompt of the question; one that is long is said before it, wrapped at its blanks. */
+static void
+make_prompt(struct dialog *dialog, const struct question *question, char prompt[ASK_TEXT_SIZE])
+{
+	bool is_long = strlen(question->prompt) > LONGEST_PROMPT;
+
+	if (is_long) {
+		dialog_skip_line(dialog);
+		ask_terminal_say(&dialog->terminal, bytes_of(question->prompt), 0);
+	}
+	language_fill(question->preset == NULL ? "{1}: " : "{1} [{2}]: ",
+	    is_long ? dialog_text(dialog, SAY_PROMPT) : question->prompt, question->preset, prompt,
+	    ASK_TEXT_SIZE);
+}
+
 static enum asked
 ask(struct dialog *dialog, const struct question *question, const char *start, bool several,
     struct bytes *answer)
@@ -178,8 +211,7 @@ ask(struct dialog *dialog, const struct question *question, const char *start, b
 	char prompt[ASK_TEXT_SIZE];
 	const char *on_line = start;
 
-	ask_wording_fill(question->preset == NULL ? "{1}: " : "{1} [{2}]: ", question->prompt,
-	    question->preset, prompt);
+	make_prompt(dialog, question, prompt);
 	if (start != NULL)
 		dialog_say(dialog, SAY_TEXT_STANDS);
 	for (;;) {
@@ -224,28 +256,49 @@ dialog_ask_text(
 	return ask(dialog, question, start, true, answer);
 }
 
+static enum asked
+ask_word(struct dialog *dialog, const struct question *question, bool may_doubt, enum word *answer)
+{
+	struct bytes typed;
+
+	for (;;) {
+		enum asked asked = dialog_ask(dialog, question, &typed);
+
+		if (asked != ASKED_ANSWER)
+			return asked;
+		*answer = vocabulary_recognise(LIST_ANSWER, typed);
+		if (*answer == ANSWER_YES || *answer == ANSWER_NO
+		    || (*answer == ANSWER_DOUBT && may_doubt))
+			return ASKED_ANSWER;
+		dialog_say(dialog, may_doubt ? SAY_YES_NO_OR_DOUBT : SAY_YES_OR_NO);
+	}
+}
+
+static struct question
+yes_no_question(
+    const struct dialog *dialog, enum ask_wording prompt, enum ask_wording why, enum word preset)
+{
+	return (struct question){dialog_text(dialog, prompt), why,
+	    preset == WORD_NONE ? NULL : dialog_label(dialog, preset)};
+}
+
 enum asked
 dialog_ask_yes_no(struct dialog *dialog, enum ask_wording prompt, enum ask_wording why,
     enum word preset, bool *is_yes)
 {
-	const struct question question = {dialog_text(dialog, prompt), why,
-	    preset == WORD_NONE ? NULL
-				: dialog_text(dialog, preset == ANSWER_YES ? SAY_YES : SAY_NO)};
-	struct bytes answer;
+	const struct question question = yes_no_question(dialog, prompt, why, preset);
+	enum word answer = WORD_NONE;
+	enum asked asked = ask_word(dialog, &question, false, &answer);
 
-	for (;;) {
-		enum asked asked = dialog_ask(dialog, &question, &answer);
-		enum word word;
+	*is_yes = answer == ANSWER_YES;
+	return asked;
+}
 
-		if (asked != ASKED_ANSWER)
-			return asked;
-		word = is_typed(answer, "j") || is_typed(answer, "y") ? ANSWER_YES
-		    : is_typed(answer, "n")			      ? ANSWER_NO
-					    : vocabulary_recognise(LIST_ANSWER, answer);
-		if (word == ANSWER_YES || word == ANSWER_NO) {
-			*is_yes = word == ANSWER_YES;
-			return ASKED_ANSWER;
-		}
-		dialog_say(dialog, SAY_YES_OR_NO);
-	}
+enum asked
+dialog_ask_or_doubt(struct dialog *dialog, enum ask_wording prompt, enum ask_wording why,
+    enum word preset, enum word *answer)
+{
+	const struct question question = yes_no_question(dialog, prompt, why, preset);
+
+	return ask_word(dialog, &question, true, answer);
 }

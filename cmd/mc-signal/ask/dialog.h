@@ -17,7 +17,7 @@ enum asked {
 
 struct dialog {
 	struct ask_terminal terminal;
-	enum ask_language language;
+	enum language language;
 	unsigned allowed; /* kinds of identifying data that may pass */
 	char *text;	  /* the latest answer */
 	size_t room;
@@ -52,7 +52,7 @@ dialog_text(const struct dialog *dialog, enum ask_wording wording)
 static inline const char *
 dialog_label(const struct dialog *dialog, enum word word)
 {
-	return ask_wording_label(word, dialog->language);
+	return vocabulary_label(word, dialog->language);
 }
 
 /* Asks until the answer is UTF-8 without control characters and without identifying data; blanks
@@ -68,5 +68,9 @@ enum asked dialog_ask_text(struct dialog *dialog, const struct question *questio
 /* Asks for yes or no. preset is ANSWER_YES, ANSWER_NO, or WORD_NONE to have it typed. */
 enum asked dialog_ask_yes_no(struct dialog *dialog, enum ask_wording prompt, enum ask_wording why,
     enum word preset, bool *is_yes);
+
+/* The same, where doubt is an answer as well: ANSWER_YES, ANSWER_NO or ANSWER_DOUBT. */
+enum asked dialog_ask_or_doubt(struct dialog *dialog, enum ask_wording prompt, enum ask_wording why,
+    enum word preset, enum word *answer);
 
 #endif

@@ -21,6 +21,17 @@ draft_close(struct draft *draft)
 }
 
 void
+draft_open_settled(struct draft *draft, enum word kind, enum word code, const struct draft *before)
+{
+	draft_open(draft, kind);
+	memcpy(draft->school, before->school, sizeof(draft->school));
+	memcpy(draft->id, before->id, sizeof(draft->id));
+	draft->code = draft->chosen = code;
+	draft->when = draft_now();
+	draft->is_settled = true;
+}
+
+void
 draft_set_text(struct draft *draft, struct bytes text)
 {
 	char *copy = text.length > 0 ? memory_allocate(text.length + 1) : NULL;
@@ -31,6 +42,15 @@ draft_set_text(struct draft *draft, struct bytes text)
 	}
 	free(draft->text);
 	draft->text = copy;
+}
+
+struct case_key
+draft_key(const struct draft *draft)
+{
+	struct case_key key = {.school = record_read_school(bytes_of(draft->school))};
+
+	memcpy(key.id, draft->id, strlen(draft->id));
+	return key;
 }
 
 struct span
@@ -80,11 +100,12 @@ say_draft(struct dialog *dialog, const struct draft *draft)
 	    draft->code);
 	say_word(dialog, value_keys[draft->kind], draft->value);
 	if (draft->due != NO_DAY)
-		dialog_say_pair(dialog, SAY_KEY_DUE,
+		dialog_say_pair(dialog,
+		    draft->kind == KIND_SIGNAL ? SAY_KEY_KNOWN_DAY : SAY_KEY_DUE,
 		    bytes_of(ask_wording_date(span_of_day(draft->due), dialog->language, date)));
 	dialog_say_pair(
 	    dialog, SAY_KEY_DATE, bytes_of(ask_wording_date(draft->when, dialog->language, date)));
-	say_word(dialog, SAY_KEY_BY, draft->by);
+	say_word(dialog, draft->kind == KIND_SIGNAL ? SAY_KEY_OBSERVER : SAY_KEY_BY, draft->by);
 	dialog_say_pair(dialog, SAY_KEY_TEXT, bytes_of(draft->text != NULL ? draft->text : ""));
 }
 
@@ -130,7 +151,10 @@ remember(struct ask *ask, const struct draft *draft)
 	memcpy(ask->school, draft->school, sizeof(ask->school));
 	if (draft->id[0] != '\0')
 		memcpy(ask->id, draft->id, sizeof(ask->id));
-	ask->by = draft->by;
+	if (draft->kind == KIND_SIGNAL)
+		ask->observer = draft->by;
+	else
+		ask->by = draft->by;
 }
 
 enum draft_end
@@ -152,7 +176,7 @@ draft_finish(struct ask *ask, const struct draft *draft)
 		}
 		if (!is_right) {
 			dialog_say(&ask->dialog, SAY_NOT_KEPT);
-			return DRAFT_DROPPED;
+			return DRAFT_CHANGE;
 		}
 		/* Keeping takes signals its own way. */
 		ask_terminal_rest();

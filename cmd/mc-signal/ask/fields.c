@@ -1,7 +1,8 @@
 #include "ask/fields.h"
 
 #include "ask/choice.h"
-#include "ask/framework.h"
+#include "ask/weighing/framework.h"
+#include "sheet/ids.h"
 #include "text/text.h"
 
 /* How each kind is asked for: what stands in code, value, due and text, and why. */
@@ -51,7 +52,7 @@ ask_kind(struct ask *ask, struct draft *draft)
 	/* Another kind is another record: only who, where and when stay. */
 	if (asked == ASKED_ANSWER && kind != draft->kind) {
 		draft->kind = kind;
-		draft->code = draft->value = WORD_NONE;
+		draft->code = draft->chosen = draft->value = WORD_NONE;
 		draft->due = NO_DAY;
 	}
 	return asked;
@@ -94,15 +95,35 @@ ask_case(struct ask *ask, struct draft *draft)
 
 		if (asked != ASKED_ANSWER)
 			return asked;
-		if (record_is_case(answer)) {
+		if (record_is_case(answer) && !ids_is_spoilt(answer)) {
 			char id[CASE_MAX_LENGTH + 1] = "";
 
 			copy(id, answer);
 			memcpy(draft->id, id, sizeof(id));
 			return ASKED_ANSWER;
 		}
-		dialog_say(&ask->dialog, SAY_BAD_CASE);
+		dialog_say(&ask->dialog, record_is_case(answer) ? SAY_SPOILT_CASE : SAY_BAD_CASE);
 	}
+}
+
+enum asked
+ask_whose(struct ask *ask, struct draft *draft)
+{
+	struct bytes fixed = ask->settings->ask_case;
+	enum asked asked = ASKED_ANSWER;
+
+	if (fixed.length > 0)
+		memcpy(draft->id, fixed.at, fixed.length);
+	if (ask->school_is_known)
+		memcpy(draft->school, ask->school, sizeof(draft->school));
+	do {
+		if (!ask->school_is_known)
+			asked = ask_school(ask, draft);
+		if (asked != ASKED_ANSWER || fixed.length > 0)
+			return asked;
+		asked = ask_case(ask, draft);
+	} while (asked == ASKED_BACK && !ask->school_is_known);
+	return asked;
 }
 
 enum asked
@@ -110,27 +131,122 @@ ask_code(struct ask *ask, struct draft *draft)
 {
 	const struct kind_wording *wording = &kind_wordings[draft->kind];
 	struct choice choice = {
-	    .title = wording->code, .why = wording->code_why, .preset = draft->code};
+	    .title = wording->code, .why = wording->code_why, .preset = draft->chosen};
 	enum word code;
 	enum asked asked;
 
 	choice_add_list(&choice, record_code_list(draft->kind), WORD_NONE, WORD_NONE);
+	if (draft->kind == KIND_ANSWER) {
+		choice.number = framework_number;
+		choice.find = framework_find;
+	}
 	asked = choice_ask(&ask->dialog, &choice, &code);
-	if (asked == ASKED_ANSWER && code != draft->code) {
-		draft->code = code;
-		draft->value = WORD_NONE;
+	if (asked == ASKED_ANSWER && code != draft->chosen) {
+		draft->code = draft->chosen = code;
+		draft->value = draft->is_graver = WORD_NONE;
 		draft->due = NO_DAY;
 	}
 	return asked;
 }
 
-/* A role that is a partner, too, stands among the partners. */
+/* The partners who can have done this. */
 static void
-add_roles(struct choice *choice)
+add_partners(struct choice *choice, enum word action)
 {
-	for (enum word role = ROLE_FIRST; role < ROLE_END; role++)
-		if (vocabulary_find(LIST_PARTNER, bytes_of(vocabulary_token(role))) == WORD_NONE)
-			choice->word[choice->count++] = role;
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
+		if (record_allows_value(KIND_DONE, partner, action))
+			choice->word[choice->count++] = partner;
+}
+
+/* The actions that some partner can have done. */
+static void
+add_actions(struct choice *choice)
+{
+	for (enum word action = ACTION_FIRST; action < ACTION_END; action++) {
+		struct choice partners = {.count = 0};
+
+		add_partners(&partners, action);
+		if (partners.count > 0)
+			choice->word[choice->count++] = action;
+	}
+}
+
+enum asked
+ask_action(struct ask *ask, struct draft *draft)
+{
+	struct choice choice = {
+	    .title = SAY_DONE_VALUE, .why = SAY_DONE_VALUE_WHY, .preset = draft->value};
+	struct choice partners = {.count = 0};
+	enum asked asked;
+
+	add_actions(&choice);
+	asked = choice_ask(&ask->dialog, &choice, &draft->value);
+	if (asked != ASKED_ANSWER)
+		return asked;
+	add_partners(&partners, draft->value);
+	if (partners.count == 1)
+		draft->code = partners.word[0];
+	else if (!record_allows_value(KIND_DONE, draft->code, draft->value))
+		draft->code = WORD_NONE;
+	return ASKED_ANSWER;
+}
+
+bool
+fields_has_partners(const struct draft *draft)
+{
+	struct choice partners = {.count = 0};
+
+	add_partners(&partners, draft->value);
+	return partners.count > 1;
+}
+
+enum asked
+ask_partner(struct ask *ask, struct draft *draft)
+{
+	struct choice choice = {
+	    .title = SAY_DONE_CODE, .why = SAY_DONE_CODE_WHY, .preset = draft->code};
+
+	add_partners(&choice, draft->value);
+	return choice_ask(&ask->dialog, &choice, &draft->code);
+}
+
+/* Asks whether what was chosen is a graver signal; who doubts is not sure that it is not. */
+static enum asked
+ask_graver(struct ask *ask, struct draft *draft, enum ask_wording prompt, enum ask_wording why,
+    enum word graver)
+{
+	enum asked asked =
+	    dialog_ask_or_doubt(&ask->dialog, prompt, why, draft->is_graver, &draft->is_graver);
+
+	if (asked != ASKED_ANSWER)
+		return asked;
+	draft->code = draft->is_graver == ANSWER_NO ? draft->chosen : graver;
+	if (draft->code == graver)
+		dialog_say_with(
+		    &ask->dialog, SAY_BECOMES, dialog_label(&ask->dialog, graver), NULL);
+	return ASKED_ANSWER;
+}
+
+enum asked
+ask_shape(struct ask *ask, struct draft *draft)
+{
+	return ask_graver(ask, draft, SAY_ASK_SHAPE, SAY_WHY_SHAPE, SIGNAL_INJURY_PATTERN);
+}
+
+enum asked
+ask_told(struct ask *ask, struct draft *draft)
+{
+	return ask_graver(ask, draft, SAY_ASK_TOLD, SAY_WHY_TOLD, SIGNAL_DISCLOSURE_CHILD);
+}
+
+/* A case manager may be a role or a partner; a name that both have is a role's. */
+static void
+add_casemanagers(struct choice *choice)
+{
+	choice_add_list(choice, LIST_ROLE, WORD_NONE, WORD_NONE);
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
+		if (vocabulary_find(LIST_ROLE, bytes_of(vocabulary_token(partner))) == WORD_NONE)
+			choice->word[choice->count++] = partner;
 }
 
 enum asked
@@ -139,112 +255,38 @@ ask_value(struct ask *ask, struct draft *draft)
 	const struct kind_wording *wording = &kind_wordings[draft->kind];
 	struct choice choice = {
 	    .title = wording->value, .why = wording->value_why, .preset = draft->value};
+	enum asked asked;
 
 	if (draft->kind == KIND_ANSWER)
 		framework_choice(draft->code, &choice);
+	else if (draft->code == PLAN_CASEMANAGER)
+		add_casemanagers(&choice);
 	else
 		choice_add_list(
 		    &choice, record_value_list(draft->kind, draft->code), draft->kind, draft->code);
-	if (draft->code == PLAN_CASEMANAGER)
-		add_roles(&choice);
-	return choice_ask(&ask->dialog, &choice, &draft->value);
-}
-
-/* Reads what stands for a date here: what dates_read() takes, a few words, or a time today. */
-static bool
-read_date(struct bytes answer, struct span *span)
-{
-	static const struct {
-		const char *word;
-		day_number ago;
-	} days[] = {
-	    {"vandaag", 0}, {"today", 0}, {"gisteren", 1}, {"yesterday", 1}, {"eergisteren", 2}};
-	char with_day[DAY_TEXT_SIZE + 8];
-	day_number today = span_today();
-
-	if (text_equal_ignoring_case(answer, bytes_of("nu"))
-	    || text_equal_ignoring_case(answer, bytes_of("now"))) {
-		*span = draft_now();
-		return true;
-	}
-	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
-		if (text_equal_ignoring_case(answer, bytes_of(days[i].word))
-		    && today > days[i].ago) {
-			*span = span_of_day(today - days[i].ago);
-			return true;
-		}
-	if (answer.length <= 5 && memchr(answer.at, ':', answer.length) != NULL) {
-		span_write_day(today, with_day);
-		snprintf(with_day + DAY_TEXT_SIZE - 1, sizeof(with_day) - DAY_TEXT_SIZE + 1,
-		    " %.*s", (int)answer.length, answer.at);
-		answer = bytes_of(with_day);
-	}
-	return dates_read(answer, DATES_FOUND, span);
-}
-
-enum asked
-ask_date(struct ask *ask, struct draft *draft)
-{
-	char now[ASK_DATE_SIZE];
-	bool was_asked = draft->when.begin != 0;
-	struct span preset = was_asked ? draft->when : draft_now(), when;
-	const struct question question = {dialog_text(&ask->dialog, SAY_ASK_DATE), SAY_WHY_DATE,
-	    ask_wording_date(preset, ask->dialog.language, now)};
-	struct bytes answer;
-
-	for (;;) {
-		enum asked asked = dialog_ask(&ask->dialog, &question, &answer);
-
-		if (asked != ASKED_ANSWER)
-			return asked;
-		when = preset;
-		if (answer.at != question.preset && !read_date(answer, &when))
-			dialog_say(&ask->dialog, SAY_BAD_DATE);
-		else if (when.begin > draft_now().end)
-			dialog_say(&ask->dialog, SAY_FUTURE_DATE);
-		else
-			break;
-	}
-	draft->when = when;
-	return ASKED_ANSWER;
-}
-
-enum asked
-ask_due(struct ask *ask, struct draft *draft)
-{
-	char date[ASK_DATE_SIZE];
-	struct span due = span_of_day(draft->due);
-	const struct question question = {dialog_text(&ask->dialog, SAY_PLAN_DUE), SAY_PLAN_DUE_WHY,
-	    draft->due == NO_DAY ? NULL : ask_wording_date(due, ask->dialog.language, date)};
-	struct bytes answer;
-
-	for (;;) {
-		enum asked asked = dialog_ask(&ask->dialog, &question, &answer);
-
-		if (asked != ASKED_ANSWER)
-			return asked;
-		if (answer.at == question.preset)
-			return ASKED_ANSWER;
-		if (dates_read(answer, DATES_FOUND, &due) && span_is_whole_day(due))
-			break;
-		dialog_say(&ask->dialog, SAY_BAD_DUE);
-	}
-	draft->due = span_day(due);
-	if (draft->due < span_today())
-		dialog_say(&ask->dialog, SAY_PAST_DUE);
-	return ASKED_ANSWER;
+	asked = choice_ask(&ask->dialog, &choice, &draft->value);
+	/* What only a child can have told is not what another told. */
+	if (draft->chosen == SIGNAL_OTHER && draft->value != KNOWN_CHILD)
+		draft->code = draft->chosen;
+	return asked;
 }
 
 enum asked
 ask_by(struct ask *ask, struct draft *draft)
 {
-	struct choice choice = {.title = SAY_ASK_BY,
-	    .why = SAY_WHY_BY,
-	    .preset = draft->by != WORD_NONE ? draft->by : ask->by,
+	bool is_signal = draft->kind == KIND_SIGNAL;
+	struct choice choice = {.title = is_signal ? SAY_ASK_OBSERVER : SAY_ASK_BY,
+	    .why = is_signal ? SAY_WHY_OBSERVER : SAY_WHY_BY,
+	    .preset = draft->by_is_given ? draft->by
+		: is_signal		 ? ask->observer
+					 : ask->by,
 	    .may_be_empty = true};
+	enum asked asked;
 
 	choice_add_list(&choice, LIST_ROLE, WORD_NONE, WORD_NONE);
-	return choice_ask(&ask->dialog, &choice, &draft->by);
+	asked = choice_ask(&ask->dialog, &choice, &draft->by);
+	draft->by_is_given |= asked == ASKED_ANSWER;
+	return asked;
 }
 
 /* Half of what a record may hold: every character may need a quote more. */
@@ -255,10 +297,13 @@ ask_text(struct ask *ask, struct draft *draft)
 {
 	const struct kind_wording *wording = &kind_wordings[draft->kind];
 	bool is_needed = record_wants_text(draft->kind, draft->code, draft->value);
+	/* Of a talk a text is needed when it was not held. */
+	bool asks_reason = is_needed && draft->kind == KIND_TALK;
 	char prompt[ASK_TEXT_SIZE];
 	struct bytes answer;
 
-	snprintf(prompt, sizeof(prompt), "%s%s%s", dialog_text(&ask->dialog, wording->text),
+	snprintf(prompt, sizeof(prompt), "%s%s%s",
+	    dialog_text(&ask->dialog, asks_reason ? SAY_TALK_REASON : wording->text),
 	    is_needed ? "" : " ", is_needed ? "" : dialog_text(&ask->dialog, SAY_TEXT_OPTIONAL));
 	const struct question question = {prompt, wording->text_why, NULL};
 	for (;;) {

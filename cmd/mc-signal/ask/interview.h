@@ -13,7 +13,8 @@ struct ask {
 	/* What Enter alone stands for: what was given last, or on the command line. */
 	char school[SCHOOL_TEXT_SIZE];
 	char id[CASE_MAX_LENGTH + 1];
-	enum word by;
+	enum word by, observer; /* who recorded; of a signal who saw or heard it */
+	bool school_is_known;	/* by the log: it is not asked */
 };
 
 #endif

@@ -1,19 +1,72 @@
 #include "ask/record.h"
 
+#include "ask/days.h"
 #include "ask/fields.h"
-#include "ask/framework.h"
+
+static bool
+has_school(const struct ask *ask, const struct draft *draft)
+{
+	return !ask->school_is_known && !draft->is_settled;
+}
 
 static bool
 has_case(const struct ask *ask, const struct draft *draft)
 {
-	return ask->settings->ask_case.length == 0 && draft->kind != KIND_SCHOOL;
+	return ask->settings->ask_case.length == 0 && draft->kind != KIND_SCHOOL
+	    && !draft->is_settled;
+}
+
+static bool
+has_action(const struct ask *ask, const struct draft *draft)
+{
+	(void)ask;
+	return draft->kind == KIND_DONE;
+}
+
+static bool
+has_partner(const struct ask *ask, const struct draft *draft)
+{
+	return has_action(ask, draft) && fields_has_partners(draft);
+}
+
+static bool
+has_code(const struct ask *ask, const struct draft *draft)
+{
+	return !has_action(ask, draft) && !draft->is_settled;
+}
+
+static bool
+has_shape(const struct ask *ask, const struct draft *draft)
+{
+	(void)ask;
+	return draft->chosen == SIGNAL_INJURY;
 }
 
 static bool
 has_value(const struct ask *ask, const struct draft *draft)
 {
+	return !has_action(ask, draft) && record_value_list(draft->kind, draft->code) != NO_LIST;
+}
+
+static bool
+has_told(const struct ask *ask, const struct draft *draft)
+{
 	(void)ask;
-	return record_value_list(draft->kind, draft->code) != NO_LIST;
+	return draft->chosen == SIGNAL_OTHER && draft->value == KNOWN_CHILD;
+}
+
+static bool
+has_date(const struct ask *ask, const struct draft *draft)
+{
+	(void)ask;
+	return !draft->is_settled;
+}
+
+static bool
+has_known_day(const struct ask *ask, const struct draft *draft)
+{
+	(void)ask;
+	return draft->kind == KIND_SIGNAL && span_day(draft->when) < span_today();
 }
 
 static bool
@@ -23,18 +76,30 @@ has_due(const struct ask *ask, const struct draft *draft)
 	return record_wants_due(draft->kind, draft->code);
 }
 
+static bool
+has_by(const struct ask *ask, const struct draft *draft)
+{
+	(void)ask;
+	return !draft->by_is_settled;
+}
+
 /* The questions in their order; a question without a condition is always asked. */
 static const struct step {
 	bool (*is_asked)(const struct ask *ask, const struct draft *draft);
 	enum asked (*ask)(struct ask *ask, struct draft *draft);
 } steps[] = {
-    {NULL, ask_school},
+    {has_school, ask_school},
     {has_case, ask_case},
-    {NULL, ask_code},
+    {has_action, ask_action},
+    {has_partner, ask_partner},
+    {has_code, ask_code},
+    {has_shape, ask_shape},
     {has_value, ask_value},
+    {has_told, ask_told},
+    {has_date, ask_date},
+    {has_known_day, ask_known_day},
     {has_due, ask_due},
-    {NULL, ask_date},
-    {NULL, ask_by},
+    {has_by, ask_by},
     {NULL, ask_text},
 };
 
@@ -46,45 +111,7 @@ is_asked(const struct ask *ask, const struct draft *draft, size_t step)
 	return steps[step].is_asked == NULL || steps[step].is_asked(ask, draft);
 }
 
-/* What a signal's class, or the way a talk went, asks for at once. */
-static const struct meaning {
-	enum signal_class class;
-	enum word talk;
-	enum ask_wording wording;
-} meanings[] = {
-    {CLASS_URGENT, WORD_NONE, SAY_MEANS_URGENT},
-    {CLASS_EXPERT, WORD_NONE, SAY_MEANS_EXPERT},
-    {CLASS_STAFF, WORD_NONE, SAY_MEANS_STAFF},
-    {CLASS_PUPIL, WORD_NONE, SAY_MEANS_PUPIL},
-    {CLASS_NOTICE, WORD_NONE, SAY_MEANS_NOTICE},
-    {CLASS_NONE, TALK_SKIPPED_SAFETY, SAY_MEANS_URGENT},
-    {CLASS_NONE, TALK_SKIPPED_EXPERT, SAY_MEANS_EXPERT},
-    {CLASS_NONE, TALK_SKIPPED_CONTACT, SAY_MEANS_EXPERT},
-    {CLASS_NONE, TALK_WANTS_HELP, SAY_MEANS_WANTS_HELP},
-    {CLASS_NONE, TALK_NO_HELP, SAY_MEANS_MELDCODE},
-    {CLASS_NONE, TALK_NO_CONCERN, SAY_MEANS_MELDCODE},
-    {CLASS_NONE, TALK_DIVIDED, SAY_MEANS_MELDCODE},
-};
-
-static void
-say_meaning(struct dialog *dialog, const struct draft *draft)
-{
-	enum signal_class class = vocabulary_entry(draft->code)->class;
-	bool decides = draft->code != PARTY_CHILD || draft->value == TALK_SKIPPED_SAFETY
-	    || draft->value == TALK_SKIPPED_EXPERT || draft->value == TALK_SKIPPED_CONTACT;
-
-	if (draft->kind == KIND_ANSWER)
-		framework_say(dialog, draft->code, draft->value);
-	for (size_t i = 0; i < sizeof(meanings) / sizeof(meanings[0]); i++) {
-		const struct meaning *meaning = &meanings[i];
-
-		/* How a talk with the child alone went decides nothing about the parents. */
-		if ((draft->kind == KIND_SIGNAL && meaning->class == class && class != CLASS_NONE)
-		    || (draft->kind == KIND_TALK && meaning->talk == draft->value && decides))
-			dialog_say(dialog, meaning->wording);
-	}
-}
-
+/* What is not asked, since the command line or the log says it. */
 static void
 take_fixed(const struct ask *ask, struct draft *draft)
 {
@@ -96,6 +123,8 @@ take_fixed(const struct ask *ask, struct draft *draft)
 	}
 	if (draft->kind == KIND_SCHOOL)
 		draft->id[0] = '\0';
+	if (ask->school_is_known)
+		memcpy(draft->school, ask->school, sizeof(draft->school));
 }
 
 /* Asks from a step on, back and forth, until all is answered. */
@@ -135,12 +164,12 @@ ask_record(struct ask *ask, struct draft *draft)
 			return asked;
 		switch (draft_finish(ask, draft)) {
 		case DRAFT_KEPT:
-			say_meaning(&ask->dialog, draft);
-			return ASKED_ANSWER;
-		case DRAFT_DROPPED:
 			return ASKED_ANSWER;
 		case DRAFT_END:
 			return ASKED_END;
+		case DRAFT_CHANGE:
+			step = 0;
+			break;
 		case DRAFT_REFUSED:
 		case DRAFT_BACK:
 			step = STEP_TEXT;

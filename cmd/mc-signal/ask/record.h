@@ -5,8 +5,8 @@
 
 #include "ask/draft.h"
 
-/* Asks for a record whose kind is known, from its school to a yes, and says what it means when it
- * means something at once. ASKED_BACK is for the question of its kind. */
+/* Asks for a record whose kind is known, from its school (of a settled draft: from its value) to a
+ * yes. ASKED_BACK is for the question before. */
 enum asked ask_record(struct ask *ask, struct draft *draft);
 
 #endif

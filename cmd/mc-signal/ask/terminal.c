@@ -3,8 +3,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <histedit.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -12,9 +10,10 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include "tool/diagnostics.h"
-#include "text/text.h"
+#include "text/shown.h"
 
 /* Lines longer than this are hard to read, however wide the terminal is. */
 enum { WIDTH_MAX = 80, WIDTH_MIN = 30 };
@@ -53,6 +52,9 @@ restore_and_end(int number)
 	raise(number);
 }
 
+/* Whether it was stopped since the line was shown, and goes on below what others have written. */
+static volatile sig_atomic_t was_stopped;
+
 /* Stops with the terminal as it was found, and goes on with it as it was here. */
 static void
 restore_and_stop(int number)
@@ -70,6 +72,7 @@ restore_and_stop(int number)
 	sigprocmask(SIG_UNBLOCK, &itself, NULL);
 	signal(number, restore_and_stop);
 	(void)tcsetattr(found_descriptor, TCSANOW, &modes);
+	was_stopped = 1;
 	errno = error;
 }
 
@@ -89,6 +92,49 @@ guard_modes(void)
 		(void)sigaction(SIGTSTP, &after, NULL);
 }
 
+/* Waits for a byte, and shows the line again whenever it was stopped meanwhile; outside the wait a
+ * stop is held back, so that none goes unseen. As read(2). */
+static ssize_t
+read_byte(EditLine *editor, char *byte)
+{
+	struct pollfd input = {.fd = found_descriptor, .events = POLLIN};
+	sigset_t stop, before;
+	int ready;
+
+	sigemptyset(&stop);
+	sigaddset(&stop, SIGTSTP);
+	sigprocmask(SIG_BLOCK, &stop, &before);
+	do {
+		if (was_stopped)
+			el_set(editor, EL_REFRESH);
+		was_stopped = 0;
+		ready = ppoll(&input, 1, NULL, &before);
+	} while (ready == -1 && errno == EINTR);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return ready == -1 ? -1 : read(found_descriptor, byte, 1);
+}
+
+/* Reads a character of UTF-8, as libedit does itself; a byte that is none is not typed. */
+static int
+read_character(EditLine *editor, wchar_t *character)
+{
+	mbstate_t state = {0};
+	char byte;
+
+	for (;;) {
+		ssize_t count = read_byte(editor, &byte);
+		size_t length;
+
+		if (count <= 0)
+			return (int)count;
+		length = mbrtowc(character, &byte, 1, &state);
+		if (length == (size_t)-1)
+			state = (mbstate_t){0};
+		else if (length != (size_t)-2)
+			return 1;
+	}
+}
+
 static char *
 prompt_of(EditLine *editor)
 {
@@ -104,7 +150,7 @@ open_stream(int descriptor, const char *mode)
 	FILE *stream = descriptor == -1 ? NULL : fdopen(descriptor, mode);
 
 	if (stream == NULL)
-		diagnostics_stop(_("--ask needs a terminal to ask at: %s"), strerror(errno));
+		diagnostics_stop(_("--ask needs a terminal to ask at: %s"), language_error(errno));
 	return stream;
 }
 
@@ -116,7 +162,7 @@ ask_terminal_open(struct ask_terminal *terminal)
 	*terminal = (struct ask_terminal){.input = open_stream(descriptor, "r")};
 	terminal->output = open_stream(fcntl(descriptor, F_DUPFD_CLOEXEC, 0), "w");
 	if (tcgetattr(descriptor, &found_modes) == -1)
-		diagnostics_stop(_("--ask needs a terminal to ask at: %s"), strerror(errno));
+		diagnostics_stop(_("--ask needs a terminal to ask at: %s"), language_error(errno));
 	found_descriptor = descriptor;
 	waiting_modes = found_modes;
 	waiting_modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | IEXTEN);
@@ -124,10 +170,6 @@ ask_terminal_open(struct ask_terminal *terminal)
 	waiting_modes.c_cc[VTIME] = 0;
 	/* Where trouble ends the program. */
 	atexit(restore_modes);
-	/* Records are UTF-8, and so is any terminal of today; a locale that is not there, or
-	 * "C", says nothing about that. */
-	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-		setlocale(LC_CTYPE, "C.UTF-8");
 	guard_modes();
 	terminal->editor =
 	    el_init(diagnostics_program(), terminal->input, terminal->output, terminal->output);
@@ -137,6 +179,7 @@ ask_terminal_open(struct ask_terminal *terminal)
 	el_set(terminal->editor, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
 	el_set(terminal->editor, EL_CLIENTDATA, terminal);
 	el_set(terminal->editor, EL_PROMPT, prompt_of);
+	el_set(terminal->editor, EL_GETCFN, read_character);
 }
 
 void
@@ -166,6 +209,7 @@ ask_terminal_line(
 	int count = 0;
 
 	terminal->prompt = prompt;
+	was_stopped = 0;
 	fflush(terminal->output);
 	guard_modes();
 	(void)tcsetattr(found_descriptor, TCSADRAIN, &waiting_modes);
@@ -203,21 +247,14 @@ width_of(const struct ask_terminal *terminal)
 	return size.ws_col < WIDTH_MIN ? WIDTH_MIN : size.ws_col;
 }
 
-/* The columns of text, taking each character for one. */
-static unsigned
-columns_of(struct bytes text)
-{
-	unsigned columns = 0;
-
-	for (size_t i = 0; i < text.length; i++)
-		columns += ((unsigned char)text.at[i] & 0xC0) != 0x80;
-	return columns;
-}
-
 static void
 put(FILE *output, struct bytes text)
 {
-	fwrite(text.at, 1, text.length, output);
+	while (text.length > 0) {
+		struct bytes shown = shown_next(&text).text;
+
+		fwrite(shown.at, 1, shown.length, output);
+	}
 }
 
 /* The next word with the blanks before it, taken off *text; false at the end of a paragraph. */
@@ -243,11 +280,12 @@ say_paragraph(struct ask_terminal *terminal, struct bytes text, unsigned indent)
 	struct bytes blanks, word;
 
 	while (next_word(&text, &blanks, &word)) {
-		unsigned wanted = (unsigned)blanks.length + columns_of(word);
+		unsigned columns = shown_width_of(word);
+		unsigned wanted = (unsigned)blanks.length + columns;
 
 		if (column > indent && column + wanted >= width) {
 			fprintf(terminal->output, "\n%*s", (int)indent, "");
-			column = indent + columns_of(word);
+			column = indent + columns;
 		} else {
 			put(terminal->output, blanks);
 			column += wanted;

@@ -73,7 +73,7 @@ deactivate(const char *temporary)
 static _Noreturn void
 stop(const char *path)
 {
-	diagnostics_stop("%s: %s", path, strerror(errno));
+	diagnostics_stop("%s: %s", path, language_error(errno));
 }
 
 static char *
@@ -148,6 +148,17 @@ name_file(struct replacement *replacement, const char *path)
 	*replacement = (struct replacement){.name = path, .descriptor = -1, .folder = -1};
 	replacement->path = copy_of(real != NULL ? real : path);
 	free(real);
+}
+
+void
+replacement_open_descriptor(struct replacement *replacement, const char *name, int descriptor)
+{
+	*replacement = (struct replacement){.name = name,
+	    .path = copy_of(name),
+	    .descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0),
+	    .folder = -1};
+	if (replacement->descriptor == -1)
+		stop(name);
 }
 
 void

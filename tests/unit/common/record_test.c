@@ -31,7 +31,8 @@ close_fields(void **state)
 static void
 split_line(const char *line)
 {
-	check_number(line, "form", fields_split(&fields, bytes_of(line), false), FIELDS_FINE);
+	check_number(
+	    line, "form", fields_split(&fields, bytes_of(line), FIELDS_RECORD), FIELDS_FINE);
 	check_number(line, "fields", fields.count, RECORD_COLUMNS);
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
 		record.column[COLUMN_FIRST + i] = fields.field[i];
@@ -61,8 +62,10 @@ static const struct line_row {
 } line_rows[] = {
     /* one that is right of each kind */
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,teacher,schrok", ""},
+    {"K-1,2026-03-01,03AB00,signal,fear,third,2026-03-04,teacher,hoorde het van oma", ""},
     {"K-1,2026-03-01T09:05,03AB00,consult,veilig-thuis,anonymous,,af,", ""},
     {"K-1,2026-03-01,03AB00,talk,parents,wants-help,,ib,", ""},
+    {"K-1,2026-03-01,03AB00,talk,one-parent,open,,ib,", ""},
     {"K-1,2026-03-01,03AB00,consent,kernteam,yes,,,", ""},
     {"K-1,2026-03-01,03AB00,answer,suspicion,doubt,,af,omdat", ""},
     {"K-1,2026-03-01,03AB00,plan,goal,,,af,veilig thuis", ""},
@@ -70,11 +73,14 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,plan,casemanager,socius,,af,", ""},
     {"K-1,2026-03-01,03AB00,plan,monitor,,2026-06-01,,", ""},
     {"K-1,2026-03-01,03AB00,plan,review,,2026-06-01,,elke maand", ""},
+    {"K-1,2026-03-01,03AB00,plan,agreement,,,,elke maandag bellen", ""},
     {"K-1,2026-03-01,03AB00,need,bicycle,,,,", ""},
     {"K-1,2026-03-01,03AB00,done,veilig-thuis,report,,af,", ""},
+    {"K-1,2026-03-01,03AB00,done,other-school,left,,af,", ""},
     {",2026-03-01,03AB00,school,website,no,,head,", ""},
     {"K-1,2026-03-01,03AB00,weigh,help,W34,2026-06-01,mc-weigh,missing:goal", ""},
     {"K-1,2026-03-01,03AB00,weigh,close,W22,,mc-weigh,", ""},
+    {"K-1,2026-03-01,03AB00,weigh,incomplete,W35,,mc-weigh,refused", ""},
     {"K-1,2026-03-01,03AB00,refer,af,none,,mc-refer,R36 named", ""},
     /* the pseudonym */
     {"a,2026-03-01,03AB00,need,food,,,,", ""},
@@ -128,15 +134,24 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,signal,fear ,seen,,,x", "code:unknown"},
     {"K-1,2026-03-01,03AB00,signal,fear,Seen,,,x", "value:unknown"},
     {"K-1,2026-03-01,03AB00,signal,hongr,zelf,2026-03-02,juf,",
-	"code:unknown value:unknown due:not-empty text:missing by:by"},
+	"code:unknown value:unknown text:missing by:by"},
+    /* a signal's due is the day on which the school came to know */
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,2026-03-02,,x", ""},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,2026-03-02T09:00,,x", "due:due"},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,gisteren,,x", "due:due"},
     /* text that is required is more than blanks */
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,, ", "text:missing"},
-    {"K-1,2026-03-01,03AB00,signal,fear,seen,,,\xC2\xA0\t", "text:missing"},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,,,\xC2\xA0", "text:missing"},
     {"K-1,2026-03-01,03AB00,plan,goal,,,,", "text:missing"},
+    {"K-1,2026-03-01,03AB00,plan,agreement,,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-safety,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-contact,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-expert,,,", "text:missing"},
+    {"K-1,2026-03-01,03AB00,talk,parents,unreached,,,", "text:missing"},
+    {"K-1,2026-03-01,03AB00,talk,one-parent,unreached,,,niemand nam op", ""},
+    {"K-1,2026-03-01,03AB00,talk,parents,open,,,", ""},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,,,\xE2\x80\x8B\xE3\x80\x80", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,child,skipped-safety,,,vader slaat", ""},
     {"K-1,2026-03-01,03AB00,talk,family,no-help,,,", ""},
     {"K-1,2026-03-01,03AB00,talk,family,divided,,,", ""},
@@ -160,13 +175,22 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,plan,casemanager,other,,,", ""},
     {"K-1,2026-03-01,03AB00,plan,casemanager,piet,,,", "value:unknown"},
     {"K-1,2026-03-01,03AB00,plan,casemanager,socius,2026-06-01,,", "due:not-empty"},
+    {"K-1,2026-03-01,03AB00,plan,agreement,,,,belt bij ruzie", ""},
+    {"K-1,2026-03-01,03AB00,plan,agreement,af,2026-06-01,,x", "value:not-empty due:not-empty"},
     {"K-1,2026-03-01,03AB00,plan,aim,,,,", "code:unknown"},
     {"K-1,2026-03-01,03AB00,plan,,,,,", "code:missing"},
+    /* what was done: who does it is not asked of a log */
+    {"K-1,2026-03-01,03AB00,done,kernteam,report,,,", ""},
+    {"K-1,2026-03-01,03AB00,done,police,none,,,", ""},
+    {"K-1,2026-03-01,03AB00,done,piet,report,,,", "code:unknown"},
+    {"K-1,2026-03-01,03AB00,done,af,bel,,,", "value:unknown"},
+    {"K-1,2026-03-01,03AB00,done,af,,,,", "value:missing"},
     /* due is a day */
     {"K-1,2026-03-01,03AB00,plan,term,,2026-06-31,,", "due:due"},
     {"K-1,2026-03-01,03AB00,plan,term,,2026-06-01T09:00,,", "due:due"},
     {"K-1,2026-03-01,03AB00,plan,term,,1999-12-31,,", "due:due"},
     {"K-1,2026-03-01,03AB00,plan,term,,2200-01-01,,", "due:due"},
+    {"K-1,2026-03-01,03AB00,signal,fear,third,2026-03-04T09:00,,x", "due:due"},
     {"K-1,2026-03-01,03AB00,weigh,help,W34,soon,mc-weigh,", "due:due"},
     {"K-1,2026-03-01,03AB00,refer,af,none,soon,mc-refer,R36 named", "due:due"},
     /* by is a role, in a fact */
@@ -177,7 +201,7 @@ static const struct line_row {
     /* rules of a weighing */
     {"K-1,2026-03-01,03AB00,weigh,close,W01,,mc-weigh,", ""},
     {"K-1,2026-03-01,03AB00,weigh,close,W00,,mc-weigh,", "value:rule"},
-    {"K-1,2026-03-01,03AB00,weigh,close,W35,,mc-weigh,", "value:rule"},
+    {"K-1,2026-03-01,03AB00,weigh,close,W36,,mc-weigh,", "value:rule"},
     {"K-1,2026-03-01,03AB00,weigh,close,w01,,mc-weigh,", "value:rule"},
     {"K-1,2026-03-01,03AB00,weigh,close,W1,,mc-weigh,", "value:rule"},
     {"K-1,2026-03-01,03AB00,weigh,close,W001,,mc-weigh,", "value:rule"},
@@ -203,10 +227,13 @@ static const struct column_row {
 	const char *line;
 	char code, value, due, text;
 } column_rows[] = {
-    {"K-1,2026-03-01,03AB00,signal,fear,seen,,teacher,x", 'r', 'r', 'e', 'r'},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,,teacher,x", 'r', 'r', 'o', 'r'},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,2026-03-02,teacher,x", 'r', 'r', 'o', 'r'},
     {"K-1,2026-03-01,03AB00,consult,af,named,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,talk,parents,wants-help,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-safety,,af,x", 'r', 'r', 'e', 'r'},
+    {"K-1,2026-03-01,03AB00,talk,one-parent,unreached,,af,x", 'r', 'r', 'e', 'r'},
+    {"K-1,2026-03-01,03AB00,plan,agreement,,,af,x", 'r', 'e', 'e', 'r'},
     {"K-1,2026-03-01,03AB00,consent,ggd,yes,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,answer,concern,yes,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,plan,goal,,,af,x", 'r', 'e', 'e', 'r'},

@@ -1,6 +1,6 @@
 /*
  * Goal: days are right from 2000 to 2199, impossible dates are none, and the
- * one number that a set of spans is kept in tells the same as the list of its
+ * numbers that a set of spans is kept in tell the same as the list of its
  * spans would, in whatever order they came.
  */
 
@@ -261,6 +261,148 @@ test_ends_of_a_set(void **state)
 	assert_int_equal(span_set_end((struct span_set){0}), 0);
 }
 
+static struct span_history
+history_of(const struct list *list)
+{
+	struct span_history history = {0};
+
+	for (size_t i = 0; i < list->count; i++)
+		span_history_add(&history, nth_span(list->span[i]));
+	return history;
+}
+
+static bool
+is_same(struct span_history a, struct span_history b)
+{
+	return a.first == b.first && a.newest.newest == b.newest.newest
+	    && a.next.newest == b.next.newest;
+}
+
+/* Both lists in one, each short enough that it fits. */
+static struct list
+joined(struct list a, const struct list *b)
+{
+	for (size_t i = 0; i < b->count; i++)
+		a.span[a.count++] = b->span[i];
+	return a;
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	size_t one = *(const size_t *)a, other = *(const size_t *)b;
+
+	return (one > other) - (one < other);
+}
+
+static void
+test_history_in_any_order(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LISTS; i++) {
+		struct list list = nth_list(i), sorted = list;
+
+		qsort(sorted.span, sorted.count, sizeof(sorted.span[0]), by_number);
+		if (!is_same(history_of(&sorted), history_of(&list)))
+			fail_msg("list %zu has another history when it is sorted", i);
+		check_number(
+		    "history", "newest", history_of(&list).newest.newest, set_of(&list).newest);
+		check_number("history", "is empty", span_history_is_empty(history_of(&list)),
+		    list.count == 0);
+	}
+}
+
+/* All lists that together are of no more than LONGEST spans. */
+static void
+test_union_of_histories(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LISTS; i++)
+		for (size_t j = 0; j < LISTS; j++) {
+			struct list a = nth_list(i), b = nth_list(j), both;
+
+			if (a.count + b.count > LONGEST)
+				continue;
+			both = joined(a, &b);
+			if (!is_same(span_history_union(history_of(&a), history_of(&b)),
+				history_of(&both)))
+				fail_msg("the union of lists %zu and %zu", i, j);
+		}
+}
+
+/* Of the list's first, its next-newest and its newest the first that nothing ended, as days. */
+static day_number
+list_after(const struct list *list, moment ended)
+{
+	struct span first = {0}, next = {0};
+	day_number newest = list_day(list);
+
+	for (size_t i = 0; i < list->count; i++) {
+		struct span span = nth_span(list->span[i]);
+
+		if (first.begin == 0 || span.begin < first.begin)
+			first = span;
+		if (span_day(span) < newest && span.begin > next.begin)
+			next = span;
+	}
+	if (first.begin > ended)
+		return span_day(first);
+	return next.begin > ended ? span_day(next) : newest;
+}
+
+static void
+test_day_from_which_a_duty_counts(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < LISTS; i++) {
+		struct list list = nth_list(i);
+
+		check_number("nothing ended", "day", span_history_after(history_of(&list), 0),
+		    list_after(&list, 0));
+		for (size_t ending = 0; ending < SPANS; ending++) {
+			moment ended = nth_span(ending).end;
+
+			if (span_history_after(history_of(&list), ended)
+			    != list_after(&list, ended))
+				fail_msg("list %zu after span %zu", i, ending);
+		}
+	}
+}
+
+/* A worry more makes no duty younger: it counts from its first day until something ends that, and
+ * then from the day of the newest but one. */
+static const struct after_row {
+	const char *name;
+	day_number days[5]; /* up to NO_DAY */
+	day_number ended, after;
+} after_rows[] = {
+    {"nothing", {NO_DAY}, 11, NO_DAY},
+    {"one", {10}, NO_DAY, 10},
+    {"one, ended", {10}, 11, 10},
+    {"one more each week", {10, 17, 24, 31}, NO_DAY, 10},
+    {"ended before the first", {10, 17, 24, 31}, 9, 10},
+    {"ended on the day of the first", {10, 17, 24, 31}, 10, 24},
+    {"ended on the day of the next-newest", {10, 17, 24, 31}, 24, 31},
+    {"ended on the day of the newest", {10, 17, 24, 31}, 31, 31},
+    {"two of one day, ended", {10, 10}, 10, 10},
+    {"the next-newest is of an earlier day", {10, 17, 31, 31}, 12, 17},
+};
+
+static void
+test_no_duty_grows_younger(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(after_rows); i++) {
+		const struct after_row *row = &after_rows[i];
+		struct span_history history = {0};
+		moment ended = row->ended == NO_DAY ? 0 : span_of_day(row->ended).end;
+
+		for (size_t j = 0; row->days[j] != NO_DAY; j++)
+			span_history_add(&history, span_of_day(row->days[j]));
+		check_number(row->name, "day", span_history_after(history, ended), row->after);
+	}
+}
+
 int
 main(void)
 {
@@ -271,6 +413,10 @@ main(void)
 	    cmocka_unit_test(test_sets_against_lists),
 	    cmocka_unit_test(test_union_in_any_order),
 	    cmocka_unit_test(test_ends_of_a_set),
+	    cmocka_unit_test(test_history_in_any_order),
+	    cmocka_unit_test(test_union_of_histories),
+	    cmocka_unit_test(test_day_from_which_a_duty_counts),
+	    cmocka_unit_test(test_no_duty_grows_younger),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

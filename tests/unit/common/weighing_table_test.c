@@ -11,11 +11,14 @@
 
 #include "support/check.h"
 
-#include "rules/weighing.c"
+#include "rules/weighing_table.c"
 #include "support/golden.h"
 #include "support/weighing_print.h"
 
 #define GOLDEN_FILE "tests/data/weighing.golden"
+
+/* Random states, for each test that tries them. */
+enum { STATES = 300000 };
 
 static unsigned root;
 
@@ -27,21 +30,26 @@ grow(void **state)
 	return 0;
 }
 
+/* Each rule is one row, and the last, which asks about nothing, closes no case. */
 static void
 test_rules_are_in_order(void **state)
 {
+	const struct weighing_row *last = &weighing_rows[ROWS - 1];
+
 	(void)state;
-	assert_int_equal(rows[0].rule, 1);
-	assert_int_equal(rows[ROWS - 1].rule, RULES);
-	for (size_t i = 1; i < ROWS; i++) {
-		/* A rule of two rows has them together, with one outcome. */
-		assert_true(rows[i].rule == rows[i - 1].rule + 1
-		    || (rows[i].rule == rows[i - 1].rule
-			&& rows[i].outcome == rows[i - 1].outcome));
-		assert_true(rows[i].outcome >= OUTCOME_FIRST && rows[i].outcome < OUTCOME_END);
+	assert_int_equal(ROWS, RULES);
+	for (size_t i = 0; i < ROWS; i++) {
+		const struct weighing_row *row = &weighing_rows[i];
+
+		assert_int_equal(row->rule, i + 1);
+		assert_true(row->outcome >= OUTCOME_FIRST && row->outcome < OUTCOME_END);
+		assert_ptr_equal(weighing_row_of(row->rule), row);
 	}
 	for (size_t i = 0; i < WEIGHING_FACTS; i++)
-		check_number("last row", "asks about nothing", rows[ROWS - 1].when[i], 0);
+		check_number("last row", "asks about nothing", last->when[i], 0);
+	assert_int_equal(last->outcome, OUTCOME_INCOMPLETE);
+	assert_null(weighing_row_of(0));
+	assert_null(weighing_row_of(RULES + 1));
 }
 
 static void
@@ -51,40 +59,91 @@ test_no_row_is_dead(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < ROWS; i++) {
-		snprintf(name, sizeof(name), "row %zu (W%02u)", i + 1, rows[i].rule);
+		snprintf(name, sizeof(name), "row %zu (W%02u)", i + 1, weighing_rows[i].rule);
 		check_number(name, "is reached", row_hits[i] > 0, true);
 	}
 }
 
-/* Random states, each fact once with one value that is possible beside the others. */
+/* A random state: each fact once, with one value that is possible beside the others. */
+static struct weighing_facts
+random_state(struct chance *chance)
+{
+	struct weighing_facts facts = all_values();
+
+	for (size_t place = 0; place < WEIGHING_FACTS; place++) {
+		enum weighing_fact fact = fact_names[place].fact;
+		uint8_t values = values_beside(&facts, fact), value;
+
+		do
+			value = (uint8_t)(1u << chance_below(chance, MOST_VALUES));
+		while ((values & value) == 0);
+		facts.fact[fact] = value;
+	}
+	return facts;
+}
+
 static void
 test_tree_is_the_look_up(void **state)
 {
 	struct chance chance = {34};
 
 	(void)state;
-	for (unsigned i = 0; i < 1000000; i++) {
-		struct weighing_facts facts = all_values();
-		unsigned tree = root, rule;
-		enum word outcome;
+	for (unsigned i = 0; i < STATES; i++) {
+		struct weighing_facts facts = random_state(&chance);
+		unsigned tree = root;
 
-		for (size_t place = 0; place < WEIGHING_FACTS; place++) {
-			enum weighing_fact fact = fact_names[place].fact;
-			uint8_t values = values_beside(&facts, fact), value;
-
-			do
-				value = (uint8_t)(1u << chance_below(&chance, MOST_VALUES));
-			while ((values & value) == 0);
-			facts.fact[fact] = value;
-		}
 		while (tree > RULES) {
 			uint8_t value = facts.fact[fact_names[trees[tree].place].fact];
 
 			tree = trees[tree].child[__builtin_ctz(value)];
 		}
-		weighing_look_up(&facts, &rule, &outcome);
-		check_number("random state", "rule", rule, tree);
+		check_number("random state", "rule", weighing_look_up(&facts, 0)->rule, tree);
 	}
+}
+
+/* The last row is for a case of which every line was refused, and for no other. */
+static void
+test_last_row_is_of_no_case_with_facts(void **state)
+{
+	struct chance chance = {35};
+	unsigned without_facts = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < STATES; i++) {
+		struct weighing_facts facts = random_state(&chance);
+		bool is_last = weighing_look_up(&facts, 0)->rule == RULES;
+
+		check_number("random state", "last", is_last, facts.fact[HAS_FACTS] == NO);
+		without_facts += is_last;
+	}
+	assert_true(without_facts > 0);
+}
+
+/* A row of the weighings that is narrowed by mistake falls to one that protects more than closing:
+ * what is below it never closes a case that it did not close itself, and W22 falls to the last. */
+static void
+test_a_narrowed_row_closes_nothing(void **state)
+{
+	enum { WEIGHING_1 = 15, CLOSING = 22 };
+	struct chance chance = {22};
+	unsigned closed = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < STATES; i++) {
+		struct weighing_facts facts = random_state(&chance);
+		unsigned rule = weighing_look_up(&facts, 0)->rule;
+
+		if (rule < WEIGHING_1 || rule == RULES)
+			continue;
+		const struct weighing_row *below = weighing_look_up(&facts, rule);
+
+		assert_int_not_equal(below->outcome, OUTCOME_CLOSE);
+		if (rule == CLOSING) {
+			assert_int_equal(below->rule, RULES);
+			closed++;
+		}
+	}
+	assert_true(closed > 0);
 }
 
 static void
@@ -107,6 +166,8 @@ main(int argc, char *argv[])
 	    cmocka_unit_test(test_rules_are_in_order),
 	    cmocka_unit_test(test_no_row_is_dead),
 	    cmocka_unit_test(test_tree_is_the_look_up),
+	    cmocka_unit_test(test_last_row_is_of_no_case_with_facts),
+	    cmocka_unit_test(test_a_narrowed_row_closes_nothing),
 	    cmocka_unit_test(test_function_is_the_reviewed_one),
 	};
 

@@ -177,7 +177,7 @@ test_many_cases(void **state)
 		for (size_t i = 0; i < CASES; i++) {
 			struct record record = {.kind = KIND_NEED,
 			    .school = (school_code)(i % SCHOOLS + 1),
-			    .when = span_of_day(month_first_day(AUGUST))};
+			    .when = span_of_day(month_last_day(AUGUST))};
 
 			snprintf(id, sizeof(id), "K-%zu", i / SCHOOLS);
 			record.column[COLUMN_CASE] = bytes_of(id);

@@ -8,30 +8,57 @@
 
 #include "support/cases.h"
 
-#include "manner.h"
+#include "rules/manner.h"
 
+/* An assessed case; the state must outlive the assessment. */
+struct told {
+	struct case_state state;
+	struct assessment assessment;
+};
+
+static void
+tell(struct told *told, const char *story)
+{
+	told->state = cases_state_of(story);
+	assessment_make(&told->assessment, &told->state, cases_day("10-31"));
+}
+
+/* Where the partner itself is asked, and where another stands in for it. */
 static bool
 is_anonymous(const char *story, enum word partner, enum word action)
 {
-	struct case_state state = cases_state_of(story);
-	struct assessment assessment;
+	struct told told;
 
-	assessment_make(&assessment, &state, cases_day("10-31"));
-	return manner_is_anonymous(&assessment, partner, action);
+	tell(&told, story);
+	return manner_is_anonymous(&told.assessment, partner, action);
 }
 
-/* Legend: a anonymous, n named, o named for help when the family is open to it, else anonymous. */
-static void
-check_manner(const char *story, enum word partner, enum word action, char legend, bool is_open)
+static bool
+is_anonymous_to(const char *story, enum word partner, enum word address, enum word action)
 {
-	bool is_help =
-	    action == ACTION_JOINT_TALK || action == ACTION_HELP || action == ACTION_PRACTICAL_HELP;
-	bool want = legend == 'a' || (legend == 'o' && !(is_help && is_open));
-	char name[1024];
+	struct told told;
 
-	snprintf(name, sizeof(name), "%s %s: %s", vocabulary_token(partner),
-	    vocabulary_token(action), story);
-	check_number(name, "anonymous", is_anonymous(story, partner, action), want);
+	tell(&told, story);
+	return manner_is_anonymous_to(&told.assessment, partner, address, action);
+}
+
+/* Every action of a partner. Legend: a anonymous, n named, o named for help when the family is open
+ * to it, else anonymous. */
+static void
+check_manner(const char *story, enum word partner, char legend, bool is_open)
+{
+	struct told told;
+
+	tell(&told, story);
+	for (enum word action = ACTION_FIRST; action < ACTION_END; action++) {
+		bool is_help = action == ACTION_JOINT_TALK || action == ACTION_HELP
+		    || action == ACTION_PRACTICAL_HELP;
+		bool want = legend == 'a' || (legend == 'o' && !(is_help && is_open));
+
+		if (manner_is_anonymous(&told.assessment, partner, action) != want)
+			fail_msg("%s %s: %s: anonymous is %d", vocabulary_token(partner),
+			    vocabulary_token(action), story, !want);
+	}
 }
 
 /* How consent was given or withheld; the first of two a day before the last. */
@@ -75,6 +102,8 @@ static const struct order {
 	{"onanaa", "nnanaa", "aaaaaa", "nnanaa", "aaaaaa", "aaaaaa"}},
     {"own at an unknown time", {"03-10", "03-11"}, {"03-10", "03-11T09:00"},
 	{"onanaa", "nnanaa", "aaaaaa", "nnanaa", "aaaaaa", "aaaaaa"}},
+    {"the kernteam's at an unknown time", {"03-10", "03-11T09:00"}, {"03-10", "03-11"},
+	{"onanaa", "nnanaa", "aaaaaa", "nnanaa", "aaaaaa", "aaaaaa"}},
     {"own between", {"03-11", "03-12"}, {"03-10", "03-13"},
 	{"onanaa", "nnanaa", "aaaaaa", "nnanaa", "aaaaaa", "aaaaaa"}},
 };
@@ -86,6 +115,7 @@ static const struct openness {
 } openings[] = {
     {"03-01 signal fear seen; ", false},
     {"03-01 talk parents wants-help; ", true},
+    {"03-01 talk one-parent wants-help; ", true},
     {"03-01 talk parents wants-help; 03-02 signal fear seen; ", true}, /* lapsed */
     {"03-01 answer accepts yes; ", true},
     {"03-01 answer accepts yes; 03-02 signal fear seen; ", true}, /* stale */
@@ -97,6 +127,8 @@ static const struct openness {
     {"03-01 talk parents wants-help; 03-02 talk parents no-help; ", false},
     {"03-01 talk parents divided; 03-01 talk parents wants-help; ", false},
     {"03-01 talk child wants-help; ", false},
+    {"03-01 talk parents open; ", false},
+    {"03-01 need food; ", false},
 };
 
 /* Who stays anonymous by consent; for members the kernteam's counts as well. */
@@ -111,23 +143,38 @@ static const struct {
     {PARTNER_COLLEAGUE, false},
     {PARTNER_SOCIAL_BASE, false},
     {PARTNER_EXPERT, false},
+    {PARTNER_IB, false},
+    {PARTNER_HEAD, false},
+    {PARTNER_SMW, false},
+    {PARTNER_NURSE, false},
+    {PARTNER_SUPPORT_TEAM, false},
+    {PARTNER_YOUTH_CARE, false},
+    {PARTNER_GUARDIAN, false},
+    {PARTNER_DOCTOR, false},
+    {PARTNER_POLICE, false},
+    {PARTNER_OTHER_SCHOOL, false},
+    {PARTNER_OTHER, false},
 };
 
-/* One cell of the table: every action of the partner, at every openness. */
+/* After these records, at every openness. */
 static void
-check_cell(const struct order *order, enum word partner, size_t own, size_t kernteam, char legend)
+check_at_any_openness(const char *consents, enum word partner, char legend)
 {
 	for (size_t i = 0; i < COUNT_OF(openings); i++) {
 		char story[1024];
 
-		snprintf(story, sizeof(story), "%s", openings[i].facts);
-		tell_consent(story, histories[kernteam], PARTNER_KERNTEAM, order->kernteam[0],
-		    order->kernteam[1]);
-		tell_consent(story, histories[own], partner, order->own[0], order->own[1]);
-		for (enum word action = ACTION_FIRST; action < ACTION_END; action++)
-			check_manner(story, partner, action,
-			    action == ACTION_ABSENCE ? 'n' : legend, openings[i].is_open);
+		snprintf(story, sizeof(story), "%s%s", openings[i].facts, consents);
+		check_manner(story, partner, legend, openings[i].is_open);
 	}
+}
+
+/* The consent of the kernteam is none for who is no member, but then some consent was asked. */
+static char
+legend_of(const struct order *order, size_t own, size_t kernteam, bool is_member)
+{
+	if (is_member)
+		return order->manner[own][kernteam];
+	return own == 0 && kernteam > 0 ? 'a' : order->manner[own][0];
 }
 
 static void
@@ -138,10 +185,15 @@ test_consent(void **state)
 		for (size_t own = 0; own < HISTORIES; own++)
 			for (size_t kernteam = 0; kernteam < HISTORIES; kernteam++)
 				for (size_t j = 0; j < COUNT_OF(by_consent); j++) {
-					bool is_member = by_consent[j].is_member;
+					char story[1024] = "";
 
-					check_cell(&orders[i], by_consent[j].partner, own, kernteam,
-					    orders[i].manner[own][is_member ? kernteam : 0]);
+					tell_consent(story, histories[kernteam], PARTNER_KERNTEAM,
+					    orders[i].kernteam[0], orders[i].kernteam[1]);
+					tell_consent(story, histories[own], by_consent[j].partner,
+					    orders[i].own[0], orders[i].own[1]);
+					check_at_any_openness(story, by_consent[j].partner,
+					    legend_of(&orders[i], own, kernteam,
+						by_consent[j].is_member));
 				}
 }
 
@@ -150,25 +202,22 @@ static void
 test_consent_for_the_kernteam(void **state)
 {
 	static const char manner[] = "onanaa";
-	char story[1024];
 
 	(void)state;
 	for (size_t kernteam = 0; kernteam < HISTORIES; kernteam++)
-		for (size_t member = 0; member < HISTORIES; member++)
-			for (size_t i = 0; i < COUNT_OF(openings); i++) {
-				snprintf(story, sizeof(story), "%s", openings[i].facts);
-				tell_consent(
-				    story, histories[kernteam], PARTNER_KERNTEAM, "03-10", "03-11");
-				tell_consent(
-				    story, histories[member], PARTNER_GGD, "03-12", "03-13");
-				for (enum word action = ACTION_FIRST; action < ACTION_END; action++)
-					check_manner(story, PARTNER_KERNTEAM, action,
-					    action == ACTION_ABSENCE ? 'n' : manner[kernteam],
-					    openings[i].is_open);
-			}
+		for (size_t member = 0; member < HISTORIES; member++) {
+			char story[1024] = "";
+
+			tell_consent(
+			    story, histories[kernteam], PARTNER_KERNTEAM, "03-10", "03-11");
+			tell_consent(story, histories[member], PARTNER_GGD, "03-12", "03-13");
+			check_at_any_openness(story, PARTNER_KERNTEAM,
+			    kernteam == 0 && member > 0 ? 'a' : manner[kernteam]);
+		}
 }
 
-/* Consent for one partner is not consent for another. */
+/* Who was asked about one partner was asked: without a word about another, that one is anonymous,
+ * however open the family. */
 static void
 test_consent_for_another(void **state)
 {
@@ -182,18 +231,83 @@ test_consent_for_another(void **state)
 				continue;
 			snprintf(
 			    story, sizeof(story), "03-10 consent %s yes", vocabulary_token(other));
-			check_manner(
-			    story, by_consent[i].partner, ACTION_PRACTICAL_HELP, 'o', false);
-			snprintf(story, sizeof(story),
-			    "03-01 talk parents wants-help; 03-10 consent %s no",
-			    vocabulary_token(other));
-			check_manner(
-			    story, by_consent[i].partner, ACTION_PRACTICAL_HELP, 'o', true);
+			check_at_any_openness(story, by_consent[i].partner, 'a');
+			snprintf(
+			    story, sizeof(story), "03-10 consent %s no", vocabulary_token(other));
+			check_at_any_openness(story, by_consent[i].partner, 'a');
 		}
 }
 
-/* Advice of Veilig Thuis is anonymous, a report to it named, whatever the consent; so are all who
- * are no partner for help. */
+/* Absence that the law calls so is told the attendance officer by name, whatever the consent, and
+ * the kernteam unless somebody said no; other absence by consent. */
+static void
+test_absence(void **state)
+{
+	static const struct {
+		const char *story;
+		bool is_anonymous, is_anonymous_to_kernteam;
+	} rows[] = {
+	    {"03-01 signal absence third", false, false},
+	    {"03-01 signal absence third; 03-05 signal late third", false, false},
+	    {"03-01 signal absence third; 03-10 consent socius yes", false, false},
+	    {"03-01 signal absence third; 03-10 consent socius no", false, false},
+	    {"03-01 signal absence third; 03-10 consent lpa no", false, true},
+	    {"03-01 signal absence third; 03-10 consent kernteam no", false, true},
+	    {"03-01 signal late third", true, true},
+	    {"03-01 signal sick-absence third", true, true},
+	    {"03-01 talk parents wants-help", true, true},
+	    {"03-01 signal late third; 03-10 consent lpa yes", false, false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		check_number(rows[i].story, "anonymous",
+		    is_anonymous(rows[i].story, PARTNER_LPA, ACTION_ABSENCE), rows[i].is_anonymous);
+		check_number(rows[i].story, "anonymous to the kernteam",
+		    is_anonymous_to(rows[i].story, PARTNER_LPA, PARTNER_KERNTEAM, ACTION_ABSENCE),
+		    rows[i].is_anonymous_to_kernteam);
+	}
+}
+
+/* Where the kernteam stands in for a member: named when it would be for the member, and neither
+ * said no. */
+static const struct stand_in_row {
+	const char *consents;
+	bool is_anonymous;
+} stand_in_rows[] = {
+    {"03-01 talk parents wants-help", false},
+    {"03-01 talk parents no-help", true},
+    {"03-01 consent kernteam yes", false},
+    {"03-01 consent kernteam no", true},
+    {"03-01 consent ggd yes", false},
+    {"03-01 consent ggd no", true},
+    {"03-01 consent ggd no; 03-02 consent kernteam yes", true},
+    {"03-01 consent ggd yes; 03-02 consent kernteam no", true},
+    /* the later yes for the member names it to itself, and not to the kernteam */
+    {"03-01 consent kernteam no; 03-02 consent ggd yes", true},
+    {"03-01 consent kernteam no; 03-02 consent kernteam yes; 03-02 consent ggd yes", false},
+    {"03-01 consent cjg no; 03-01 consent ggd yes", false},
+    {"03-01 consent cjg yes", true},
+};
+
+static void
+test_kernteam_instead_of_a_member(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(stand_in_rows); i++) {
+		const struct stand_in_row *row = &stand_in_rows[i];
+
+		check_number(row->consents, "anonymous",
+		    is_anonymous_to(row->consents, PARTNER_GGD, PARTNER_KERNTEAM, ACTION_HELP),
+		    row->is_anonymous);
+		check_number(row->consents, "the member itself",
+		    is_anonymous_to(row->consents, PARTNER_GGD, PARTNER_GGD, ACTION_HELP),
+		    is_anonymous(row->consents, PARTNER_GGD, ACTION_HELP));
+	}
+}
+
+/* Advice of Veilig Thuis is anonymous, anything else that it is asked named, whatever the consent;
+ * so are all who are told by duty. */
 static void
 test_whatever_the_consent(void **state)
 {
@@ -201,24 +315,21 @@ test_whatever_the_consent(void **state)
 	char story[1024];
 
 	(void)state;
-	for (size_t own = 0; own < HISTORIES; own++)
-		for (enum word action = ACTION_FIRST; action < ACTION_END; action++) {
-			bool is_advice = strncmp(vocabulary_token(action), "advise", 6) == 0;
-
+	for (size_t own = 0; own < HISTORIES; own++) {
+		story[0] = '\0';
+		tell_consent(story, histories[own], PARTNER_VEILIG_THUIS, "03-10", "03-11");
+		for (enum word action = ACTION_FIRST; action < ACTION_END; action++)
+			check_number(vocabulary_token(action), "anonymous",
+			    is_anonymous(story, PARTNER_VEILIG_THUIS, action),
+			    strncmp(vocabulary_token(action), "advise", 6) == 0);
+		for (size_t i = 0; i < COUNT_OF(partners); i++) {
 			story[0] = '\0';
-			tell_consent(story, histories[own], PARTNER_VEILIG_THUIS, "03-10", "03-11");
+			tell_consent(story, histories[own], partners[i], "03-10", "03-11");
 			tell_consent(story, histories[own], PARTNER_KERNTEAM, "03-10", "03-11");
-			check_manner(
-			    story, PARTNER_VEILIG_THUIS, action, is_advice ? 'a' : 'n', false);
-			for (size_t i = 0; i < COUNT_OF(partners); i++) {
-				story[0] = '\0';
-				tell_consent(story, histories[own], partners[i], "03-10", "03-11");
-				tell_consent(
-				    story, histories[own], PARTNER_KERNTEAM, "03-10", "03-11");
-				check_manner(story, partners[i], action, 'n', false);
-			}
+			check_manner(story, partners[i], 'n', false);
 		}
-	/* The eight by consent, and these four, are all partners. */
+	}
+	/* Those by consent, the kernteam and these four are all partners. */
 	assert_int_equal(
 	    COUNT_OF(by_consent) + 1 + COUNT_OF(partners) + 1, PARTNER_END - PARTNER_FIRST);
 }
@@ -230,6 +341,8 @@ main(void)
 	    cmocka_unit_test(test_consent),
 	    cmocka_unit_test(test_consent_for_the_kernteam),
 	    cmocka_unit_test(test_consent_for_another),
+	    cmocka_unit_test(test_absence),
+	    cmocka_unit_test(test_kernteam_instead_of_a_member),
 	    cmocka_unit_test(test_whatever_the_consent),
 	};
 

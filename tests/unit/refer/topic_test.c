@@ -1,7 +1,7 @@
 /*
- * Goal: who is asked where that depends on the case: by topic, the case
- * manager, each need's partner; and two rows of one partner and action become
- * one.
+ * Goal: who is asked where that depends on the case: by topic, one partner for
+ * a talk, the case manager, each need's partner; and two rows of one partner
+ * and action become one.
  */
 
 #include "support/check.h"
@@ -20,7 +20,7 @@ check_partners(const char *name, const char *story, const struct partners *partn
 
 	assessment_make(&assessment, &state, cases_day("10-31"));
 	struct weighing weighing = weighing_of(&assessment);
-	size_t count = referral_list(&assessment, &weighing, partners, list);
+	size_t count = referral_list(&assessment, &weighing, case_date(&state), partners, list);
 
 	for (size_t i = 0; i < count; i++) {
 		snprintf(number, sizeof(number), "R%02u", list[i].rule);
@@ -36,6 +36,8 @@ check_partners(const char *name, const char *story, const struct partners *partn
 #define RUNS                                                                                       \
 	"03-10 answer suspicion yes; 03-10 answer unsafe no; 03-10 answer can-help yes; "          \
 	"03-10 answer accepts yes; "
+
+#define STEPS "03-10 talk family open; 03-10 consult af named; "
 
 static const struct topic_row {
 	const char *facts, *partners;
@@ -66,28 +68,61 @@ static const struct topic_row {
 	"socius ggd cjg"},
 };
 
+/* Help is asked of each, a joint talk of the first. */
 static void
 test_by_topic(void **state)
 {
-	static const char *const rules[] = {"R25", "R28"};
-	static const char *const behind[] = {
-	    RUNS, WANTS_HELP "03-10 answer suspicion no; 03-10 answer concern yes"};
+	char story[1024], first[32];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(topic_rows); i++) {
+		const struct topic_row *row = &topic_rows[i];
+
+		snprintf(story, sizeof(story), "%s%s", row->facts, RUNS);
+		check_partners(story, story, &every_partner, "R25", row->partners);
+		snprintf(first, sizeof(first), "%s", row->partners);
+		first[strcspn(first, " ")] = '\0';
+		snprintf(story, sizeof(story),
+		    "%s%s03-10 answer suspicion no; 03-10 answer concern yes", row->facts,
+		    WANTS_HELP);
+		check_partners(story, story, &every_partner, "R28", first);
+	}
+}
+
+/* Whom a family said yes to holds the talk, in the order of the vocabulary; a yes for the whole
+ * kernteam, or for who is no member, is none for one of them. */
+static const struct one_row {
+	const char *consents, *partner;
+} one_rows[] = {
+    {"", "cjg"},
+    {"03-10 consent socius yes; ", "socius"},
+    {"03-10 consent lpa yes; ", "lpa"},
+    {"03-10 consent lpa yes; 03-10 consent ggd yes; ", "ggd"},
+    {"03-10 consent lpa yes; 03-10 consent ggd yes; 03-11 consent ggd no; ", "lpa"},
+    {"03-10 consent cjg no; ", "cjg"},
+    {"03-10 consent kernteam yes; ", "cjg"},
+    {"03-10 consent social-base yes; 03-10 consent smw yes; ", "cjg"},
+};
+
+static void
+test_one_partner_for_a_talk(void **state)
+{
+	static const char *const stories[][2] = {
+	    {"R23", "03-10 signal fear seen; " WANTS_HELP},
+	    {"R23", WANTS_HELP "03-11 signal fear seen; "},
+	    {"R28",
+		"03-10 signal fear seen; " WANTS_HELP
+		"03-10 answer suspicion no; 03-10 answer concern yes; "},
+	};
 	char story[1024];
 
 	(void)state;
-	for (size_t i = 0; i < COUNT_OF(topic_rows); i++)
-		for (size_t j = 0; j < COUNT_OF(rules); j++) {
-			snprintf(story, sizeof(story), "%s%s", topic_rows[i].facts, behind[j]);
+	for (size_t i = 0; i < COUNT_OF(one_rows); i++)
+		for (size_t j = 0; j < COUNT_OF(stories); j++) {
+			snprintf(story, sizeof(story), "%s%s", stories[j][1], one_rows[i].consents);
 			check_partners(
-			    story, story, &every_partner, rules[j], topic_rows[i].partners);
+			    story, story, &every_partner, stories[j][0], one_rows[i].partner);
 		}
-	/* R23 in early help, and when the talk has lapsed */
-	check_partners("early help", "03-10 need food; 03-10 need upbringing; " WANTS_HELP,
-	    &every_partner, "R23", "socius cjg");
-	check_partners("early help", WANTS_HELP, &every_partner, "R23", "kernteam");
-	check_partners("lapsed", WANTS_HELP "03-11 signal late seen", &every_partner, "R23", "lpa");
-	check_partners("lapsed", WANTS_HELP "03-11 signal late seen; 03-11 signal injury seen",
-	    &every_partner, "R23", "ggd");
 }
 
 /* Every partner and role as case manager: a partner who can give help gives it. */
@@ -106,18 +141,28 @@ static const struct manager_row {
     {"veilig-thuis", "ggd"},
     {"expert", "expert"},
     {"inspector", "ggd"},
-    {"teacher", "ggd"},
     {"ib", "ggd"},
     {"head", "ggd"},
-    {"smw", "ggd"},
-    {"nurse", "ggd"},
-    {"support", "ggd"},
+    {"smw", "smw"},
+    {"nurse", "nurse"},
+    {"support-team", "support-team"},
+    {"youth-care", "youth-care"},
+    {"guardian", "guardian"},
+    {"doctor", "ggd"},
+    {"police", "ggd"},
+    {"other-school", "ggd"},
     {"other", "ggd"},
+    /* roles that are no partners */
+    {"teacher", "ggd"},
+    {"support", "ggd"},
     /* two on one day: the first of the vocabulary, partners before roles */
     {"lpa colleague", "colleague"},
     {"teacher socius", "socius"},
     {"af socius", "ggd"},
 };
+
+/* The roles of which no partner has the name. */
+enum { ROLES_ALONE = 2, TWO_MANAGERS = 3 };
 
 static void
 test_case_manager(void **state)
@@ -126,7 +171,7 @@ test_case_manager(void **state)
 
 	(void)state;
 	assert_int_equal(
-	    COUNT_OF(manager_rows), 3 + PARTNER_END - PARTNER_FIRST + ROLE_END - ROLE_FIRST - 1);
+	    COUNT_OF(manager_rows), PARTNER_END - PARTNER_FIRST + ROLES_ALONE + TWO_MANAGERS);
 	for (size_t i = 0; i < COUNT_OF(manager_rows); i++) {
 		snprintf(managers, sizeof(managers), "%s", manager_rows[i].managers);
 		strcpy(story, "03-10 signal injury seen; " RUNS);
@@ -183,59 +228,66 @@ static const struct school_row {
 	const char *partners, *story, *referred;
 } school_rows[] = {
     {"socius ggd lpa", "03-10 signal fear seen; " WANTS_HELP,
-	"W12: R23 kernteam joint-talk 03-17 named; R24 af review 04-09 named"},
+	"W12: R23 kernteam joint-talk 03-10>03-17 named; R24 af review 03-10>04-09 named"},
     {"cjg", "03-10 signal fear seen; " WANTS_HELP,
-	"W12: R23 cjg joint-talk 03-17 named; R24 af review 04-09 named"},
+	"W12: R23 cjg joint-talk 03-10>03-17 named; R24 af review 03-10>04-09 named"},
     {"", "03-10 signal late seen; " WANTS_HELP,
-	"W12: R23 kernteam joint-talk 03-17 named; R24 af review 04-09 named; "
-	"R35 kernteam absence 03-17 named"},
+	"W12: R23 kernteam joint-talk 03-10>03-17 named; R24 af review 03-10>04-09 named; "
+	"R35 kernteam absence 03-10>03-17 anonymous"},
     /* who is no member is reached though not listed */
-    {"", "03-10 signal fear seen; " RUNS "03-10 plan casemanager social-base",
-	"W34: R25 social-base help 03-17 named; R33 af plan 03-17 named"},
+    {"", "03-10 signal fear seen; " RUNS "03-10 plan casemanager social-base; " STEPS,
+	"W34: R25 social-base help 03-10>03-17 named; R33 af plan 03-10>03-17 named"},
     {"", "03-10 signal staff third",
-	"W08: R10 board staff-duty 03-10 named; R11 inspector advise 03-10 named"},
-    {"", "03-10 signal fear seen; " RUNS "03-10 plan casemanager ggd",
-	"W34: R25 kernteam help 03-17 named; R33 af plan 03-17 named"},
+	"W08: R10 board staff-duty 03-10>03-10 named; R11 inspector advise 03-10>03-10 named"},
+    {"", "03-10 signal fear seen; " RUNS "03-10 plan casemanager ggd; " STEPS,
+	"W34: R25 kernteam help 03-10>03-17 named; R33 af plan 03-10>03-17 named"},
     /* two partners fall together: one record */
-    {"ggd", "03-10 signal fear seen; 03-10 signal hunger seen; " WANTS_HELP,
-	"W12: R23 kernteam joint-talk 03-17 named; R24 af review 04-09 named"},
-    {"ggd", "03-10 signal fear seen; 03-10 signal injury seen; " WANTS_HELP,
-	"W12: R23 ggd joint-talk 03-17 named; R23 kernteam joint-talk 03-17 named; "
-	"R24 af review 04-09 named"},
-    {"cjg", "03-10 signal fear seen; 03-10 signal hunger seen; " WANTS_HELP,
-	"W12: R23 kernteam joint-talk 03-17 named; R23 cjg joint-talk 03-17 named; "
-	"R24 af review 04-09 named"},
-    /* ... with the earlier due of both, whichever comes first */
+    {"ggd", "03-10 signal fear seen; 03-10 signal hunger seen; " RUNS STEPS,
+	"W34: R25 kernteam help 03-10>03-17 named; R33 af plan 03-10>03-17 named"},
+    {"ggd", "03-10 signal fear seen; 03-10 signal growth seen; " RUNS STEPS,
+	"W34: R25 ggd help 03-10>03-17 named; R25 kernteam help 03-10>03-17 named; "
+	"R33 af plan 03-10>03-17 named"},
+    /* ... with the earlier days of both, whichever comes first */
     {"", "03-10 need food; 03-12 need upbringing",
-	"W14: R21 af talk 03-19 named; R34 kernteam practical-help 03-24 anonymous"},
+	"W14: R21 af talk 03-10>03-17 named; R34 kernteam practical-help 03-10>03-24 anonymous"},
     {"", "03-12 need food; 03-10 need upbringing",
-	"W14: R21 af talk 03-19 named; R34 kernteam practical-help 03-24 anonymous"},
-    /* ... anonymous when one of them is, whichever comes first */
+	"W14: R21 af talk 03-10>03-17 named; R34 kernteam practical-help 03-10>03-24 anonymous"},
+    /* ... when both are named or both anonymous, else both stand */
     {"", "03-10 need food; 03-10 need upbringing; 03-10 consent socius yes",
-	"W14: R21 af talk 03-17 named; R34 kernteam practical-help 03-24 anonymous"},
-    {"", "03-10 need food; 03-10 need upbringing; 03-10 consent cjg yes",
-	"W14: R21 af talk 03-17 named; R34 kernteam practical-help 03-24 anonymous"},
+	"W14: R21 af talk 03-10>03-17 named; R34 kernteam practical-help 03-10>03-24 named; "
+	"R34 kernteam practical-help 03-10>03-24 anonymous"},
+    {"", "03-10 need food; 03-12 need upbringing; 03-10 consent cjg yes",
+	"W14: R21 af talk 03-10>03-17 named; R34 kernteam practical-help 03-10>03-24 anonymous; "
+	"R34 kernteam practical-help 03-12>03-26 named"},
     {"", "03-10 need food; 03-10 need upbringing; 03-10 consent cjg yes; 03-10 consent socius yes",
-	"W14: R21 af talk 03-17 named; R34 kernteam practical-help 03-24 named"},
+	"W14: R21 af talk 03-10>03-17 named; R34 kernteam practical-help 03-10>03-24 named"},
     {"", "03-10 need food; 03-10 need upbringing; " WANTS_HELP "03-10 consent cjg no",
-	"W12: R23 kernteam joint-talk 03-17 anonymous; R24 af review 04-09 named; "
-	"R34 kernteam practical-help 03-24 anonymous"},
+	"W12: R23 kernteam joint-talk 03-10>03-17 anonymous; R24 af review 03-10>04-09 named; "
+	"R34 kernteam practical-help 03-10>03-24 anonymous"},
     /* the partner's own consent counts, though the kernteam is addressed */
     {"", "03-10 need food; 03-10 consent socius yes",
-	"W14: R21 af talk 03-17 named; R34 kernteam practical-help 03-24 named"},
+	"W14: R21 af talk 03-10>03-17 named; R34 kernteam practical-help 03-10>03-24 named"},
+    /* ... and a no of the kernteam too, which would yield to the partner's later yes */
     {"", "03-10 need food; 03-10 consent kernteam no; 03-11 consent socius yes",
-	"W14: R21 af talk 03-18 named; R34 kernteam practical-help 03-24 named"},
+	"W14: R21 af talk 03-10>03-17 named; R34 kernteam practical-help 03-10>03-24 anonymous"},
+    {"socius", "03-10 need food; 03-10 consent kernteam no; 03-11 consent socius yes",
+	"W14: R21 af talk 03-10>03-17 named; R34 socius practical-help 03-10>03-24 named"},
     /* what the kernteam has done in the place of a partner counts for it, and its own too */
-    {"", "03-10 need food; 03-11 done kernteam practical-help", "W14: R21 af talk 03-18 named"},
-    {"", "03-10 need food; 03-11 done socius practical-help", "W14: R21 af talk 03-18 named"},
+    {"", "03-10 need food; 03-11 done kernteam practical-help",
+	"W14: R21 af talk 03-10>03-17 named"},
+    {"", "03-10 need food; 03-11 done socius practical-help", "W14: R21 af talk 03-10>03-17 named"},
     {"", "03-10 signal late seen; 03-11 done kernteam absence; 03-10 consult af named",
-	"W14: R21 af talk 03-17 named"},
-    {"", "03-10 signal fear seen; " RUNS "03-10 plan casemanager ggd; 03-11 done kernteam help",
-	"W34: R33 af plan 03-17 named"},
+	"W14: R21 af talk 03-10>03-17 named"},
+    {"",
+	"03-10 signal fear seen; " RUNS STEPS
+	"03-10 plan casemanager ggd; 03-11 done kernteam help",
+	"W34: R33 af plan 03-10>03-17 named"},
+    {"", "03-10 signal fear seen; " RUNS STEPS "03-10 plan casemanager ggd; 03-11 done ggd help",
+	"W34: R33 af plan 03-10>03-17 named"},
     {"socius", "03-10 need food; 03-11 done kernteam practical-help",
-	"W14: R21 af talk 03-18 named; R34 socius practical-help 03-24 anonymous"},
+	"W14: R21 af talk 03-10>03-17 named; R34 socius practical-help 03-10>03-24 anonymous"},
     {"", "03-10 need food; 03-10 need upbringing; 03-11 done socius practical-help",
-	"W14: R21 af talk 03-18 named; R34 kernteam practical-help 03-24 anonymous"},
+	"W14: R21 af talk 03-10>03-17 named; R34 kernteam practical-help 03-10>03-24 anonymous"},
 };
 
 static void
@@ -259,6 +311,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_by_topic),
+	    cmocka_unit_test(test_one_partner_for_a_talk),
 	    cmocka_unit_test(test_case_manager),
 	    cmocka_unit_test(test_needs),
 	    cmocka_unit_test(test_school_without_members),

@@ -9,7 +9,7 @@
 #include "paper/markup.h"
 #include "paper/render_html.h"
 #include "paper/render_text.h"
-#include "paper/shown.h"
+#include "text/shown.h"
 
 static struct written written;
 

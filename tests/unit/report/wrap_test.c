@@ -5,7 +5,7 @@
 
 #include "support/check.h"
 
-#include "paper/shown.h"
+#include "text/shown.h"
 #include "paper/wrap.h"
 
 static const struct wrap_row {

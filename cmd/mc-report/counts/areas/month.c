@@ -38,21 +38,21 @@ month_read(struct bytes text)
 	return first == NO_DAY ? NO_MONTH : month_of_day(first);
 }
 
+static day_number
+first_day(month_number month)
+{
+	return span_day_of(month_year(month), month_of_year(month), 1);
+}
+
 const char *
 month_write(month_number month, char text[MONTH_TEXT_SIZE])
 {
 	char day[DAY_TEXT_SIZE];
 
-	span_write_day(month_first_day(month), day);
+	span_write_day(first_day(month), day);
 	memcpy(text, day, MONTH_TEXT_SIZE - 1);
 	text[MONTH_TEXT_SIZE - 1] = '\0';
 	return text;
-}
-
-day_number
-month_first_day(month_number month)
-{
-	return span_day_of(month_year(month), month_of_year(month), 1);
 }
 
 day_number
@@ -60,7 +60,7 @@ month_last_day(month_number month)
 {
 	if (month == (LAST_YEAR - FIRST_YEAR + 1) * MONTHS_IN_YEAR)
 		return LAST_DAY;
-	return month_first_day(month + 1) - 1;
+	return first_day(month + 1) - 1;
 }
 
 month_number

@@ -19,9 +19,8 @@ enum { MONTH_TEXT_SIZE = 8 };
 /* Writes the month as YYYY-MM. Returns text. */
 const char *month_write(month_number month, char text[MONTH_TEXT_SIZE]);
 
-/* The month of a day, and the first and last day of a month. */
+/* The month of a day, and the last day of a month. */
 month_number month_of_day(day_number day);
-day_number month_first_day(month_number month);
 day_number month_last_day(month_number month);
 
 /* The August in which the month's school year begins; NO_MONTH + 1 at the earliest. */

@@ -123,7 +123,7 @@ take_line(struct verification *verification, struct bytes raw)
 		verification->opening = verification->line;
 		seal_begin(&verification->seal, ledger);
 	}
-	if (fields_split(fields, raw, false) != FIELDS_FINE || fields->count != LEDGER_COLUMNS)
+	if (fields_split(fields, raw, FIELDS_RECORD) != FIELDS_FINE || fields->count != LEDGER_COLUMNS)
 		stop_changed(verification);
 	month_number month = month_read(fields->field[LEDGER_MONTH]);
 	if (month == NO_MONTH)

@@ -12,7 +12,6 @@ struct page {
 	const struct year *year;
 	unsigned base;
 	bool is_internal; /* the truth, not for publication */
-	bool lacks_lines; /* some line of the input was refused */
 };
 
 /* Adds the page to the document. */

@@ -4,8 +4,8 @@
 #include <stdio.h>
 
 #include "counts/print/tables.h"
-#include "paper/date.h"
 #include "paper/paper.h"
+#include "tool/language.h"
 
 /* What people call a kind, and what it counts. */
 static const struct {
@@ -22,7 +22,7 @@ static const struct {
     [COUNT_ACTIVE] = {WORDING_COUNTS_ACTIVE, WORDING_COUNTS_ALL_ACTIVE},
 };
 
-enum { NUMBER_SIZE = 24 };
+enum { NUMBER_SIZE = 24, MONTH_SIZE = 32 };
 
 static const char *
 write_number(uint64_t number, char text[NUMBER_SIZE])
@@ -40,13 +40,26 @@ add_bytes(struct phrase *phrase, struct bytes text)
 	phrase_add(phrase, copy);
 }
 
-/* Adds "oktober 2026"; a short one is "okt 2026". */
+/* Adds "oktober 2026". */
 static void
-add_month(struct phrase *phrase, month_number month, enum date_form form)
+add_month(struct phrase *phrase, month_number month)
 {
-	char text[DATE_SIZE];
+	char text[MONTH_SIZE];
 
-	phrase_add(phrase, date_of_day(month_first_day(month), form, phrase->language, text));
+	snprintf(text, sizeof(text), "%s %u", language_month(month_of_year(month), phrase->language),
+	    month_year(month));
+	phrase_add(phrase, text);
+}
+
+/* Adds "okt 2026". */
+static void
+add_short_month(struct phrase *phrase, month_number month)
+{
+	char text[MONTH_SIZE];
+
+	snprintf(text, sizeof(text), "%s %u",
+	    language_short_month(month_of_year(month), phrase->language), month_year(month));
+	phrase_add(phrase, text);
 }
 
 static void
@@ -54,8 +67,8 @@ add_period(struct phrase *phrase, const struct year *year)
 {
 	struct phrase first = {.language = phrase->language}, last = first;
 
-	add_month(&first, year->first, DATE_MONTH);
-	add_month(&last, year_last(year), DATE_MONTH);
+	add_month(&first, year->first);
+	add_month(&last, year_last(year));
 	if (year->months == 1)
 		phrase_add(phrase, phrase_string(&first));
 	else
@@ -165,7 +178,7 @@ add_missed(struct phrase *phrase, const struct year *year, size_t school)
 		if (!*year_without(year, month, school))
 			continue;
 		add_comma(phrase);
-		add_month(phrase, year->first + (month_number)month, DATE_MONTH);
+		add_month(phrase, year->first + (month_number)month);
 	}
 }
 
@@ -213,8 +226,6 @@ put_explanation(struct paper *paper, const struct page *page)
 
 	if (page->is_internal) {
 		paper_put(paper, BLOCK_NOTICE, WORDING_COUNTS_WARNING);
-		if (page->lacks_lines)
-			paper_put(paper, BLOCK_NOTICE, WORDING_COUNTS_INCOMPLETE);
 		paper_put(paper, BLOCK_PARAGRAPH, WORDING_COUNTS_ARE_CASES);
 		return;
 	}
@@ -245,7 +256,7 @@ put_heading(struct paper *paper, const struct page *page, const struct table *ta
 	bool is_rest = !kinds[table->column[0]].is_by_school;
 
 	if (table->kind == TABLE_SCHOOL)
-		add_month(&about, year_last(page->year), DATE_MONTH);
+		add_month(&about, year_last(page->year));
 	else
 		add_group(&about, &page->year->units, table->group);
 	phrase_say(&paper->phrase,
@@ -276,7 +287,7 @@ put_bars(struct paper *paper, const struct table *table)
 	const struct table_row *last = &table->row[table->rows - 1];
 
 	for (size_t i = 0; i < table->rows && table->kind == TABLE_MONTH; i++) {
-		add_month(&paper->phrase, table->row[i].month, DATE_MONTH);
+		add_month(&paper->phrase, table->row[i].month);
 		put_bar(paper, table->row[i].number[COUNT_ACTIVE]);
 	}
 	for (size_t i = 0; i < table->columns && table->kind == TABLE_YEAR; i++) {
@@ -307,7 +318,7 @@ put_row(struct paper *paper, const struct page *page, const struct table *table,
 	if (table->kind == TABLE_SCHOOL)
 		add_group(&paper->phrase, &page->year->units, row->group);
 	else
-		add_month(&paper->phrase, row->month, DATE_SHORT_MONTH);
+		add_short_month(&paper->phrase, row->month);
 	cell[0] = phrase_bytes(&paper->phrase);
 	for (size_t i = 0; i < table->columns; i++)
 		cell[i + 1] =

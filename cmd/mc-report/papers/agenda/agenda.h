@@ -4,29 +4,46 @@
 #define AGENDA_H
 
 #include "cases/cases.h"
+#include "papers/agenda/holidays.h"
+#include "paper/phrase.h"
+#include "report.h"
 
-/* Soon is within five working days. */
-enum due_status { DUE_OVERDUE, DUE_TODAY, DUE_SOON, DUE_LATER, DUE_STATUSES };
+/* Soon is within five working days. Before the holidays stands what is due in holidays that are
+ * near, beside its own place. */
+enum due_status { DUE_OVERDUE, DUE_TODAY, DUE_BEFORE_HOLIDAYS, DUE_SOON, DUE_LATER, DUE_STATUSES };
 
 struct agenda_item {
+	const struct dossier *dossier;
 	const struct entry *refer;
 	enum due_status status;
-	day_number since; /* from which day it counts */
+	const struct holiday *holiday; /* in which it is due; NULL for none */
+	unsigned level;		       /* how much the case's outcome protects */
 };
 
-/* Sorted by day, the order of mc-refer's rules, school and case; overdue first. */
+/* Sorted: what is overdue by level, the highest first, then what is asked of Veilig Thuis, then by
+ * day; the rest by day. Then in the order of mc-refer's rules, by school and case. */
 struct agenda {
 	struct agenda_item *item; /* to be freed */
 	size_t count;
 };
 
-/* An action without a day must not be lost: it is due today. */
-enum due_status agenda_status(const struct entry *refer, day_number today);
+/* The day by which an action is due. One without a day must not be lost: it is due today. */
+day_number agenda_due(const struct entry *refer, day_number today);
 
-/* Every action of the cases that is due; "no further action" is none. Ends the program when
- * memory is out. */
-struct agenda agenda_of(const struct cases *cases, day_number today);
+/* Whether an action stands in the agenda: "no further action" does not, and neither does receiving
+ * the child calmly once its day is over. */
+bool agenda_has(const struct entry *refer, day_number today);
+
+/* Every action of the cases that is due. Ends the program when memory is out. */
+struct agenda agenda_of(const struct cases *cases, const struct report_order *order);
 
 void agenda_free(struct agenda *agenda);
+
+/* Adds a partner in short: "AF", and of the others what stands before the explanation in their
+ * label. */
+void agenda_say_partner(struct phrase *phrase, enum word partner);
+
+/* Adds why an item stands there, and that it falls in a holiday. */
+void agenda_say_why(struct phrase *phrase, const struct agenda_item *item, day_number today);
 
 #endif

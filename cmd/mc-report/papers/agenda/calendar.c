@@ -1,125 +1,149 @@
 /*
  * The agenda as a calendar (RFC 5545): one event an action, on the day by
- * which it is due. No word of a record's text is in it, and a calendar that
- * takes the same action in again knows it by its UID.
+ * which it is due. No word of a record's text is in it. A calendar that takes
+ * the same action in again knows it by its UID, and that this is newer by its
+ * SEQUENCE; what was done is cancelled.
  */
 
 #include <stdio.h>
+#include <time.h>
 
 #include "papers/agenda/agenda.h"
-#include "paper/phrase.h"
-#include "report.h"
+#include "papers/agenda/content.h"
+#include "papers/agenda/notices.h"
+#include "papers/agenda/settled.h"
+#include "records/rule.h"
 
-/* A line is at most this many bytes; what is longer is folded. */
-enum { LINE_BYTES = 75 };
+struct calendar {
+	struct writer *writer;
+	const struct report_order *order;
+	char stamp[32], sequence[32]; /* the content lines that say when it was written */
+};
 
+/* 2000-01-01T00:00Z. */
+enum { YEAR_2000 = 946684800 };
+
+static void
+open_calendar(struct calendar *calendar, struct writer *writer, const struct report_order *order)
+{
+	time_t now = time(NULL);
+	struct tm utc;
+
+	*calendar = (struct calendar){.writer = writer, .order = order};
+	gmtime_r(&now, &utc);
+	strftime(calendar->stamp, sizeof(calendar->stamp), "DTSTAMP:%Y%m%dT%H%M%SZ", &utc);
+	snprintf(calendar->sequence, sizeof(calendar->sequence), "SEQUENCE:%ld",
+	    ((long)now - YEAR_2000) / 60);
+}
+
+/* An event up to its summary; what follows is added by who calls. */
+static void
+begin_event(const struct calendar *calendar, const char *identity, day_number day)
+{
+	struct writer *writer = calendar->writer;
+
+	content_put(writer, "BEGIN:VEVENT");
+	content_put(writer, identity);
+	content_put(writer, calendar->stamp);
+	content_put(writer, calendar->sequence);
+	content_put_day(writer, "DTSTART", day);
+}
+
+static void
+end_event(const struct calendar *calendar)
+{
+	content_put(calendar->writer, "CLASS:CONFIDENTIAL");
+	content_put(calendar->writer, "TRANSP:TRANSPARENT");
+	content_put(calendar->writer, "END:VEVENT");
+}
+
+/* An action of a case, up to its description. What says of it that it is the same: school, case,
+ * partner and action. */
+static void
+begin_action(const struct calendar *calendar, const struct case_state *state, enum word partner,
+    enum word action, day_number day)
+{
+	char line[160], name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE];
+	struct phrase summary = {.language = calendar->order->language};
+
+	dossier_case(state, name);
+	snprintf(line, sizeof(line), "UID:%s.%s.%s.%s@mc-report",
+	    record_write_school(state->key.school, school), name, vocabulary_token(partner),
+	    vocabulary_token(action));
+	begin_event(calendar, line, day);
+	phrase_add(&summary, name);
+	phrase_add(&summary, ": ");
+	phrase_say(&summary, WORDING_WHO_AND_WHAT, vocabulary_label(partner, summary.language),
+	    vocabulary_label(action, summary.language));
+	content_put_text(calendar->writer, "SUMMARY", phrase_string(&summary));
+	phrase_close(&summary);
+}
+
+static void
+put_item(const struct calendar *calendar, const struct agenda_item *item)
+{
+	const struct entry *refer = item->refer;
+	struct phrase why = {.language = calendar->order->language};
+	char rule[RULE_TEXT_SIZE];
+
+	begin_action(calendar, refer->state, refer->code, refer->value,
+	    agenda_due(refer, calendar->order->today));
+	agenda_say_why(&why, item, calendar->order->today);
+	phrase_say(&why, WORDING_BY_RULE, rule_write('R', refer->rule, rule), NULL);
+	content_put_text(calendar->writer, "DESCRIPTION", phrase_string(&why));
+	phrase_close(&why);
+	end_event(calendar);
+}
+
+static void
+put_settled(const struct calendar *calendar, const struct dossier *dossier)
+{
+	struct settled list[SETTLED_MAX];
+	size_t count = settled_of(dossier, calendar->order->today, list);
+
+	for (size_t i = 0; i < count; i++) {
+		begin_action(
+		    calendar, dossier->state, list[i].partner, list[i].action, list[i].day);
+		content_put(calendar->writer, "STATUS:CANCELLED");
+		end_event(calendar);
+	}
+}
+
+/* Whether the case has the same asked with a name and without, which is one event, and this is the
+ * later of them. */
 static bool
-begins_character(char c)
+is_repeated(const struct agenda_item *item)
 {
-	return ((unsigned char)c & 0xC0) != 0x80;
-}
+	const struct entry *refer = item->refer;
 
-/* Writes one line of content, folded between characters, each part with CRLF behind it. */
-static void
-put_line(struct writer *writer, struct bytes line)
-{
-	char part[LINE_BYTES + 2];
-	size_t used = 0;
+	for (size_t i = 0; i < item->dossier->refers; i++) {
+		const struct entry *other = &item->dossier->refer[i];
 
-	while (line.length > 0) {
-		size_t length = 1;
-
-		while (length < line.length && !begins_character(line.at[length]))
-			length++;
-		if (used + length > LINE_BYTES) {
-			part[used++] = '\r';
-			writer_line(writer, (struct bytes){part, used});
-			part[0] = ' ';
-			used = 1;
-		}
-		memcpy(part + used, line.at, length);
-		used += length;
-		line.at += length;
-		line.length -= length;
+		if (other->code == refer->code && other->value == refer->value
+		    && (other->due < refer->due || (other->due == refer->due && other < refer)))
+			return true;
 	}
-	part[used++] = '\r';
-	writer_line(writer, (struct bytes){part, used});
+	return false;
 }
 
+/* An event of today that says what was not read. */
 static void
-put(struct writer *writer, const char *line)
+put_unread(const struct calendar *calendar, const struct cases *cases)
 {
-	put_line(writer, bytes_of(line));
-}
+	struct phrase what = {.language = calendar->order->language};
 
-/* Adds a value of type TEXT: what has meaning in it is escaped. */
-static void
-add_text(struct phrase *line, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		if (strchr("\\;,", *text) != NULL)
-			phrase_add(line, "\\");
-		phrase_add(line, (char[]){*text, '\0'});
+	notices_say_unread(&what, cases);
+	if (phrase_bytes(&what).length > 0) {
+		begin_event(calendar, "UID:unread@mc-report", calendar->order->today);
+		content_put_text(
+		    calendar->writer, "SUMMARY", wording_text(WORDING_UNREAD_TITLE, what.language));
+		content_put_text(calendar->writer, "DESCRIPTION", phrase_string(&what));
+		end_event(calendar);
 	}
+	phrase_close(&what);
 }
 
-static const char *
-write_date(day_number day, char text[16])
-{
-	unsigned year, month, of_month;
-
-	span_date_of(day, &year, &month, &of_month);
-	snprintf(text, 16, "%04u%02u%02u", year % 10000, month % 100, of_month % 100);
-	return text;
-}
-
-/* What says of a thing that it is the same: school, case, partner and action. */
-static void
-put_identity(struct writer *writer, const struct entry *refer)
-{
-	char line[160], school[SCHOOL_TEXT_SIZE];
-
-	snprintf(line, sizeof(line), "UID:%s.%.*s.%s.%s@mc-report",
-	    record_write_school(refer->state->key.school, school), CASE_MAX_LENGTH,
-	    refer->state->key.id, vocabulary_token(refer->code), vocabulary_token(refer->value));
-	put(writer, line);
-}
-
-static void
-put_summary(struct writer *writer, const struct entry *refer, enum language language)
-{
-	struct phrase line = {.language = language};
-	char name[CASE_MAX_LENGTH + 1];
-
-	phrase_add(&line, "SUMMARY:");
-	add_text(&line, dossier_case(refer->state, name));
-	phrase_add(&line, ": ");
-	add_text(&line, wording_label(refer->code, language));
-	phrase_add(&line, " - ");
-	add_text(&line, wording_label(refer->value, language));
-	put_line(writer, phrase_bytes(&line));
-	phrase_close(&line);
-}
-
-static void
-put_event(struct writer *writer, const struct agenda_item *item, const struct report_order *order)
-{
-	day_number due = item->refer->due == NO_DAY ? order->today : item->refer->due;
-	char line[64], date[16];
-
-	put(writer, "BEGIN:VEVENT");
-	put_identity(writer, item->refer);
-	snprintf(line, sizeof(line), "DTSTAMP:%sT000000Z", write_date(order->today, date));
-	put(writer, line);
-	snprintf(line, sizeof(line), "DTSTART;VALUE=DATE:%s", write_date(due, date));
-	put(writer, line);
-	put_summary(writer, item->refer, order->language);
-	put(writer, "CLASS:CONFIDENTIAL");
-	put(writer, "TRANSP:TRANSPARENT");
-	put(writer, "END:VEVENT");
-}
-
-/* A calendar must hold something: of an empty agenda this, which no program shows. */
+/* A calendar must hold something: when nothing is due, this, which no program shows. */
 static void
 put_time_zone(struct writer *writer)
 {
@@ -128,24 +152,29 @@ put_time_zone(struct writer *writer)
 	    "END:VTIMEZONE"};
 
 	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)
-		put(writer, lines[i]);
+		content_put(writer, lines[i]);
 }
 
 void
 agenda_write_ics(struct writer *writer, const struct cases *cases, const struct report_order *order)
 {
-	struct agenda agenda = agenda_of(cases, order->today);
+	struct agenda agenda = agenda_of(cases, order);
+	struct calendar calendar;
 
-	put(writer, "BEGIN:VCALENDAR");
-	put(writer, "VERSION:2.0");
-	put(writer,
+	open_calendar(&calendar, writer, order);
+	content_put(writer, "BEGIN:VCALENDAR");
+	content_put(writer, "VERSION:2.0");
+	content_put(writer,
 	    order->language == ENGLISH ? "PRODID:-//mc-report//mc-report//EN"
 				       : "PRODID:-//mc-report//mc-report//NL");
-	put(writer, "METHOD:PUBLISH");
-	if (agenda.count == 0)
-		put_time_zone(writer);
+	content_put(writer, "METHOD:PUBLISH");
+	put_time_zone(writer);
+	put_unread(&calendar, cases);
 	for (size_t i = 0; i < agenda.count; i++)
-		put_event(writer, &agenda.item[i], order);
-	put(writer, "END:VCALENDAR");
+		if (agenda.item[i].status != DUE_BEFORE_HOLIDAYS && !is_repeated(&agenda.item[i]))
+			put_item(&calendar, &agenda.item[i]);
+	for (size_t i = 0; i < cases->count; i++)
+		put_settled(&calendar, &cases->dossier[i]);
+	content_put(writer, "END:VCALENDAR");
 	agenda_free(&agenda);
 }

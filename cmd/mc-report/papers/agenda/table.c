@@ -3,32 +3,81 @@
 #include "papers/agenda/agenda.h"
 #include "records/rule.h"
 #include "paper/csv.h"
-#include "report.h"
+
+enum { COLUMNS = 9 };
+
+static void
+write_row(struct writer *writer, const struct agenda_item *item, const char *status,
+    const struct report_order *order)
+{
+	const struct entry *refer = item->refer;
+	char due[DAY_TEXT_SIZE], since[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
+	char name[CASE_MAX_LENGTH + 1], rule[RULE_TEXT_SIZE];
+	struct phrase why = {.language = order->language};
+
+	agenda_say_why(&why, item, order->today);
+	csv_write_row(writer,
+	    (struct bytes[COLUMNS]){bytes_of(span_write_day(refer->due, due)), bytes_of(status),
+		bytes_of(record_write_school(refer->state->key.school, school)),
+		bytes_of(dossier_case(refer->state, name)), bytes_of(vocabulary_token(refer->code)),
+		bytes_of(vocabulary_token(refer->value)),
+		bytes_of(rule_write('R', refer->rule, rule)),
+		bytes_of(span_write_day(span_day(refer->when), since)), phrase_bytes(&why)},
+	    COLUMNS);
+	phrase_close(&why);
+}
+
+/* A row of what was not read, so that it never looks like nothing due: of a case, or of nobody
+ * knows which (NULL). */
+static void
+write_unread(struct writer *writer, const struct case_state *state, enum wording wording,
+    const struct report_order *order)
+{
+	struct phrase why = {.language = order->language};
+	char today[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE] = "", name[CASE_MAX_LENGTH + 1] = "";
+
+	if (state != NULL) {
+		record_write_school(state->key.school, school);
+		dossier_case(state, name);
+	}
+	phrase_say(&why, wording, name, NULL);
+	csv_write_row(writer,
+	    (struct bytes[COLUMNS]){bytes_of(span_write_day(order->today, today)),
+		bytes_of("unread"), bytes_of(school), bytes_of(name),
+		bytes_of(vocabulary_token(PARTNER_AF)), {"", 0}, {"", 0}, {"", 0},
+		phrase_bytes(&why)},
+	    COLUMNS);
+	phrase_close(&why);
+}
+
+static void
+write_unread_rows(
+    struct writer *writer, const struct cases *cases, const struct report_order *order)
+{
+	if (cases->lacks_files)
+		write_unread(writer, NULL, WORDING_NOTICE_FILES, order);
+	if (cases->lacks_lines)
+		write_unread(writer, NULL, WORDING_NOTICE_LINES, order);
+	for (size_t i = 0; i < cases->left_out_count; i++)
+		write_unread(writer, cases->left_out[i].state, WORDING_UNREAD_WEIGHING, order);
+	for (size_t i = 0; i < cases->count; i++)
+		if (dossier_lacks_line(&cases->dossier[i]))
+			write_unread(
+			    writer, cases->dossier[i].state, WORDING_NOTICE_CASES_REFUSED, order);
+}
 
 void
 agenda_write_csv(struct writer *writer, const struct cases *cases, const struct report_order *order)
 {
-	static const char *const header[] = {
-	    "due", "status", "school", "case", "partner", "action", "rule", "since"};
-	static const char *const statuses[DUE_STATUSES] = {"overdue", "today", "coming", "coming"};
-	struct agenda agenda = agenda_of(cases, order->today);
+	static const char *const header[COLUMNS] = {
+	    "due", "status", "school", "case", "partner", "action", "rule", "since", "why"};
+	static const char *const statuses[DUE_STATUSES] = {
+	    "overdue", "today", "before-holidays", "coming", "coming"};
+	struct agenda agenda = agenda_of(cases, order);
 
-	csv_write_header(writer, header, 8);
-	for (size_t i = 0; i < agenda.count; i++) {
-		const struct entry *refer = agenda.item[i].refer;
-		char due[DAY_TEXT_SIZE], since[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
-		char name[CASE_MAX_LENGTH + 1], rule[RULE_TEXT_SIZE];
-
-		csv_write_row(writer,
-		    (struct bytes[]){bytes_of(span_write_day(refer->due, due)),
-			bytes_of(statuses[agenda.item[i].status]),
-			bytes_of(record_write_school(refer->state->key.school, school)),
-			bytes_of(dossier_case(refer->state, name)),
-			bytes_of(vocabulary_token(refer->code)),
-			bytes_of(vocabulary_token(refer->value)),
-			bytes_of(rule_write('R', refer->rule, rule)),
-			bytes_of(span_write_day(agenda.item[i].since, since))},
-		    8);
-	}
+	csv_write_header(writer, header, COLUMNS);
+	write_unread_rows(writer, cases, order);
+	for (size_t i = 0; i < agenda.count; i++)
+		write_row(writer, &agenda.item[i], statuses[agenda.item[i].status], order);
 	agenda_free(&agenda);
 }

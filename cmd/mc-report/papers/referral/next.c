@@ -11,8 +11,8 @@
 
 #include <stdlib.h>
 
-#include "rules/consent.h"
 #include "rules/done.h"
+#include "rules/manner.h"
 #include "tool/memory.h"
 #include "rules/situation.h"
 
@@ -39,6 +39,22 @@ is_of_use(const struct view *view, enum word partner, enum word action, bool is_
 		return false;
 	/* What the school does in the classroom, and what says that nothing is due. */
 	return action != ACTION_COMFORT && action != ACTION_NONE;
+}
+
+/* Takes one more; where two rules ask the same of somebody, the first stays, by the earlier day. */
+static void
+take(struct nexts *nexts, struct next next)
+{
+	for (size_t i = 0; i < nexts->count; i++) {
+		struct next *before = &nexts->list[i];
+
+		if (before->partner != next.partner || before->action != next.action)
+			continue;
+		if (before->due == NO_DAY || next.due < before->due)
+			before->due = next.due;
+		return;
+	}
+	nexts->list[nexts->count++] = next;
 }
 
 static bool
@@ -69,14 +85,12 @@ take_known(struct nexts *nexts, const struct situation *situation)
 		if (!names_partner(row) || !situation_meets(situation, row))
 			continue;
 		enum word action = situation_action(situation, row);
-		bool is_anonymous = view_is_for(partner) && action != ACTION_ABSENCE
-		    && consent_for(state, partner) != CONSENT_GIVEN;
+		bool is_anonymous = manner_is_anonymous(&nexts->view->assessment, partner, action);
 		struct demand demand;
 		if (situation_demands(
 			situation, row, TOPIC_NONE, done_by(state, partner, action), &demand)
 		    && is_of_use(nexts->view, partner, action, is_anonymous))
-			nexts->list[nexts->count++] =
-			    (struct next){partner, action, demand.due, row->rule};
+			take(nexts, (struct next){partner, action, demand.due, row->rule});
 	}
 }
 
@@ -92,8 +106,8 @@ take_recorded(struct nexts *nexts)
 		bool is_known = !view->hides_facts || !rule_names_partner(refer->rule);
 
 		if (is_known && is_of_use(view, refer->code, refer->value, refer->is_anonymous))
-			nexts->list[nexts->count++] =
-			    (struct next){refer->code, refer->value, refer->due, refer->rule};
+			take(nexts,
+			    (struct next){refer->code, refer->value, refer->due, refer->rule});
 	}
 }
 
