@@ -11,25 +11,18 @@
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("write as if today were DATE; later records are left out")},
-    {'b', "base", "3|5|10", N_("counts: what all numbers are multiples of (5)")},
     {'c', "case", "ID", N_("about this case alone (may be given several times)")},
     {'f', "format", "FORMAT",
-	N_("text (default), html; csv of agenda, overview, retention, readiness, counts; ics of "
+	N_("text (default), html; csv of agenda, overview, retention, readiness; ics of "
 	   "agenda; records of transfer (its default)")},
     {'H', "holidays", "FILE", N_("agenda: the school's holidays (or MC_HOLIDAYS)")},
-    {'i', "internal", NULL, N_("counts: the exact ones of the month, not for publication")},
-    {'k', "key", "FILE", N_("counts: the key of the rounding")},
     {'l', "language", "nl|en", N_("the language of the paper (nl)")},
-    {'L', "ledger", "FILE", N_("counts: the ledger of what was published")},
-    {'m', "month", "YYYY-MM", N_("counts: the month to publish")},
-    {'n', "new-key", "FILE", N_("counts: make a key in a new file, and nothing else")},
     {'p', "partner", "PARTNER", N_("referral: the papers of this partner alone")},
     {'P', "party", "child", N_("talk: the sheet for the talk with the child alone")},
     {'s', "school", "BRIN", N_("about the cases of this school alone")},
     {'t', "type", "TYPE",
 	N_("referral (default), overview, agenda, chronology, talk, veilig-thuis, inspection, "
 	   "transfer, retention, readiness, counts")},
-    {'u', "units", "FILE", N_("counts: the schools, their pupils, boards and regions")},
     {'w', "with-text", NULL, N_("free text in anonymous papers too, which you have read")},
     {'y', "years", "N", N_("retention: review what is so many years old (2)")},
     {0, NULL, NULL, NULL},
@@ -37,9 +30,11 @@ static const struct tool_option options[] = {
 
 const struct tool command_tool = {
     "mc-report",
-    "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-H FILE] [-k FILE] [-l nl|en] [-L FILE] "
-    "[-m YYYY-MM] [-n FILE] [-p PARTNER] [-P child] [-s BRIN] [-t TYPE] [-u FILE] [-y N] "
-    "[file ...]",
+    "[-w] [-a DATE] [-c ID] [-f FORMAT] [-H FILE] [-l nl|en] [-p PARTNER] [-P child] [-s BRIN] "
+    "[-t TYPE] [-y N] [file ...]\n"
+    "       mc-report --type counts [option ...] [file ...]\n"
+    "       mc-report --new-key FILE\n"
+    "       mc-report --new-ledger FILE --from YYYY-MM --key FILE",
     N_("Write case records out for the people who read them."),
     options,
 };
@@ -158,9 +153,6 @@ choose_type(struct command *command, const char *name)
 	const struct report_type *type = type_called(vocabulary_token(word));
 	struct nearest nearest = {.apart = 0};
 
-	command->is_counts = word == TYPE_COUNTS;
-	if (command->is_counts)
-		return;
 	if (type == NULL) {
 		const char *names = list_types(name, &nearest);
 
@@ -295,29 +287,7 @@ take_option(struct command *command, char letter, const char *argument)
 	case 'y':
 		choose_years(command, argument);
 		break;
-	default:
-		(void)counts_take_option(&command->counts, &command_tool, letter, argument);
-		break;
 	}
-}
-
-/* Counts are of all cases, and of a month that says by itself what today is. */
-static void
-check_counts(struct command *command)
-{
-	struct counts_order *counts = &command->counts;
-
-	if (command->is_as_of || command->order.with_text || command->selection.count > 0
-	    || command->selection.school != 0 || command->order.partner != WORD_NONE
-	    || command->order.party != WORD_NONE)
-		options_misused(&command_tool,
-		    _("type counts takes no --as-of, --case, --partner, --party, --school or "
-		      "--with-text"));
-	if (!counts_choose_format(counts, formats[command->format]))
-		options_misused(&command_tool, _("type %s has no format %s"), "counts",
-		    formats[command->format]);
-	counts->language = command->order.language;
-	counts_check_order(counts, &command_tool);
 }
 
 /* Every paper is a document, which is written as text and as html. */
@@ -333,10 +303,6 @@ check(const struct command *command)
 {
 	const struct report_type *type = command->type;
 
-	if (command->counts.is_used)
-		options_misused(&command_tool,
-		    _("--base, --internal, --key, --ledger, --month and --units belong to --type "
-		      "counts"));
 	if (!has_format(type, command->format))
 		options_misused(&command_tool, _("type %s has no format %s"), type->name,
 		    formats[command->format]);
@@ -376,13 +342,8 @@ command_parse(struct command *command, int argc, char *argv[])
 	*command = (struct command){.type = &types[0]};
 	for (char letter; (letter = options_next(&command_tool, argc, argv)) != 0;)
 		take_option(command, letter, optarg);
-	command->is_counts |= command->counts.new_key != NULL;
 	if (!command->has_format)
 		command->format = command->type->format;
-	if (command->is_counts) {
-		check_counts(command);
-		return;
-	}
 	check(command);
 	read_holidays(command);
 	if (command->order.years == 0)

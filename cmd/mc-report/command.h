@@ -3,7 +3,6 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
-#include "counts/counts.h"
 #include "tool/options.h"
 #include "report.h"
 #include "cases/selection.h"
@@ -42,8 +41,6 @@ struct command {
 	struct selection selection;
 	const char *holidays_file; /* NULL for none */
 	struct holidays holidays;
-	bool is_counts; /* type counts, which goes its own way */
-	struct counts_order counts;
 };
 
 extern const struct tool command_tool;

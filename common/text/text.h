@@ -26,6 +26,16 @@ text_is_letter_or_digit(char c)
 	return text_is_digit(c) || text_is_capital(c) || (c >= 'a' && c <= 'z');
 }
 
+/* Whether all of it is digits, and there are some. */
+static inline bool
+text_is_number(struct bytes text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (!text_is_digit(text.at[i]))
+			return false;
+	return text.length > 0;
+}
+
 /* How many bytes the blank takes with which text begins: Unicode's White_Space without the control
  * characters VT, FF and U+0085; 0 when it begins with none. */
 size_t text_leading_blank(struct bytes text);

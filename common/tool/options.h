@@ -6,6 +6,8 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
+#include <stdbool.h>
+
 struct tool_option {
 	char letter;
 	const char *name;     /* the long option */
@@ -24,6 +26,12 @@ struct tool {
  * optind on. -h and -V are answered here (and the program ended, status 0); a wrong option ends
  * the program with status 2. */
 char options_next(const struct tool *tool, int argc, char *argv[]);
+
+/* Whether the arguments hold an option of this tool of which is() holds, whatever else stands
+ * there: for a tool that goes another way by it, with another table. is() gets the option's letter
+ * and argument. Leaves the arguments as they are. */
+bool options_have(const struct tool *tool, int argc, char *argv[],
+    bool (*is)(char letter, const char *argument));
 
 /* The value of an option as messages show it (diagnostics_show()); stays until the next call. */
 const char *options_show(const char *value);
