@@ -15,7 +15,7 @@ static const struct tool_option options[] = {
     {'c', "case", "ID", N_("about this case alone (may be given several times)")},
     {'f', "format", "FORMAT",
 	N_("text (default), html; csv of agenda, overview, retention, readiness, counts; ics of "
-	   "agenda")},
+	   "agenda; records of transfer (its default)")},
     {'H', "holidays", "FILE", N_("agenda: the school's holidays (or MC_HOLIDAYS)")},
     {'i', "internal", NULL, N_("counts: the exact ones of the month, not for publication")},
     {'k', "key", "FILE", N_("counts: the key of the rounding")},
@@ -27,8 +27,8 @@ static const struct tool_option options[] = {
     {'P', "party", "child", N_("talk: the sheet for the talk with the child alone")},
     {'s', "school", "BRIN", N_("about the cases of this school alone")},
     {'t', "type", "TYPE",
-	N_("referral (default), overview, agenda, chronology, talk, veilig-thuis, retention, "
-	   "readiness, counts")},
+	N_("referral (default), overview, agenda, chronology, talk, veilig-thuis, inspection, "
+	   "transfer, retention, readiness, counts")},
     {'u', "units", "FILE", N_("counts: the schools, their pupils, boards and regions")},
     {'w', "with-text", NULL, N_("free text in anonymous papers too, which you have read")},
     {'y', "years", "N", N_("retention: review what is so many years old (2)")},
@@ -44,7 +44,7 @@ const struct tool command_tool = {
     options,
 };
 
-static const char *const formats[FORMATS] = {"text", "html", "csv", "ics"};
+static const char *const formats[FORMATS] = {"text", "html", "csv", "ics", "records"};
 
 static const struct report_type types[] = {
     {.name = "referral",
@@ -69,7 +69,8 @@ static const struct report_type types[] = {
 	.write = {[FORMAT_CSV] = overview_write_csv},
 	.about = ABOUT_CASES,
 	.depth = DEPTH_DERIVED,
-	.stage = STAGE_REFERRED},
+	.stage = STAGE_REFERRED,
+	.nothing = N_("no records: no case")},
     {.name = "retention",
 	.build = retention_build,
 	.write = {[FORMAT_CSV] = retention_write_csv},
@@ -86,6 +87,18 @@ static const struct report_type types[] = {
 	.about = ABOUT_FAMILY,
 	.depth = DEPTH_FACTS,
 	.nothing = N_("no records: nothing to report to Veilig Thuis")},
+    {.name = "inspection",
+	.build = inspection_build,
+	.depth = DEPTH_FACTS,
+	.stage = STAGE_WEIGHED,
+	.nothing = N_("no records: no inspection")},
+    {.name = "transfer",
+	.build = transfer_build,
+	.write = {[FORMAT_RECORDS] = transfer_write},
+	.format = FORMAT_RECORDS,
+	.depth = DEPTH_FACTS,
+	.is_of_one_case = true,
+	.nothing = N_("no records: nothing to transfer")},
     {.name = "readiness",
 	.build = readiness_build,
 	.write = {[FORMAT_CSV] = readiness_write_csv},
@@ -166,10 +179,12 @@ choose_format(struct command *command, const char *name)
 		nearest_try(&nearest, bytes_of(name), bytes_of(formats[format]));
 		if (strcmp(formats[format], name) == 0) {
 			command->format = format;
+			command->has_format = true;
 			return;
 		}
 	}
-	options_misused(&command_tool, _("--format \"%s\" is not known (text, html, csv, ics)%s"),
+	options_misused(&command_tool,
+	    _("--format \"%s\" is not known (text, html, csv, ics, records)%s"),
 	    options_show(name), meant(&nearest));
 }
 
@@ -325,6 +340,9 @@ check(const struct command *command)
 	if (!has_format(type, command->format))
 		options_misused(&command_tool, _("type %s has no format %s"), type->name,
 		    formats[command->format]);
+	if (type->is_of_one_case && command->selection.count != 1)
+		options_misused(
+		    &command_tool, _("type %s is of one case: give one --case"), type->name);
 	if (command->order.partner != WORD_NONE && !type->is_for_partners)
 		options_misused(&command_tool, _("--partner belongs to --type referral"));
 	if (command->holidays_file != NULL && type->build != agenda_build)
@@ -359,6 +377,8 @@ command_parse(struct command *command, int argc, char *argv[])
 	for (char letter; (letter = options_next(&command_tool, argc, argv)) != 0;)
 		take_option(command, letter, optarg);
 	command->is_counts |= command->counts.new_key != NULL;
+	if (!command->has_format)
+		command->format = command->type->format;
 	if (command->is_counts) {
 		check_counts(command);
 		return;

@@ -56,6 +56,14 @@ report_build talk_build;
 /* The report to Veilig Thuis, of one case or of a family. Needs facts alone. */
 report_build veilig_thuis_build;
 
+/* The case as parents may see it, after a page that says what was left out. Needs the weigh
+ * record. */
+report_build inspection_build;
+
+/* The facts of a case for the next school, and the cover that goes along. Needs facts alone. */
+report_build transfer_build;
+report_write transfer_write;
+
 /* How the preconditions stand at each school. Needs no case. */
 report_build readiness_build;
 report_write readiness_write_csv;

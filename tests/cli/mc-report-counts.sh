@@ -190,7 +190,7 @@ check "... nor does an empty input, which says what to do" leaves_none 'give a r
 first < <(head -n 1 records.08)
 check "... nor a header alone" leaves_none 'there is no record at all'
 first < <(echo 'no record')
-check "... nor refused lines alone, which are to be mended" leaves_none 'first mend what is refused'
+check "... nor refused lines alone, which are to be mended" leaves_none 'holds no records'
 is_zero() { fine && tail -n +2 out | grep -q . && ! tail -n +2 out | grep -qvE ',[-0]$'; }
 first < <(no_case | "$BIN/mc-weigh" -a 2017-08-31 | "$BIN/mc-refer")
 check "a school that says it has no case publishes zeros" is_zero

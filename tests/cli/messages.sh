@@ -220,8 +220,8 @@ fault 'an unknown role' \
     'mc-signal: unknown role "direktie" (see mc-record(5)); did you mean "head"? (see mc-signal --help)\n' \
     mc-signal --by direktie
 fault 'an unknown type' \
-    'mc-report: --type "agneda" is niet bekend (referral, overview, agenda, chronology, talk, veilig-thuis, retention, readiness, counts); het dichtst erbij komt agenda (zie mc-report --help)\n' \
-    'mc-report: --type "agneda" is not known (referral, overview, agenda, chronology, talk, veilig-thuis, retention, readiness, counts); the nearest is agenda (see mc-report --help)\n' \
+    'mc-report: --type "agneda" is niet bekend (referral, overview, agenda, chronology, talk, veilig-thuis, inspection, transfer, retention, readiness, counts); het dichtst erbij komt agenda (zie mc-report --help)\n' \
+    'mc-report: --type "agneda" is not known (referral, overview, agenda, chronology, talk, veilig-thuis, inspection, transfer, retention, readiness, counts); the nearest is agenda (see mc-report --help)\n' \
     mc-report -t agneda
 : > kernteam.csv
 fault 'a file of partners that is empty' \

@@ -9,8 +9,9 @@
 #
 # Random cases with such signals and steps, and the same without them.  What
 # mc-refer asks of a partner, and by when, may differ; all else of a paper for
-# which the same is asked, with the same danger, must be the same, and so must a report to Veilig
-# Thuis.  TAP on standard output.
+# which the same is asked, with the same danger, must be the same, and so must a
+# report to Veilig Thuis, what parents see, and what goes along to the next
+# school.  TAP on standard output.
 
 # shellcheck disable=SC2154,SC2317 # the helpers' variables; checks called by name
 # shellcheck source-path=SCRIPTDIR
@@ -59,7 +60,7 @@ def papers(name, school, case, kind):
         stderr=subprocess.DEVNULL, text=True)
     for paper in text.split("\n" + 80 * "#" + "\n\n"):
         title = paper.split("\n", 1)[0]
-        if title.startswith(("Vraag aan", "Melding bij")):
+        if title.startswith(("Vraag aan", "Melding bij", "Inzage voor", "Overdracht", "case,")):
             yield title, paper
 def asked(name):
     asks = collections.defaultdict(set)
@@ -86,7 +87,7 @@ partners = {"kernteam": "het kernteam", "socius": "SOCIUS", "ggd": "GGD", "cjg":
             "veilig-thuis": "-", "inspector": "-"}
 for line in open("list"):
     school, case = line.split()
-    for kind in "referral", "veilig-thuis":
+    for kind in "referral", "veilig-thuis", "inspection", "transfer":
         a = dict(papers("with.refer", school, case, kind))
         b = dict(papers("told.refer" if kind == "veilig-thuis" else "without.refer", school, case, kind))
         for title in a.keys() & b.keys():

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "paper/markup.h"
+#include "paper/strip.h"
 
 /* Dark on light with a contrast of at least 7 to 1; nothing is told by colour alone. */
 static const char *const style[] = {
@@ -33,13 +34,18 @@ static const char *const style[] = {
     ".blank .line { flex: 1 1 8rem; min-width: 8rem; }",
     ".line { display: block; border-bottom: 1px solid #1a1a1a; height: 1.9rem; }",
     ".room { margin: 1rem 0; } .room p { margin: 0; }",
+    ".strip { width: 100%; height: auto; stroke: #1a1a1a; }",
+    ".strip text { stroke: none; fill: #1a1a1a; font: 9px sans-serif; }",
+    ".strip .mark { font-weight: bold; text-anchor: middle; }",
+    ".strip .scale { font-size: 6px; text-anchor: end; } .strip .end { text-anchor: end; }",
+    ".legend { font-size: 0.85rem; }",
     "@page { size: A4; margin: 22mm 18mm 20mm; }",
     "@media print {",
     "body { font-size: 10.5pt; line-height: 1.4; }",
     "article { max-width: none; margin: 0; padding: 0; }",
     "article + article { border: 0; break-before: page; }",
     "h1, h2, h3 { break-after: avoid; } thead { display: table-header-group; }",
-    "li, tr, dl, .notice, .blank, .room { break-inside: avoid; }",
+    "li, tr, dl, .notice, .blank, .room, .strip { break-inside: avoid; }",
     ".notice, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }",
     "p, li { orphans: 3; widows: 3; }",
     "}",
@@ -195,8 +201,21 @@ static const struct group groups[] = {
     [BLOCK_PAIR] = {"<dl>", "</dl>"},
     [BLOCK_COLUMNS] = {"<table><thead>", "</thead>"},
     [BLOCK_ROW] = {"<tbody>", "</tbody></table>"},
-    [BLOCK_ROOM] = {NULL, NULL},
+    [BLOCK_STRIP_LEGEND] = {NULL, NULL},
 };
+
+/* How many blocks a strip is made of. */
+static size_t
+blocks_of_strip(const struct html *html, const struct block *block)
+{
+	const struct block *end = html->document->block + html->document->count;
+	size_t count = 1;
+
+	while (block + count < end && block[count].kind > BLOCK_STRIP
+	    && block[count].kind < BLOCK_STRIP_LEGEND)
+		count++;
+	return count;
+}
 
 static void
 put_block(struct html *html, const struct block *block)
@@ -236,6 +255,16 @@ put_block(struct html *html, const struct block *block)
 		break;
 	case BLOCK_ROOM:
 		put_room(html, block->part[0]);
+		break;
+	case BLOCK_STRIP:
+		strip_write(&html->markup, block, blocks_of_strip(html, block));
+		break;
+	case BLOCK_STRIP_LANE:
+	case BLOCK_STRIP_MARK:
+	case BLOCK_STRIP_LEVEL:
+		break;
+	case BLOCK_STRIP_LEGEND:
+		put_element(html, "<p class=\"legend\">", block->part[0], "</p>");
 		break;
 	}
 }

@@ -269,6 +269,8 @@ write_block(struct writer *writer, const struct block *block, const struct layou
 	case BLOCK_ROW:
 		write_cells(writer, block, layout);
 		break;
+	default: /* a strip is for the eye */
+		break;
 	}
 }
 
@@ -281,6 +283,9 @@ render_text(const struct document *document, struct writer *writer)
 	for (size_t i = 0; i < document->count; i++) {
 		const struct block *block = &document->block[i];
 		bool goes_on = i > 0 && continues(block->kind, block[-1].kind);
+
+		if (block->kind >= BLOCK_STRIP)
+			continue;
 
 		if (i > 0 && block->kind == BLOCK_TITLE) {
 			writer_line(writer, empty);

@@ -98,29 +98,6 @@ parts_put_positive(struct view *view)
 }
 
 bool
-parts_is_talk_with_child(const struct entry *fact)
-{
-	return fact->kind == KIND_TALK && fact->code == PARTY_CHILD
-	    && !record_is_skipped(fact->value);
-}
-
-/* How the child sees it; whether parents agree is not the child's to say. */
-static enum wording
-child_wording(enum word talk)
-{
-	switch (talk) {
-	case TALK_WANTS_HELP:
-		return WORDING_CHILD_WANTS_HELP;
-	case TALK_NO_HELP:
-		return WORDING_CHILD_NO_HELP;
-	case TALK_NO_CONCERN:
-		return WORDING_CHILD_NO_CONCERN;
-	default:
-		return WORDING_CHILD_TALKED;
-	}
-}
-
-bool
 parts_put_child(struct view *view)
 {
 	bool has_heading = false;
@@ -136,7 +113,7 @@ parts_put_child(struct view *view)
 			put_signal(view, fact);
 			continue;
 		}
-		phrase_say(&view->paper.phrase, child_wording(fact->value), NULL, NULL);
+		parts_say_talk(&view->paper, fact);
 		parts_put_fact(view, fact, WORD_NONE, fact->by);
 	}
 	return has_heading;

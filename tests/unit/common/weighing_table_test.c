@@ -17,6 +17,9 @@
 
 #define GOLDEN_FILE "tests/data/weighing.golden"
 
+/* Random states, for each test that tries them. */
+enum { STATES = 300000 };
+
 static unsigned root;
 
 static int
@@ -85,7 +88,7 @@ test_tree_is_the_look_up(void **state)
 	struct chance chance = {34};
 
 	(void)state;
-	for (unsigned i = 0; i < 1000000; i++) {
+	for (unsigned i = 0; i < STATES; i++) {
 		struct weighing_facts facts = random_state(&chance);
 		unsigned tree = root;
 
@@ -106,7 +109,7 @@ test_last_row_is_of_no_case_with_facts(void **state)
 	unsigned without_facts = 0;
 
 	(void)state;
-	for (unsigned i = 0; i < 1000000; i++) {
+	for (unsigned i = 0; i < STATES; i++) {
 		struct weighing_facts facts = random_state(&chance);
 		bool is_last = weighing_look_up(&facts, 0)->rule == RULES;
 
@@ -126,7 +129,7 @@ test_a_narrowed_row_closes_nothing(void **state)
 	unsigned closed = 0;
 
 	(void)state;
-	for (unsigned i = 0; i < 1000000; i++) {
+	for (unsigned i = 0; i < STATES; i++) {
 		struct weighing_facts facts = random_state(&chance);
 		unsigned rule = weighing_look_up(&facts, 0)->rule;
 

@@ -274,6 +274,7 @@ static const struct due_row sets[] = {
     {"R29", GREY("03-10") "03-11 answer suspicion yes; " GREY("03-12"), "03-12>03-26"},
     {"R27", GREY("03-10") GREY("03-12") "03-12 plan review - 06-01", "03-10>06-01"},
     {"R33", GREY("03-10") GREY("03-12"), "03-10>03-17"},
+    {"R33", GREY("03-10") "03-11 plan review - 06-01; " GREY("03-12"), "03-12>03-19"},
 };
 
 static void

@@ -9,6 +9,7 @@
 #include "paper/paper.h"
 #include "report.h"
 #include "papers/chronology/days.h"
+#include "papers/chronology/timeline.h"
 #include "parts/parts.h"
 #include "rules/weighing.h"
 
@@ -41,6 +42,7 @@ put_head(struct chronology *chronology, day_number today)
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHRONOLOGY);
 	if (dossier_lacks_line(dossier))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
+	timeline_put(paper, dossier, &chronology->days, today);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_RECORDS);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_OUTCOME_APART);
 }
