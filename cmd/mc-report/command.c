@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "reader/view.h"
-#include "text/nearest.h"
 #include "text/text.h"
 #include "tool/diagnostics.h"
 
@@ -104,18 +103,6 @@ static const struct report_type types[] = {
 
 enum { TYPES = sizeof(types) / sizeof(types[0]) };
 
-/* "; the nearest is agenda", or nothing. */
-static const char *
-meant(const struct nearest *nearest)
-{
-	static char text[64 + NEAREST_SIZE];
-
-	text[0] = '\0';
-	if (nearest->name[0] != '\0')
-		snprintf(text, sizeof(text), _("; the nearest is %s"), nearest->name);
-	return text;
-}
-
 static const struct report_type *
 type_called(const char *name)
 {
@@ -157,7 +144,7 @@ choose_type(struct command *command, const char *name)
 		const char *names = list_types(name, &nearest);
 
 		options_misused(&command_tool, _("--type \"%s\" is not known (%s)%s"),
-		    options_show(name), names, meant(&nearest));
+		    options_show(name), names, options_meant(&nearest));
 	}
 	command->type = type;
 }
@@ -176,8 +163,8 @@ choose_format(struct command *command, const char *name)
 		}
 	}
 	options_misused(&command_tool,
-	    _("--format \"%s\" is not known (text, html, csv, ics, records)%s"),
-	    options_show(name), meant(&nearest));
+	    _("--format \"%s\" is not known (text, html, csv, ics, records)%s"), options_show(name),
+	    options_meant(&nearest));
 }
 
 static void
@@ -214,7 +201,7 @@ choose_partner(struct command *command, const char *name)
 		options_misused(&command_tool,
 		    _("--partner \"%s\" gets no referral (kernteam, socius, ggd, cjg, lpa, "
 		      "social-base, colleague, expert)%s"),
-		    options_show(name), partner == WORD_NONE ? meant(&nearest) : "");
+		    options_show(name), partner == WORD_NONE ? options_meant(&nearest) : "");
 	command->order.partner = partner;
 }
 

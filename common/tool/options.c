@@ -185,6 +185,17 @@ options_show(const char *value)
 	return diagnostics_show(bytes_of(value), shown);
 }
 
+const char *
+options_meant(const struct nearest *nearest)
+{
+	static char text[64 + NEAREST_SIZE];
+
+	text[0] = '\0';
+	if (nearest->name[0] != '\0')
+		snprintf(text, sizeof(text), _("; the nearest is %s"), nearest->name);
+	return text;
+}
+
 _Noreturn void
 options_misused(const struct tool *tool, const char *format, ...)
 {

@@ -131,7 +131,7 @@ check "... once the newest is back, the month is published" goes_well 2017-12 20
 sed -i '2s/[0-9]*$/7/' "$folder/published/counts-2017-09.csv"
 cp "$folder/published/counts-2017-09.csv" "$scratch/pages/counts-2017-09.csv"
 check "5: a changed page is named, and left" \
-    goes_wrong 2018-01 'counts-2017-09.csv: staat er anders dan in het grootboek' 'haal haar dan weg'
+    goes_wrong 2018-01 'counts-2017-09.csv: staat er anders dan in het grootboek' 'haal het dan weg'
 rm "$folder"/published/counts-2017-09.csv
 rm "$scratch"/pages/counts-2017-09.csv
 cron 2018-01

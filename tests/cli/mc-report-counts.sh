@@ -315,11 +315,11 @@ check "... with the explanation once" eval '[ "$(count_of "Alle aantallen zijn v
 check "... and nothing from elsewhere" eval '! grep -qiE "<[^>]* (src|href|on[a-z]+)=|url\(|@import" out'
 counts 2017-09 -f html -l en
 check "... and in English" eval 'fine && is_well_formed && has_headings && has "<html lang=\"en\" "'
-sed 's/School 1,/<b>School \& \xe2\x80\xae1,/' "$units" > marked.csv
+sed 's/School 1,/<b>School \& 1,/' "$units" > marked.csv
 run --new-ledger marked-ledger --from 2017-09 --key "$key"
 run -t counts -m 2017-09 -L marked-ledger -k "$key" -u marked.csv -f html < records.09
 check "... in which a name is no markup" \
-    eval 'is_well_formed && has "&lt;b&gt;School &amp; " && lacks_all "<b>School" "$(printf "\xe2\x80\xae")"'
+    eval 'is_well_formed && has "&lt;b&gt;School &amp; " && lacks "<b>School"'
 counts 2017-09 -f ics
 check "there is no other format" eval 'ends 2 && says "--format \"ics\" is not known (text, html, csv)"'
 
@@ -412,7 +412,8 @@ units_fault "pupils that are no number" 'bad.csv:2: pupils: "veel" is no number'
 units_fault "a school that is no BRIN" 'bad.csv:2: school: "10A" is no BRIN' 10A,x,10,,
 units_fault "a school twice" 'bad.csv:3: school: "10AA00" stands there twice' 10AA00,x,10,, 10AA00,x,10,,
 units_fault "too few fields" 'bad.csv:2: 3 fields' 10AA00,x,10
-units_fault "a control character" 'holds a control character' $'10AA00,\e[31mx,10,,'
+units_fault "a control character" 'bad.csv:2: name: "\x1B[31mx" holds a character that is not seen' $'10AA00,\e[31mx,10,,'
+units_fault "a mark of direction" 'bad.csv:2: board: "\u202Ex" holds a character that is not seen' $'10AA00,x,10,\u202ex,'
 units_fault "nothing" 'names no school'
 run -t counts -m 2017-10 -L "$ledger" -k "$key" -u no-units < records.10
 check "units that cannot be read are named" refuses no-units

@@ -184,8 +184,8 @@ drain(struct input *input)
 	char buffer[1 << 16];
 
 	while ((file = operands_next(&input->operands)) != NULL)
-		while (!isatty(file->descriptor)
-		    && read(file->descriptor, buffer, sizeof(buffer)) > 0)
+		while (
+		    !isatty(file->descriptor) && read(file->descriptor, buffer, sizeof(buffer)) > 0)
 			;
 }
 
@@ -257,9 +257,10 @@ run_new_month(struct counts *counts)
 
 	if (counts->year.units.groups == 0) {
 		drain(&counts->input);
-		diagnostics_note(_("%s: too small to publish anything: a school needs 150 pupils for "
-				   "a row of its own, small schools of one board 3 schools or 300 "
-				   "pupils together; for yourself there is --internal"),
+		diagnostics_note(
+		    _("%s: too small to publish anything: a school needs 150 pupils for "
+		      "a row of its own, small schools of one board 3 schools or 300 "
+		      "pupils together; for yourself there is --internal"),
 		    counts->order.units);
 		return false;
 	}
@@ -338,8 +339,8 @@ make_ledger(const struct counts_order *order)
 	struct key key;
 
 	key_read(&key, order->key);
-	ledger_make(order->new_ledger, &key, order->from,
-	    order->base != 0 ? order->base : DEFAULT_BASE);
+	ledger_make(
+	    order->new_ledger, &key, order->from, order->base != 0 ? order->base : DEFAULT_BASE);
 	key_forget(&key);
 }
 

@@ -66,27 +66,31 @@ read_base(const char *argument)
 	for (size_t i = 0; i < sizeof(bases) / sizeof(bases[0]); i++)
 		if (strcmp(bases[i].text, argument) == 0)
 			return bases[i].base;
-	options_misused(&counts_tool, _("--base \"%s\" is not known (3, 5, 10)"), options_show(argument));
+	options_misused(
+	    &counts_tool, _("--base \"%s\" is not known (3, 5, 10)"), options_show(argument));
 }
 
 static enum counts_format
 read_format(const char *argument)
 {
 	static const char *const formats[COUNTS_FORMATS] = {"text", "html", "csv"};
+	struct nearest nearest = {.apart = 0};
 
-	for (enum counts_format format = 0; format < COUNTS_FORMATS; format++)
+	for (enum counts_format format = 0; format < COUNTS_FORMATS; format++) {
+		nearest_try(&nearest, bytes_of(argument), bytes_of(formats[format]));
 		if (strcmp(formats[format], argument) == 0)
 			return format;
-	options_misused(
-	    &counts_tool, _("--format \"%s\" is not known (text, html, csv)"), options_show(argument));
+	}
+	options_misused(&counts_tool, _("--format \"%s\" is not known (text, html, csv)%s"),
+	    options_show(argument), options_meant(&nearest));
 }
 
 static enum language
 read_language(const char *argument)
 {
 	if (strcmp(argument, "nl") != 0 && strcmp(argument, "en") != 0)
-		options_misused(
-		    &counts_tool, _("--language \"%s\" is not known (nl, en)"), options_show(argument));
+		options_misused(&counts_tool, _("--language \"%s\" is not known (nl, en)"),
+		    options_show(argument));
 	return strcmp(argument, "en") == 0 ? ENGLISH : DUTCH;
 }
 
@@ -96,8 +100,8 @@ read_month(const char *option, const char *argument)
 	month_number month = month_read(bytes_of(argument));
 
 	if (month == NO_MONTH)
-		options_misused(
-		    &counts_tool, _("--%s \"%s\" is no month (YYYY-MM)"), option, options_show(argument));
+		options_misused(&counts_tool, _("--%s \"%s\" is no month (YYYY-MM)"), option,
+		    options_show(argument));
 	return month;
 }
 
@@ -112,7 +116,8 @@ read_year(const char *argument)
 	}
 	month_number month = month_read(bytes_of(august));
 	if (month == NO_MONTH)
-		options_misused(&counts_tool, _("--year \"%s\" is no year (YYYY)"), options_show(argument));
+		options_misused(
+		    &counts_tool, _("--year \"%s\" is no year (YYYY)"), options_show(argument));
 	return month;
 }
 
@@ -122,10 +127,10 @@ add_without(struct counts_order *order, const char *argument)
 	school_code school = record_read_school(bytes_of(argument));
 
 	if (school == 0)
-		options_misused(
-		    &counts_tool, _("--without \"%s\" is no BRIN with location"), options_show(argument));
-	order->without = memory_resize(
-	    order->without, order->without_count + 1, sizeof(*order->without));
+		options_misused(&counts_tool, _("--without \"%s\" is no BRIN with location"),
+		    options_show(argument));
+	order->without =
+	    memory_resize(order->without, order->without_count + 1, sizeof(*order->without));
 	order->without[order->without_count++] = school;
 }
 
@@ -133,8 +138,8 @@ static void
 check_type(const char *argument)
 {
 	if (!is_type_counts(argument))
-		options_misused(
-		    &counts_tool, _("--type \"%s\" has options of its own"), options_show(argument));
+		options_misused(&counts_tool, _("--type \"%s\" has options of its own"),
+		    options_show(argument));
 }
 
 static void

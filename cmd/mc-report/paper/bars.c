@@ -32,8 +32,7 @@ put_text(struct markup *markup, unsigned long x, size_t y, const char *anchor, s
 {
 	char tags[TAGS_SIZE];
 
-	snprintf(
-	    tags, sizeof(tags), "<text x=\"%lu\" y=\"%zu\" text-anchor=\"%s\">", x, y, anchor);
+	snprintf(tags, sizeof(tags), "<text x=\"%lu\" y=\"%zu\" text-anchor=\"%s\">", x, y, anchor);
 	markup_element(markup, tags, text, "</text>");
 }
 

@@ -18,23 +18,23 @@
 
 enum block_kind {
 	/*		      its parts */
-	BLOCK_TITLE,	   /* the title: a new paper begins; what stands at the top of each page */
-	BLOCK_HEADING,	   /* the heading of what follows */
-	BLOCK_SUBHEADING,  /* a heading under a heading */
-	BLOCK_PARAGRAPH,   /* the text */
-	BLOCK_NOTICE,	   /* a text that must not be overlooked */
-	BLOCK_ITEM,	   /* a text, one of a list */
-	BLOCK_ENTRY,	   /* when or about what; what it is; free text or empty; what came of it
-			      or empty: one of a list */
-	BLOCK_PAIR,	   /* a key; its value */
-	BLOCK_COLUMNS,	   /* the headings of a table's columns: a new table, which has rows */
-	BLOCK_ROW,	   /* the cells of a row */
-	BLOCK_BLANK,	   /* a label, behind which a person writes */
-	BLOCK_ROOM,	   /* a label, under which a person writes several lines */
-	BLOCK_BAR,	   /* a label; a number: one bar of a chart of what a table shows too, which a
-			      text does not show */
-	BLOCK_STRIP,	   /* a time strip (strip.h), which a text does not show: what it shows in
-			      words; its first day; its last day */
+	BLOCK_TITLE,	  /* the title: a new paper begins; what stands at the top of each page */
+	BLOCK_HEADING,	  /* the heading of what follows */
+	BLOCK_SUBHEADING, /* a heading under a heading */
+	BLOCK_PARAGRAPH,  /* the text */
+	BLOCK_NOTICE,	  /* a text that must not be overlooked */
+	BLOCK_ITEM,	  /* a text, one of a list */
+	BLOCK_ENTRY,	  /* when or about what; what it is; free text or empty; what came of it
+			     or empty: one of a list */
+	BLOCK_PAIR,	  /* a key; its value */
+	BLOCK_COLUMNS,	  /* the headings of a table's columns: a new table, which has rows */
+	BLOCK_ROW,	  /* the cells of a row */
+	BLOCK_BLANK,	  /* a label, behind which a person writes */
+	BLOCK_ROOM,	  /* a label, under which a person writes several lines */
+	BLOCK_BAR,   /* a label; a number: one bar of a chart of what a table shows too, which a
+			text does not show */
+	BLOCK_STRIP, /* a time strip (strip.h), which a text does not show: what it shows in
+			words; its first day; its last day */
 	BLOCK_STRIP_LANE,  /* the name of its next lane */
 	BLOCK_STRIP_MARK,  /* lane; place; shape; letter */
 	BLOCK_STRIP_LEVEL, /* place; level */

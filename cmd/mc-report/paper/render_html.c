@@ -182,8 +182,8 @@ put_row_cell(struct html *html, struct bytes cell, bool is_first)
 	if (is_first)
 		put_element(html, "<th scope=\"row\">", cell, "</th>");
 	else
-		put_element(html, text_is_number(cell) ? "<td class=\"number\">" : "<td>", cell,
-		    "</td>");
+		put_element(
+		    html, text_is_number(cell) ? "<td class=\"number\">" : "<td>", cell, "</td>");
 }
 
 static void

@@ -22,7 +22,7 @@ enum {
 struct layout {
 	size_t count;
 	unsigned start[BLOCK_PARTS + 1]; /* one more: where a cell behind the last would begin */
-	bool is_number[BLOCK_PARTS];	 /* the column holds numbers alone, which stand at its right */
+	bool is_number[BLOCK_PARTS]; /* the column holds numbers alone, which stand at its right */
 };
 
 /* A line: blanks or a mark up to indent, and the text behind it. */
@@ -214,8 +214,8 @@ lay_out(const struct block *block, size_t count)
 	size_t last = layout.count - 1;
 	for (size_t i = 0; i < layout.count; i++)
 		layout.is_number[i] = is_number(block, count, i);
-	layout.start[layout.count] = COLUMN_GAP
-	    + (layout.is_number[last] ? layout.start[last] + width[last] : PAGE_WIDTH);
+	layout.start[layout.count] =
+	    COLUMN_GAP + (layout.is_number[last] ? layout.start[last] + width[last] : PAGE_WIDTH);
 	return layout;
 }
 

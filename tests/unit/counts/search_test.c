@@ -168,11 +168,10 @@ test_every_month_is_published(void **state)
 		struct figures figures = {0};
 		struct units units;
 
-		make_units(&units, shapes[shape].schools, shapes[shape].of_board,
-		    shapes[shape].regions);
+		make_units(
+		    &units, shapes[shape].schools, shapes[shape].of_board, shapes[shape].regions);
 		for (unsigned fill = 0; fill < shapes[shape].keys; fill++)
-			run_year(
-			    &units, (enum story)story, fill, shapes[shape].base, &figures);
+			run_year(&units, (enum story)story, fill, shapes[shape].base, &figures);
 		units_free(&units);
 		check_number(shapes[shape].name, "refused", figures.refused, 0);
 		if (story > WILD || shapes[shape].base == 3)
@@ -260,7 +259,8 @@ test_need_follows_the_two_largest(void **state)
 }
 
 /* No kind of cases has more than the printed cases and a base; active, at least what was added to
- * them, less two bases, in August one, and nothing where the ledger begins later. All schools and their one board and region are one cell. */
+ * them, less two bases, in August one, and nothing where the ledger begins later. All schools and
+ * their one board and region are one cell. */
 static void
 test_kinds_are_bound_to_each_other(void **state)
 {

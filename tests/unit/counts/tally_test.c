@@ -25,7 +25,8 @@ static const struct {
 	"07-05 signal fear child 10-02; 11-05 need money", "10", "cases new active"},
     {"... and not before", "07-05 signal fear child 11-02", "10", ""},
     {"a consultation", "10-05 consult kernteam anonymous", "10", "cases new consulted active"},
-    {"a consultation as what was done", "10-05 done af discuss", "10", "cases new consulted active"},
+    {"a consultation as what was done", "10-05 done af discuss", "10",
+	"cases new consulted active"},
     {"a second consultation", "07-05 consult kernteam anonymous; 10-05 consult ggd anonymous", "10",
 	"cases active"},
     {"a first one in a case of before", "07-05 signal fear seen; 10-05 consult ggd anonymous", "10",
@@ -185,8 +186,7 @@ test_many_cases(void **state)
 		}
 	tally_put(&tally, &year);
 	for (size_t school = 0; school < SCHOOLS; school++)
-		assert_int_equal(
-		    year_numbers(&year, 0, school)[COUNT_CASES], CASES / SCHOOLS);
+		assert_int_equal(year_numbers(&year, 0, school)[COUNT_CASES], CASES / SCHOOLS);
 	tally_close(&tally);
 	close_year(&year);
 }

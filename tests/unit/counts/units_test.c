@@ -100,12 +100,10 @@ test_groups_of_the_same_schools(void **state)
 	units_qualify(&units);
 	assert_int_equal(units.groups, COUNT_OF(groups));
 	for (size_t i = 0; i < COUNT_OF(groups); i++) {
-		check_string(groups[i].name, "name", units_group_name(&units, i, name),
-		    groups[i].name);
-		check_number(
-		    groups[i].name, "schools", units.group[i].schools, groups[i].schools);
-		check_number(
-		    groups[i].name, "same as", units.group[i].same_as, groups[i].same_as);
+		check_string(
+		    groups[i].name, "name", units_group_name(&units, i, name), groups[i].name);
+		check_number(groups[i].name, "schools", units.group[i].schools, groups[i].schools);
+		check_number(groups[i].name, "same as", units.group[i].same_as, groups[i].same_as);
 	}
 	units_free(&units);
 }

@@ -26,9 +26,9 @@ enum count_kind {
 };
 
 struct count_kind_row {
-	const char *token;   /* as ledger and csv have it */
-	bool is_of_cases;    /* it counts some of the cases, and so is at most COUNT_CASES */
-	bool is_by_school;   /* rows of schools are printed of it: what nobody is named by */
+	const char *token; /* as ledger and csv have it */
+	bool is_of_cases;  /* it counts some of the cases, and so is at most COUNT_CASES */
+	bool is_by_school; /* rows of schools are printed of it: what nobody is named by */
 };
 
 extern const struct count_kind_row kinds[COUNT_KINDS];

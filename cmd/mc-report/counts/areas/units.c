@@ -169,8 +169,7 @@ sorted_names(const struct units *units, enum group_kind kind)
 	struct bytes *name = memory_allocate_zero(units->schools + 1, sizeof(*name));
 
 	for (size_t i = 0; i < units->schools; i++)
-		name[i] =
-		    kind == GROUP_REGION ? units->school[i].region : units->school[i].board;
+		name[i] = kind == GROUP_REGION ? units->school[i].region : units->school[i].board;
 	qsort(name, units->schools, sizeof(*name), compare_names);
 	return name;
 }
@@ -182,8 +181,7 @@ consider_kind(struct units *units, enum group_kind kind, bool takes_all)
 
 	for (size_t i = 0; i < units->schools; i++)
 		if (name[i].length > 0 && (i == 0 || !bytes_equal(name[i], name[i - 1])))
-			consider(
-			    units, (struct group){.kind = kind, .name = name[i]}, takes_all);
+			consider(units, (struct group){.kind = kind, .name = name[i]}, takes_all);
 	free(name);
 }
 
@@ -194,7 +192,9 @@ add_rows(struct units *units, bool takes_all)
 		if (is_small(&units->school[i]) && !takes_all)
 			continue;
 		units->school[i].group[slot_of(GROUP_SCHOOL)] = units->groups;
-		add_group(units, (struct group){.kind = GROUP_SCHOOL, .name = {"", 0}, .first = i, .schools = 1});
+		add_group(units,
+		    (struct group){
+			.kind = GROUP_SCHOOL, .name = {"", 0}, .first = i, .schools = 1});
 	}
 	if (!takes_all)
 		consider_kind(units, GROUP_SMALL, false);

@@ -2,6 +2,7 @@
 
 #include "counts/areas/units.h"
 #include "records/table_file.h"
+#include "text/harmful.h"
 #include "text/text.h"
 
 enum { SCHOOL, NAME, PUPILS, BOARD, REGION, COLUMNS };
@@ -17,7 +18,7 @@ static const struct table_column columns[COLUMNS] = {
 /* More pupils than any school has; sums of them stay far from overflow. */
 enum { PUPILS_MAX = 99999, PUPILS_DIGITS = 5, NAME_LENGTH_MAX = 100 };
 
-/* Names stand on a page that is published, and so hold nothing but what it shows. */
+/* Names stand on a page that is published, and in the ledger: they hold nothing that it would hide. */
 static struct bytes
 read_name(const struct table_file *table, size_t column)
 {
@@ -27,10 +28,15 @@ read_name(const struct table_file *table, size_t column)
 	if (name.length > NAME_LENGTH_MAX)
 		table_file_stop(table, column, _("\"%s\" is longer than %d bytes"),
 		    diagnostics_show(name, shown), NAME_LENGTH_MAX);
-	for (size_t i = 0; i < name.length; i++)
-		if ((unsigned char)name.at[i] < ' ' || name.at[i] == 0x7F)
-			table_file_stop(table, column, _("\"%s\" holds a control character"),
+	for (struct bytes rest = name; rest.length > 0;) {
+		size_t length;
+
+		if (harmful_sort(text_code_point(rest, &length)) != HARMLESS)
+			table_file_stop(table, column, _("\"%s\" holds a character that is not seen"),
 			    diagnostics_show(name, shown));
+		rest.at += length;
+		rest.length -= length;
+	}
 	return name;
 }
 
@@ -70,8 +76,8 @@ take_school(struct units *units, const struct table_file *table)
 		    _("\"%s\" is no BRIN with location (two digits, two capitals, two digits)"),
 		    diagnostics_show(code, shown));
 	if (units_find(units, school.code) != UNITS_NONE)
-		table_file_stop(table, SCHOOL, _("\"%s\" stands there twice"),
-		    diagnostics_show(code, shown));
+		table_file_stop(
+		    table, SCHOOL, _("\"%s\" stands there twice"), diagnostics_show(code, shown));
 	units_add(units, &school);
 }
 
@@ -84,7 +90,7 @@ units_read(struct units *units, const char *file)
 	while (table_file_next(&table))
 		take_school(units, &table);
 	if (units->schools == 0)
-		diagnostics_stop(_("%s: names no school (%s)"), table.name,
-		    "school,name,pupils,board,region");
+		diagnostics_stop(
+		    _("%s: names no school (%s)"), table.name, "school,name,pupils,board,region");
 	table_file_close(&table);
 }

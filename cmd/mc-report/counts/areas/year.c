@@ -11,8 +11,8 @@ add_month(struct year *year)
 
 	year->number = memory_resize(
 	    year->number, year->months * schools * COUNT_KINDS + 1, sizeof(*year->number));
-	year->is_without = memory_resize(
-	    year->is_without, year->months * schools + 1, sizeof(*year->is_without));
+	year->is_without =
+	    memory_resize(year->is_without, year->months * schools + 1, sizeof(*year->is_without));
 	for (size_t school = 0; school < schools; school++) {
 		uint32_t *number = year_numbers(year, month, school);
 

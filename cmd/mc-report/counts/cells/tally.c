@@ -19,8 +19,7 @@ months_of(const struct tally *tally)
 void
 tally_open(struct tally *tally, month_number first, month_number last)
 {
-	*tally = (struct tally){
-	    .begin = month_of_school_year(last), .first = first, .last = last};
+	*tally = (struct tally){.begin = month_of_school_year(last), .first = first, .last = last};
 	tally->states = memory_allocate_zero(months_of(tally), sizeof(*tally->states));
 	for (size_t i = 0; i < months_of(tally); i++)
 		case_table_open(&tally->states[i]);
@@ -114,8 +113,8 @@ add_event(struct tally *tally, const struct record *record, enum count_kind kind
 		tally->event =
 		    memory_resize(tally->event, tally->event_room, sizeof(*tally->event));
 	}
-	tally->event[tally->events++] = (struct tally_event){
-	    record->school, month_of_day(tally_day(record)), kind};
+	tally->event[tally->events++] =
+	    (struct tally_event){record->school, month_of_day(tally_day(record)), kind};
 }
 
 static void

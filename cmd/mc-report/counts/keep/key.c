@@ -54,9 +54,10 @@ key_read(struct key *key, const char *file)
 
 	start_sodium();
 	if (descriptor == -1)
-		diagnostics_stop(_("%s: %s: put the key back, as it is kept with the case logs; without it "
-				   "nothing can be published until August, when a new key and a new "
-				   "ledger may begin"),
+		diagnostics_stop(
+		    _("%s: %s: put the key back, as it is kept with the case logs; without it "
+		      "nothing can be published until August, when a new key and a new "
+		      "ledger may begin"),
 		    file, strerror(errno));
 	if (private_file_check(descriptor, file) != KEY_BYTES)
 		diagnostics_stop(

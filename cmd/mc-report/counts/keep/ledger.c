@@ -215,8 +215,8 @@ ledger_append(struct ledger *ledger, const struct year *year)
 	seal_begin(&lines.seal, ledger);
 	add_rows(&lines, ledger, year);
 	add_end(&lines, ledger, year_last(year));
-	bool is_written = is_unchanged(ledger)
-	    && write_lines(ledger, (struct bytes){lines.text, lines.length});
+	bool is_written =
+	    is_unchanged(ledger) && write_lines(ledger, (struct bytes){lines.text, lines.length});
 	free(lines.text);
 	return is_written;
 }

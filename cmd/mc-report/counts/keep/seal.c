@@ -98,8 +98,8 @@ read_base(struct bytes text)
 
 /* The ledger's line that closes something is what it would be if it were written now. */
 static void
-take_closing(struct verification *verification, month_number month, const char *what,
-    struct bytes raw)
+take_closing(
+    struct verification *verification, month_number month, const char *what, struct bytes raw)
 {
 	struct ledger *ledger = verification->ledger;
 	char line[SEAL_LINE_SIZE];
@@ -123,7 +123,8 @@ take_line(struct verification *verification, struct bytes raw)
 		verification->opening = verification->line;
 		seal_begin(&verification->seal, ledger);
 	}
-	if (fields_split(fields, raw, FIELDS_RECORD) != FIELDS_FINE || fields->count != LEDGER_COLUMNS)
+	if (fields_split(fields, raw, FIELDS_RECORD) != FIELDS_FINE
+	    || fields->count != LEDGER_COLUMNS)
 		stop_changed(verification);
 	month_number month = month_read(fields->field[LEDGER_MONTH]);
 	if (month == NO_MONTH)
@@ -148,7 +149,8 @@ check_header(const struct ledger *ledger, struct bytes line)
 	if (bytes_equal(line, bytes_of(old_header)))
 		diagnostics_stop(
 		    _("%s: is a ledger of the first edition of the counts, which cannot go on: put "
-		      "it away with its key, and begin a new school year: mc-report --new-key FILE, "
+		      "it away with its key, and begin a new school year: mc-report --new-key "
+		      "FILE, "
 		      "then mc-report --new-ledger FILE --from YYYY-08 --key FILE"),
 		    ledger->file);
 	diagnostics_stop(_("%s:1: is no ledger of counts (the first line is not \"%s\"): put the "

@@ -46,8 +46,8 @@ add_month(struct phrase *phrase, month_number month)
 {
 	char text[MONTH_SIZE];
 
-	snprintf(text, sizeof(text), "%s %u", language_month(month_of_year(month), phrase->language),
-	    month_year(month));
+	snprintf(text, sizeof(text), "%s %u",
+	    language_month(month_of_year(month), phrase->language), month_year(month));
 	phrase_add(phrase, text);
 }
 
@@ -72,8 +72,8 @@ add_period(struct phrase *phrase, const struct year *year)
 	if (year->months == 1)
 		phrase_add(phrase, phrase_string(&first));
 	else
-		phrase_say(phrase, WORDING_COUNTS_PERIOD, phrase_string(&first),
-		    phrase_string(&last));
+		phrase_say(
+		    phrase, WORDING_COUNTS_PERIOD, phrase_string(&first), phrase_string(&last));
 	phrase_close(&first);
 	phrase_close(&last);
 }
@@ -209,8 +209,8 @@ put_missing(struct paper *paper, const struct year *year)
 static void
 put_title(struct paper *paper, const struct page *page)
 {
-	enum wording title = page->is_internal ? WORDING_COUNTS_TITLE_INTERNAL
-					       : WORDING_COUNTS_TITLE;
+	enum wording title =
+	    page->is_internal ? WORDING_COUNTS_TITLE_INTERNAL : WORDING_COUNTS_TITLE;
 	struct phrase period = {.language = paper->phrase.language};
 
 	add_period(&period, page->year);
@@ -245,8 +245,7 @@ static void
 put_meanings(struct paper *paper)
 {
 	for (enum count_kind kind = 0; kind < COUNT_KINDS; kind++)
-		paper_put_pair(
-		    paper, words[kind].label, paper_wording(paper, words[kind].meaning));
+		paper_put_pair(paper, words[kind].label, paper_wording(paper, words[kind].meaning));
 }
 
 static void
@@ -260,7 +259,7 @@ put_heading(struct paper *paper, const struct page *page, const struct table *ta
 	else
 		add_group(&about, &page->year->units, table->group);
 	phrase_say(&paper->phrase,
-	    table->kind == TABLE_YEAR	 ? WORDING_COUNTS_YEAR
+	    table->kind == TABLE_YEAR	     ? WORDING_COUNTS_YEAR
 		: table->kind == TABLE_MONTH ? WORDING_COUNTS_MONTH
 		: is_rest		     ? WORDING_COUNTS_SCHOOL_REST
 					     : WORDING_COUNTS_SCHOOL,
@@ -321,8 +320,7 @@ put_row(struct paper *paper, const struct page *page, const struct table *table,
 		add_short_month(&paper->phrase, row->month);
 	cell[0] = phrase_bytes(&paper->phrase);
 	for (size_t i = 0; i < table->columns; i++)
-		cell[i + 1] =
-		    bytes_of(write_number(row->number[table->column[i]], number[i]));
+		cell[i + 1] = bytes_of(write_number(row->number[table->column[i]], number[i]));
 	document_add(paper->document, BLOCK_ROW, cell, table->columns + 1);
 	phrase_clear(&paper->phrase);
 }

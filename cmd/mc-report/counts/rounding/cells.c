@@ -18,9 +18,8 @@ number_groups(struct cells *cells, enum count_kind kind, const struct units *uni
 		const struct group *group = &units->group[i];
 
 		if (is_printed(group, kind))
-			cells->of_group[i] = group->same_as == i
-			    ? (uint32_t)cells->printed++
-			    : cells->of_group[group->same_as];
+			cells->of_group[i] = group->same_as == i ? (uint32_t)cells->printed++
+								 : cells->of_group[group->same_as];
 	}
 }
 

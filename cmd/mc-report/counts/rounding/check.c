@@ -19,8 +19,9 @@ tell(const struct check *check, size_t group, enum count_kind kind)
 {
 	char name[GROUP_TEXT_SIZE];
 
-	diagnostics_trouble(_("nothing is published, by a fault of the program, since a number is not "
-			      "safe: unit %s, column %s"),
+	diagnostics_trouble(
+	    _("nothing is published, by a fault of the program, since a number is not "
+	      "safe: unit %s, column %s"),
 	    units_group_name(&check->year->units, group, name), kinds[kind].token);
 	return false;
 }
@@ -41,8 +42,8 @@ check_group(const struct check *check, size_t group, enum count_kind kind)
 }
 
 static bool
-check_kind(struct check *check, const struct year *truth, const struct key *key,
-    enum count_kind kind)
+check_kind(
+    struct check *check, const struct year *truth, const struct key *key, enum count_kind kind)
 {
 	const struct year *year = check->year;
 	size_t month = year->months - 1;
@@ -61,8 +62,7 @@ check_kind(struct check *check, const struct year *truth, const struct key *key,
 }
 
 bool
-check_month(
-    const struct year *year, const struct year *truth, const struct key *key, unsigned base)
+check_month(const struct year *year, const struct year *truth, const struct key *key, unsigned base)
 {
 	size_t groups = year->units.groups + 1;
 	struct check check = {

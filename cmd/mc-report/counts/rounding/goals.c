@@ -89,8 +89,8 @@ take_left(struct goals *goals, size_t cell, const struct largest *largest)
 /* The jitter of a cell: the lesser of two numbers in the school year's first months, the greater
  * from a month on that the key chooses, which may lie after the year. */
 static int64_t
-jitter_of(
-    const struct goals *goals, const struct key *key, const char *purpose, month_number month, const char *name)
+jitter_of(const struct goals *goals, const struct key *key, const char *purpose, month_number month,
+    const char *name)
 {
 	uint32_t most = (uint32_t)(goals->base - (goals->base - 1) / 2);
 	month_number begin = month_of_school_year(month);

@@ -27,7 +27,8 @@ struct goal {
 struct goals {
 	int64_t base;
 	struct cells cells;
-	struct goal *goal; /* of each cell, also the one that stands for none, which costs nothing */
+	struct goal
+	    *goal; /* of each cell, also the one that stands for none, which costs nothing */
 	int64_t *truth, *before; /* of each school */
 	size_t schools;
 };

@@ -52,8 +52,7 @@ look(struct search *search)
 	for (size_t i = 0; i < search->units->schools; i++) {
 		size_t smaller = smaller_of(search, i);
 
-		if (!belongs(search, i)
-		    || (smaller != UNITS_NONE && !search->is_beyond[smaller]))
+		if (!belongs(search, i) || (smaller != UNITS_NONE && !search->is_beyond[smaller]))
 			continue;
 		if (left.schools < LEFT_SCHOOLS)
 			left.school[left.schools] = i;

@@ -67,7 +67,8 @@ price_of(const struct placing *placing, const int64_t *prices, uint32_t school)
 static int64_t
 price_of_swap(const struct placing *placing, int64_t price_of_adding, uint32_t school, uint32_t old)
 {
-	const uint32_t *in = placing->goals->cells.of_school[school], *out = placing->goals->cells.of_school[old];
+	const uint32_t *in = placing->goals->cells.of_school[school],
+		       *out = placing->goals->cells.of_school[old];
 	int64_t sum = price_of_adding;
 
 	for (size_t i = 0; i < placing->goals->cells.slots; i++)
@@ -152,8 +153,7 @@ wanted(const struct placing *placing)
 	int64_t lacks = 0;
 
 	for (size_t i = 0; i < placing->schools; i++)
-		lacks +=
-		    goals->truth[placing->order[i]] - goals->before[placing->order[i]];
+		lacks += goals->truth[placing->order[i]] - goals->before[placing->order[i]];
 	return lacks > 0 ? (lacks + goals->base / 2) / goals->base : 0;
 }
 

@@ -43,8 +43,8 @@ next_block(struct stream *stream)
 	at = put_number(at, (uint32_t)stream->counter);
 	at = put_number(at, (uint32_t)(stream->counter >> 32));
 	stream->counter++;
-	crypto_generichash(stream->block, STREAM_BLOCK, message, (size_t)(at - message),
-	    stream->key, KEY_BYTES);
+	crypto_generichash(
+	    stream->block, STREAM_BLOCK, message, (size_t)(at - message), stream->key, KEY_BYTES);
 	stream->used = 0;
 }
 
