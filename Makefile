@@ -96,7 +96,20 @@ $(UNIT_TESTS): $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $$(call unit_objects,$$
 	@mkdir -p $(@D)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBRARIES) $(LIBRARIES_$(call tool_of_test,$*)) -lcmocka
 
-check: all $(UNIT_TESTS)
+# Tools of which the counts are broken on purpose, so that the attack on them is seen to find it:
+# each is one that is right, but for the goals of its rounding.
+BROKEN_SOURCE = cmd/mc-report/counts/rounding/goals.c
+BROKEN_TOOLS  = $(patsubst tests/counts/broken/%.sed,$(BUILD)/broken/%/mc-report,$(wildcard tests/counts/broken/*.sed))
+$(BROKEN_TOOLS): $(BUILD)/broken/%/mc-report: tests/counts/broken/%.sed $(BIN)/mc-report
+	@mkdir -p $(@D)
+	sed -f $< $(BROKEN_SOURCE) > $(@D)/goals.c
+	! cmp -s $(@D)/goals.c $(BROKEN_SOURCE)
+	ln -sf ../../bin/mc-weigh ../../bin/mc-refer $(@D)
+	$(CC) $(ALL_CFLAGS) -w -MF $(@D)/goals.d -Icommon -Icmd/mc-report $(ALL_LDFLAGS) -o $@ $(@D)/goals.c \
+	    $(filter-out $(BUILD)/$(BROKEN_SOURCE:.c=.o),$(call tool_objects,mc-report)) \
+	    $(COMMON_LIBRARY) $(LIBRARIES) $(LIBRARIES_mc-report)
+
+check: all $(UNIT_TESTS) $(BROKEN_TOOLS)
 	tests/run $(BUILD)
 
 check-unit: $(UNIT_TESTS)
@@ -116,14 +129,15 @@ FUZZ_SECONDS ?= 60
 fuzz:
 	@mkdir -p $(BUILD)/fuzz/found
 	clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -fsanitize=fuzzer,address,undefined \
-	    -o $(BUILD)/fuzz/intake -Icommon -Icmd/mc-signal tests/fuzz/intake_fuzz.c cmd/mc-signal/sheet/rows.c \
-	    cmd/mc-signal/sheet/dates.c $(COMMON_SOURCES) $(LIBRARIES)
-	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
-	    -artifact_prefix=found/ found $(CURDIR)/tests/data
+	    -o $(BUILD)/fuzz/intake -Icommon -Icmd/mc-signal tests/fuzz/intake_fuzz.c cmd/mc-signal/cells.c \
+	    cmd/mc-signal/row_record.c $(wildcard cmd/mc-signal/sheet/*.c) $(COMMON_SOURCES) $(LIBRARIES)
+	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -close_fd_mask=2 \
+	    -artifact_prefix=found/ found $(CURDIR)/tests/data $(CURDIR)/tests/data/intake \
+	    $(CURDIR)/tests/data/exports
 
 # Needs glpk-utils. Some minutes.
-audit: all
-	@PYTHONDONTWRITEBYTECODE=1 $(PYTHON) tests/counts/audit.py $(BIN)
+audit: all $(BROKEN_TOOLS)
+	@PYTHONDONTWRITEBYTECODE=1 $(PYTHON) tests/counts/audit.py $(BIN) $(BUILD)/broken
 
 demo: all
 	@tests/demo $(BIN)

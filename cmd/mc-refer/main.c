@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "rules/case_table.h"
-#include "tool/confine.h"
 #include "rules/derived.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
@@ -85,10 +84,7 @@ refer_case(struct mc_refer *refer, const struct case_state *state)
 		tell_not_weighed(state);
 		return;
 	}
-	struct weighing weighing = {.rule = state->weighed_rule,
-	    .also = state->weighed_also,
-	    .outcome = weighing_outcome_of(state->weighed_rule),
-	    .flags = state->weighed_flags};
+	struct weighing weighing = weighing_recorded(state);
 	/* No row asks about today: what is overdue is the report's business. */
 	assessment_make(&assessment, state, LAST_DAY);
 	size_t count =
@@ -183,7 +179,7 @@ main(int argc, char *argv[])
 	case_table_open(&refer.cases);
 	writer_open(&refer.output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, writer_idle, &refer.output);
-	confine_self();
+	input_confine(&input);
 
 	writer_line(&refer.output, bytes_of(record_header));
 	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {

@@ -5,30 +5,23 @@
 #include <stdlib.h>
 
 #include "reader/view.h"
-#include "text/nearest.h"
 #include "text/text.h"
 #include "tool/diagnostics.h"
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("write as if today were DATE; later records are left out")},
-    {'b', "base", "3|5|10", N_("counts: what all numbers are multiples of (5)")},
     {'c', "case", "ID", N_("about this case alone (may be given several times)")},
     {'f', "format", "FORMAT",
-	N_("text (default), html; csv of agenda, overview, retention, readiness, counts; ics of "
-	   "agenda")},
+	N_("text (default), html; csv of agenda, overview, retention, readiness; ics of "
+	   "agenda; records of transfer (its default)")},
     {'H', "holidays", "FILE", N_("agenda: the school's holidays (or MC_HOLIDAYS)")},
-    {'i', "internal", NULL, N_("counts: the exact ones of the month, not for publication")},
-    {'k', "key", "FILE", N_("counts: the key of the rounding")},
     {'l', "language", "nl|en", N_("the language of the paper (nl)")},
-    {'L', "ledger", "FILE", N_("counts: the ledger of what was published")},
-    {'m', "month", "YYYY-MM", N_("counts: the month to publish")},
-    {'n', "new-key", "FILE", N_("counts: make a key in a new file, and nothing else")},
     {'p', "partner", "PARTNER", N_("referral: the papers of this partner alone")},
+    {'P', "party", "child", N_("talk: the sheet for the talk with the child alone")},
     {'s', "school", "BRIN", N_("about the cases of this school alone")},
     {'t', "type", "TYPE",
-	N_("referral (default), overview, agenda, chronology, talk, veilig-thuis, retention, "
-	   "readiness, counts")},
-    {'u', "units", "FILE", N_("counts: the schools, their pupils, boards and regions")},
+	N_("referral (default), overview, agenda, chronology, talk, veilig-thuis, inspection, "
+	   "transfer, retention, readiness, counts")},
     {'w', "with-text", NULL, N_("free text in anonymous papers too, which you have read")},
     {'y', "years", "N", N_("retention: review what is so many years old (2)")},
     {0, NULL, NULL, NULL},
@@ -36,14 +29,16 @@ static const struct tool_option options[] = {
 
 const struct tool command_tool = {
     "mc-report",
-    "[-iw] [-a DATE] [-b BASE] [-c ID] [-f FORMAT] [-H FILE] [-k FILE] [-l nl|en] [-L FILE] [-m "
-    "YYYY-MM] "
-    "[-n FILE] [-p PARTNER] [-s BRIN] [-t TYPE] [-u FILE] [-y N] [file ...]",
+    "[-w] [-a DATE] [-c ID] [-f FORMAT] [-H FILE] [-l nl|en] [-p PARTNER] [-P child] [-s BRIN] "
+    "[-t TYPE] [-y N] [file ...]\n"
+    "       mc-report --type counts [option ...] [file ...]\n"
+    "       mc-report --new-key FILE\n"
+    "       mc-report --new-ledger FILE --from YYYY-MM --key FILE",
     N_("Write case records out for the people who read them."),
     options,
 };
 
-static const char *const formats[FORMATS] = {"text", "html", "csv", "ics"};
+static const char *const formats[FORMATS] = {"text", "html", "csv", "ics", "records"};
 
 static const struct report_type types[] = {
     {.name = "referral",
@@ -68,7 +63,8 @@ static const struct report_type types[] = {
 	.write = {[FORMAT_CSV] = overview_write_csv},
 	.about = ABOUT_CASES,
 	.depth = DEPTH_DERIVED,
-	.stage = STAGE_REFERRED},
+	.stage = STAGE_REFERRED,
+	.nothing = N_("no records: no case")},
     {.name = "retention",
 	.build = retention_build,
 	.write = {[FORMAT_CSV] = retention_write_csv},
@@ -85,6 +81,18 @@ static const struct report_type types[] = {
 	.about = ABOUT_FAMILY,
 	.depth = DEPTH_FACTS,
 	.nothing = N_("no records: nothing to report to Veilig Thuis")},
+    {.name = "inspection",
+	.build = inspection_build,
+	.depth = DEPTH_FACTS,
+	.stage = STAGE_WEIGHED,
+	.nothing = N_("no records: no inspection")},
+    {.name = "transfer",
+	.build = transfer_build,
+	.write = {[FORMAT_RECORDS] = transfer_write},
+	.format = FORMAT_RECORDS,
+	.depth = DEPTH_FACTS,
+	.is_of_one_case = true,
+	.nothing = N_("no records: nothing to transfer")},
     {.name = "readiness",
 	.build = readiness_build,
 	.write = {[FORMAT_CSV] = readiness_write_csv},
@@ -94,18 +102,6 @@ static const struct report_type types[] = {
 };
 
 enum { TYPES = sizeof(types) / sizeof(types[0]) };
-
-/* "; the nearest is agenda", or nothing. */
-static const char *
-meant(const struct nearest *nearest)
-{
-	static char text[64 + NEAREST_SIZE];
-
-	text[0] = '\0';
-	if (nearest->name[0] != '\0')
-		snprintf(text, sizeof(text), _("; the nearest is %s"), nearest->name);
-	return text;
-}
 
 static const struct report_type *
 type_called(const char *name)
@@ -144,14 +140,11 @@ choose_type(struct command *command, const char *name)
 	const struct report_type *type = type_called(vocabulary_token(word));
 	struct nearest nearest = {.apart = 0};
 
-	command->is_counts = word == TYPE_COUNTS;
-	if (command->is_counts)
-		return;
 	if (type == NULL) {
 		const char *names = list_types(name, &nearest);
 
 		options_misused(&command_tool, _("--type \"%s\" is not known (%s)%s"),
-		    options_show(name), names, meant(&nearest));
+		    options_show(name), names, options_meant(&nearest));
 	}
 	command->type = type;
 }
@@ -165,11 +158,13 @@ choose_format(struct command *command, const char *name)
 		nearest_try(&nearest, bytes_of(name), bytes_of(formats[format]));
 		if (strcmp(formats[format], name) == 0) {
 			command->format = format;
+			command->has_format = true;
 			return;
 		}
 	}
-	options_misused(&command_tool, _("--format \"%s\" is not known (text, html, csv, ics)%s"),
-	    options_show(name), meant(&nearest));
+	options_misused(&command_tool,
+	    _("--format \"%s\" is not known (text, html, csv, ics, records)%s"), options_show(name),
+	    options_meant(&nearest));
 }
 
 static void
@@ -206,7 +201,7 @@ choose_partner(struct command *command, const char *name)
 		options_misused(&command_tool,
 		    _("--partner \"%s\" gets no referral (kernteam, socius, ggd, cjg, lpa, "
 		      "social-base, colleague, expert)%s"),
-		    options_show(name), partner == WORD_NONE ? meant(&nearest) : "");
+		    options_show(name), partner == WORD_NONE ? options_meant(&nearest) : "");
 	command->order.partner = partner;
 }
 
@@ -223,6 +218,15 @@ choose_years(struct command *command, const char *number)
 		options_misused(&command_tool, _("--years \"%s\" is no number of years (1 to %d)"),
 		    options_show(number), YEARS_MAX);
 	command->order.years = (unsigned)years;
+}
+
+static void
+choose_party(struct command *command, const char *name)
+{
+	command->order.party = vocabulary_recognise(LIST_PARTY, bytes_of(name));
+	if (command->order.party != PARTY_CHILD)
+		options_misused(&command_tool, _("--party \"%s\" has no sheet of its own (child)"),
+		    options_show(name));
 }
 
 static void
@@ -252,6 +256,9 @@ take_option(struct command *command, char letter, const char *argument)
 	case 'p':
 		choose_partner(command, argument);
 		break;
+	case 'P':
+		choose_party(command, argument);
+		break;
 	case 's':
 		command->selection.school = record_read_school(bytes_of(argument));
 		if (command->selection.school == 0)
@@ -267,27 +274,7 @@ take_option(struct command *command, char letter, const char *argument)
 	case 'y':
 		choose_years(command, argument);
 		break;
-	default:
-		(void)counts_take_option(&command->counts, &command_tool, letter, argument);
-		break;
 	}
-}
-
-/* Counts are of all cases, and of a month that says by itself what today is. */
-static void
-check_counts(struct command *command)
-{
-	struct counts_order *counts = &command->counts;
-
-	if (command->is_as_of || command->order.with_text || command->selection.count > 0
-	    || command->selection.school != 0 || command->order.partner != WORD_NONE)
-		options_misused(&command_tool,
-		    _("type counts takes no --as-of, --case, --partner, --school or --with-text"));
-	if (!counts_choose_format(counts, formats[command->format]))
-		options_misused(&command_tool, _("type %s has no format %s"), "counts",
-		    formats[command->format]);
-	counts->language = command->order.language;
-	counts_check_order(counts, &command_tool);
 }
 
 /* Every paper is a document, which is written as text and as html. */
@@ -303,19 +290,20 @@ check(const struct command *command)
 {
 	const struct report_type *type = command->type;
 
-	if (command->counts.is_used)
-		options_misused(&command_tool,
-		    _("--base, --internal, --key, --ledger, --month and --units belong to --type "
-		      "counts"));
 	if (!has_format(type, command->format))
 		options_misused(&command_tool, _("type %s has no format %s"), type->name,
 		    formats[command->format]);
+	if (type->is_of_one_case && command->selection.count != 1)
+		options_misused(
+		    &command_tool, _("type %s is of one case: give one --case"), type->name);
 	if (command->order.partner != WORD_NONE && !type->is_for_partners)
 		options_misused(&command_tool, _("--partner belongs to --type referral"));
 	if (command->holidays_file != NULL && type->build != agenda_build)
 		options_misused(&command_tool, _("--holidays belongs to --type agenda"));
 	if (command->order.years != 0 && type->build != retention_build)
 		options_misused(&command_tool, _("--years belongs to --type retention"));
+	if (command->order.party != WORD_NONE && type->build != talk_build)
+		options_misused(&command_tool, _("--party belongs to --type talk"));
 	if (type->about == ABOUT_SCHOOLS && command->selection.count > 0)
 		options_misused(&command_tool, _("type %s is about schools: --case does not apply"),
 		    type->name);
@@ -341,11 +329,8 @@ command_parse(struct command *command, int argc, char *argv[])
 	*command = (struct command){.type = &types[0]};
 	for (char letter; (letter = options_next(&command_tool, argc, argv)) != 0;)
 		take_option(command, letter, optarg);
-	command->is_counts |= command->counts.new_key != NULL;
-	if (command->is_counts) {
-		check_counts(command);
-		return;
-	}
+	if (!command->has_format)
+		command->format = command->type->format;
 	check(command);
 	read_holidays(command);
 	if (command->order.years == 0)

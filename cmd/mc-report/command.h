@@ -3,13 +3,12 @@
 #ifndef COMMAND_H
 #define COMMAND_H
 
-#include "counts/counts.h"
 #include "tool/options.h"
 #include "report.h"
 #include "cases/selection.h"
 #include "papers/agenda/holidays.h"
 
-enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_CSV, FORMAT_ICS, FORMATS };
+enum format { FORMAT_TEXT, FORMAT_HTML, FORMAT_CSV, FORMAT_ICS, FORMAT_RECORDS, FORMATS };
 
 /* What one paper is about. */
 enum report_about {
@@ -27,6 +26,8 @@ struct report_type {
 	enum report_about about;
 	enum dossiers_depth depth; /* what it needs of the records */
 	enum cases_stage stage;	   /* and of each case */
+	bool is_of_one_case;	   /* it must be asked for by its pseudonym */
+	enum format format;	   /* the format that it has without being asked */
 	bool is_for_partners;	   /* it has a paper for each, and --partner chooses one */
 	const char *nothing;	   /* said when no paper was due, marked N_(); NULL: quiet */
 };
@@ -34,13 +35,12 @@ struct report_type {
 struct command {
 	const struct report_type *type;
 	enum format format;
-	bool is_as_of; /* today was given: later records are left out, not refused */
+	bool has_format; /* it was asked for */
+	bool is_as_of;	 /* today was given: later records are left out, not refused */
 	struct report_order order;
 	struct selection selection;
 	const char *holidays_file; /* NULL for none */
 	struct holidays holidays;
-	bool is_counts; /* type counts, which goes its own way */
-	struct counts_order counts;
 };
 
 extern const struct tool command_tool;

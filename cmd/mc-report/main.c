@@ -5,6 +5,7 @@
  * as the type of paper needs, everything else is passed over. The papers are
  * added to one document, which is written at the end in the format that was
  * asked for; a table for programs is written straight from the dossiers.
+ * Counts go their own way, with options of their own.
  */
 
 #include <getopt.h>
@@ -12,7 +13,7 @@
 #include <unistd.h>
 
 #include "command.h"
-#include "tool/confine.h"
+#include "counts/counts.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
 #include "paper/render_html.h"
@@ -158,15 +159,15 @@ main(int argc, char *argv[])
 	struct input input;
 
 	diagnostics_start(command_tool.name);
-	command_parse(&report.command, argc, argv);
-	if (report.command.is_counts) {
-		counts_run(&report.command.counts, argv + optind);
+	if (counts_are_meant(argc, argv)) {
+		counts_run(argc, argv);
 		return (int)diagnostics_status();
 	}
+	command_parse(&report.command, argc, argv);
 	dossiers_open(&report.dossiers, report.command.type->depth);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, NULL, NULL);
-	confine_self();
+	input_confine(&input);
 
 	read_records(&report, &input);
 	cases_open(&cases, &report.dossiers, &report.schools, report.command.type->stage,

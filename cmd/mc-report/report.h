@@ -15,9 +15,10 @@ struct holidays;
 struct report_order {
 	enum language language;
 	day_number today;
-	bool is_one_case;		 /* asked for by its pseudonym */
-	enum word partner;		 /* whose referral; WORD_NONE for everybody's */
-	unsigned years;			 /* after which a case is to be reviewed for retention */
+	bool is_one_case;  /* asked for by its pseudonym */
+	enum word partner; /* whose referral; WORD_NONE for everybody's */
+	enum word party;   /* of a talk: PARTY_CHILD for the child's sheet alone; else WORD_NONE */
+	unsigned years;	   /* after which a case is to be reviewed for retention */
 	const struct holidays *holidays; /* of the school; NULL when they are not known */
 	bool with_text; /* free text in anonymous papers and on the talk sheet too */
 };
@@ -54,6 +55,14 @@ report_build talk_build;
 
 /* The report to Veilig Thuis, of one case or of a family. Needs facts alone. */
 report_build veilig_thuis_build;
+
+/* The case as parents may see it, after a page that says what was left out. Needs the weigh
+ * record. */
+report_build inspection_build;
+
+/* The facts of a case for the next school, and the cover that goes along. Needs facts alone. */
+report_build transfer_build;
+report_write transfer_write;
 
 /* How the preconditions stand at each school. Needs no case. */
 report_build readiness_build;

@@ -25,15 +25,18 @@ take_in(const struct settings *settings, char *const operands[])
 	struct operands files;
 	struct run run;
 
-	operands_open(&files, operands);
-	run_open(&run, settings);
+	operands_open(&files, operands, settings->log == NULL ? STDOUT_FILENO : -1);
+	run_open(&run, settings, &files);
 	if (settings->log == NULL)
-		confine_self();
+		operands_confine(&files);
 	else
 		confine_self_but_files();
-	for (size_t i = 0; i < files.count; i++) {
-		run_file(&run, &files.file[i]);
-		operands_close_file(&files.file[i]);
+	for (const struct operand *file;;) {
+		if (operands_next_waits(&files))
+			run_idle(&run);
+		if ((file = operands_next(&files)) == NULL)
+			break;
+		run_file(&run, file);
 	}
 	run_close(&run);
 	operands_close(&files);

@@ -1,141 +1,46 @@
 #include "row_record.h"
 
-#include <stdlib.h>
-
 #include "records/fault.h"
+#include "sheet/ids.h"
 #include "text/identifying/identifying.h"
-#include "tool/memory.h"
-#include "text/text.h"
-
-/* How a line break in a cell is kept on one line: LINE SEPARATOR, U+2028. */
-static const char line_separator[] = "\xE2\x80\xA8";
-
-enum { SEPARATOR_LENGTH = sizeof(line_separator) - 1 };
 
 void
 row_record_open(
     struct row_record *row_record, struct bytes school, struct bytes by, unsigned allowed)
 {
-	*row_record = (struct row_record){
-	    .school = school, .by = by, .allowed = allowed, .today = span_today()};
-	/* A line break of one byte becomes three. */
-	row_record->text = memory_allocate(SEPARATOR_LENGTH * LINE_MAX_LENGTH);
+	row_record->allowed = allowed;
+	row_record->today = span_today();
+	cells_open(&row_record->cells, school, by);
 	fault_show_sheet_words();
 }
 
 void
 row_record_close(struct row_record *row_record)
 {
-	free(row_record->text);
-	row_record->text = NULL;
+	cells_close(&row_record->cells);
 }
 
-/* Puts the row's cells into the record's columns; true when they stand as they should. */
-static bool
-take_cells(const struct sheet *sheet, struct record *record, struct faults *faults)
+/* The fault with the reason why a date is none, an id is spoilt. */
+static struct fault
+explain(const struct cells *cells, struct fault fault)
 {
-	const struct fields *fields = &sheet->rows.fields;
+	if (fault.kind == FAULT_CASE && ids_is_spoilt(fault.value))
+		fault.kind = FAULT_SPOILT;
+	return cells_explain(cells, fault);
+}
+
+/* Reads the record from its columns; a column of which all is said already is passed over. */
+static void
+read_cells(const struct cells *cells, struct record *record, struct faults *faults)
+{
+	struct faults found = {.count = 0};
 
 	for (enum word column = COLUMN_FIRST; column < COLUMN_END; column++)
-		record->column[column] = (struct bytes){"", 0};
-	for (size_t i = 0; i < fields->count && i < FIELDS_MAX; i++) {
-		if (i < sheet->columns && sheet->column[i] != WORD_NONE)
-			record->column[sheet->column[i]] = fields->field[i];
-		else if (sheet_must_be_empty(sheet, i) && text_trim(fields->field[i]).length > 0)
-			faults_add(faults, fault_in(FAULT_NO_COLUMN, WORD_NONE, fields->field[i]));
-	}
-	return sheet->is_canonical && fields->count == RECORD_COLUMNS;
-}
-
-/* Line breaks as one separator each, whether LF, CR LF or CR. */
-static struct bytes
-join_lines(struct row_record *row_record, struct bytes text)
-{
-	size_t used = 0;
-
-	if (text.length == 0
-	    || (memchr(text.at, '\n', text.length) == NULL
-		&& memchr(text.at, '\r', text.length) == NULL))
-		return text;
-	for (size_t i = 0; i < text.length; i++) {
-		char c = text.at[i];
-
-		if (c == '\r' && i + 1 < text.length && text.at[i + 1] == '\n')
-			continue;
-		if (c == '\n' || c == '\r') {
-			memcpy(row_record->text + used, line_separator, SEPARATOR_LENGTH);
-			used += SEPARATOR_LENGTH;
-		} else {
-			row_record->text[used++] = c;
-		}
-	}
-	return (struct bytes){row_record->text, used};
-}
-
-/* The canonical token of what a person wrote, or the same when it is no word of the list. */
-static struct bytes
-canonical(enum word_list list, struct bytes written)
-{
-	enum word word = vocabulary_find(list, written);
-
-	if (word == WORD_NONE)
-		word = vocabulary_recognise(list, written);
-	return word == WORD_NONE ? written : bytes_of(vocabulary_token(word));
-}
-
-/* A plan's case manager may be a partner or a role. */
-static struct bytes
-canonical_value(enum word kind, enum word code, struct bytes written)
-{
-	struct bytes token = canonical(record_value_list(kind, code), written);
-
-	if (code == PLAN_CASEMANAGER && vocabulary_find(LIST_PARTNER, token) == WORD_NONE)
-		token = canonical(LIST_ROLE, token);
-	return token;
-}
-
-static void
-make_tokens_canonical(struct record *record)
-{
-	struct bytes *column = record->column;
-	enum word kind, code;
-
-	column[COLUMN_KIND] = canonical(LIST_KIND, column[COLUMN_KIND]);
-	column[COLUMN_BY] = canonical(LIST_ROLE, column[COLUMN_BY]);
-	kind = vocabulary_find(LIST_KIND, column[COLUMN_KIND]);
-	if (kind == WORD_NONE)
-		return;
-	column[COLUMN_CODE] = canonical(record_code_list(kind), column[COLUMN_CODE]);
-	code = vocabulary_find(record_code_list(kind), column[COLUMN_CODE]);
-	column[COLUMN_VALUE] = canonical_value(kind, code, column[COLUMN_VALUE]);
-}
-
-static void
-make_dates_canonical(struct row_record *row_record, enum dates_order order, struct record *record)
-{
-	struct span span;
-
-	if (dates_read(record->column[COLUMN_DATE], order, &span))
-		record->column[COLUMN_DATE] = bytes_of(dates_write(span, row_record->date));
-	if (dates_read(record->column[COLUMN_DUE], order, &span) && span_is_whole_day(span))
-		record->column[COLUMN_DUE] =
-		    bytes_of(span_write_day(span_day(span), row_record->due));
-}
-
-static void
-make_canonical(struct row_record *row_record, enum dates_order order, struct record *record)
-{
-	struct bytes *column = record->column;
-
-	for (enum word i = COLUMN_FIRST; i < COLUMN_TEXT; i++)
-		column[i] = text_trim(column[i]);
-	if (column[COLUMN_SCHOOL].length == 0)
-		column[COLUMN_SCHOOL] = row_record->school;
-	if (column[COLUMN_BY].length == 0)
-		column[COLUMN_BY] = row_record->by;
-	column[COLUMN_TEXT] = join_lines(row_record, column[COLUMN_TEXT]);
-	make_tokens_canonical(record);
-	make_dates_canonical(row_record, order, record);
+		record->column[column] = cells->cell[column];
+	record_read(record, &found);
+	for (size_t i = 0; i < found.count; i++)
+		if (!cells->is_broken[found.list[i].column])
+			faults_add(faults, explain(cells, found.list[i]));
 }
 
 /* Every kind of identifying data in a column, once each. */
@@ -174,54 +79,98 @@ check_identifying(
 		check_column(row_record, record, column, faults);
 }
 
-/* What only row_record can see. */
+/* A day that cannot be: to come, or before what it belongs to. Told in the form in which it was
+ * written, by column, in which the record's due was found. */
 static void
-check_fact(const struct row_record *row_record, const struct record *record, struct faults *faults)
+check_days(const struct row_record *row_record, const struct record *record,
+    const struct bytes *written, enum word due_column, struct faults *faults)
 {
+	day_number day = span_day(record->when), today = row_record->today;
+
+	if (day > today)
+		faults_add(faults, fault_in(FAULT_FUTURE, COLUMN_DATE, written[COLUMN_DATE]));
+	if (record->kind == KIND_SIGNAL && record->due > today)
+		faults_add(faults, fault_in(FAULT_FUTURE, due_column, written[due_column]));
+	else if (record->due != NO_DAY && record->due < day)
+		faults_add(faults, fault_in(FAULT_BEFORE, due_column, written[due_column]));
+}
+
+/* An action that its partner does not do. */
+static void
+check_pair(const struct record *record, struct faults *faults)
+{
+	struct fault fault =
+	    fault_in(FAULT_NOT_ALLOWED, COLUMN_VALUE, record->column[COLUMN_VALUE]);
+
+	if (record->kind != KIND_DONE || record->code == WORD_NONE || record->value == WORD_NONE
+	    || record_allows_value(KIND_DONE, record->code, record->value))
+		return;
+	fault.list = LIST_ACTION;
+	fault.given = record->code;
+	faults_add(faults, fault);
+}
+
+/* What only intake can see. */
+static void
+check_fact(const struct row_record *row_record, const struct record *record, bool is_as_it_stood,
+    struct faults *faults)
+{
+	const struct cells *cells = &row_record->cells;
+	struct bytes id = record->column[COLUMN_CASE];
+
+	if ((faults->count == 0 || record_is_case(id)) && ids_is_spoilt(id))
+		faults_add(faults, fault_in(FAULT_SPOILT, COLUMN_CASE, id));
 	check_identifying(row_record, record, faults);
+	check_pair(record, faults);
 	if (record_is_derived(record->kind))
 		faults_add(
 		    faults, fault_in(FAULT_DERIVED, COLUMN_KIND, record->column[COLUMN_KIND]));
-	else if (span_day(record->when) > row_record->today)
-		faults_add(
-		    faults, fault_in(FAULT_FUTURE, COLUMN_DATE, record->column[COLUMN_DATE]));
+	else if (is_as_it_stood)
+		check_days(row_record, record, record->column, COLUMN_DUE, faults);
+	else
+		check_days(row_record, record, cells->written, cells->due_column, faults);
 }
 
-/* In a stream of records a date that is not theirs cannot be checked against the others, so its
- * order must have been said. */
-static enum dates_order
-order_of(const struct sheet *sheet)
+/* Whether the row of a stream is its record byte for byte, which is most of them: then record is
+ * read. */
+static bool
+is_record(const struct row_record *row_record, const struct sheet *sheet, struct record *record)
 {
-	return sheet->is_canonical && sheet->order == DATES_FOUND ? DATES_RECORD : sheet->order;
+	const struct fields *fields = &sheet->rows.fields;
+	struct faults faults = {.count = 0};
+
+	if (!sheet->is_canonical || fields->count != RECORD_COLUMNS)
+		return false;
+	for (size_t i = 0; i < RECORD_COLUMNS; i++)
+		record->column[COLUMN_FIRST + i] = fields->field[i];
+	if (row_record->cells.by.length > 0 && record->column[COLUMN_BY].length == 0)
+		return false;
+	if (!fields->is_plain && !characters_are_of_text(record->column[COLUMN_TEXT]))
+		return false;
+	record_read(record, &faults);
+	return faults.count == 0;
 }
 
 void
 row_record_take(struct row_record *row_record, const struct sheet *sheet, const struct row *row,
     struct record *record, struct faults *faults, bool *is_as_it_stood)
 {
+	struct cells *cells = &row_record->cells;
+
 	record->line = row->raw;
-	*is_as_it_stood = take_cells(sheet, record, faults)
-	    && (row_record->by.length == 0 || record->column[COLUMN_BY].length > 0)
-	    && memchr(row->raw.at, '\n', row->raw.length) == NULL
-	    && memchr(row->raw.at, '\r', row->raw.length) == NULL;
-	if (*is_as_it_stood) {
-		record_read(record, faults);
-		*is_as_it_stood = faults->count == 0;
-		faults->count = 0;
-	}
+	*is_as_it_stood = is_record(row_record, sheet, record);
 	if (!*is_as_it_stood) {
-		make_canonical(row_record, order_of(sheet), record);
-		record_read(record, faults);
+		cells_take_row(cells, sheet, faults);
+		read_cells(cells, record, faults);
 	}
-	check_fact(row_record, record, faults);
+	check_fact(row_record, record, *is_as_it_stood, faults);
 }
 
 void
 row_record_take_columns(struct row_record *row_record, const struct bytes column[COLUMN_END],
     struct record *record, struct faults *faults)
 {
-	memcpy(record->column, column, sizeof(record->column));
-	make_canonical(row_record, DATES_FOUND, record);
-	record_read(record, faults);
-	check_fact(row_record, record, faults);
+	cells_take_columns(&row_record->cells, column, faults);
+	read_cells(&row_record->cells, record, faults);
+	check_fact(row_record, record, false, faults);
 }

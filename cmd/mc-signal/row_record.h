@@ -8,17 +8,13 @@
 #ifndef ROW_RECORD_H
 #define ROW_RECORD_H
 
+#include "cells.h"
 #include "records/record.h"
-#include "sheet/sheet.h"
 
 struct row_record {
-	struct bytes school; /* for rows that have none; empty for none */
-	struct bytes by;     /* the same */
-	unsigned allowed;    /* kinds of identifying data that may pass */
-	day_number today;    /* nothing can have happened after it */
-	/* What the record of the latest row is made of. */
-	char date[DATES_TEXT_SIZE], due[DAY_TEXT_SIZE];
-	char *text; /* with line breaks as U+2028 */
+	unsigned allowed; /* kinds of identifying data that may pass */
+	day_number today; /* nothing can have happened after it */
+	struct cells cells;
 };
 
 /* school and by may be empty and must outlive it. Ends the program when memory is out. */
@@ -26,7 +22,7 @@ void row_record_open(
     struct row_record *row_record, struct bytes school, struct bytes by, unsigned allowed);
 void row_record_close(struct row_record *row_record);
 
-/* Makes a record of the row that rows_next() gave; every fault is added. *is_as_it_stood says
+/* Makes a record of the row that sheet_next() gave; every fault is added. *is_as_it_stood says
  * that the row is the record already, byte for byte. The record's bytes stay until the next
  * call and the next row. */
 void row_record_take(struct row_record *row_record, const struct sheet *sheet,

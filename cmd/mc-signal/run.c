@@ -19,7 +19,7 @@ has_log(const struct run *run)
 
 /* Whether two paths lead to the same file, or will. */
 static bool
-is_same_file(const char *a, const char *b)
+is_same_path(const char *a, const char *b)
 {
 	struct stat of_a, of_b;
 
@@ -28,18 +28,49 @@ is_same_file(const char *a, const char *b)
 	return of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
 }
 
+/* Whether both are the same regular file. */
+static bool
+is_same_file(const struct stat *a, const struct stat *b)
+{
+	return S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+/* The rejects must not take the place of what is written or read beside them. */
+static void
+check_rejects(const struct settings *settings, const struct operands *files)
+{
+	int descriptor = rejects_descriptor(settings->rejects);
+	struct stat rejects, output;
+	bool exists = descriptor == -1 ? stat(settings->rejects, &rejects) == 0
+				       : fstat(descriptor, &rejects) == 0;
+
+	if (settings->log != NULL && is_same_path(settings->log, settings->rejects))
+		options_misused(&settings_tool, _("--log and --rejects name the same file"));
+	if (descriptor == -1 && exists && settings->log == NULL
+	    && fstat(STDOUT_FILENO, &output) == 0 && is_same_file(&rejects, &output))
+		options_misused(&settings_tool, _("--rejects names the file of the output"));
+	/* Another file is replaced when all is read; what a descriptor leads to grows at once. */
+	for (size_t i = 0; descriptor != -1 && exists && i < files->count; i++)
+		if (files->file[i].is_regular && S_ISREG(rejects.st_mode)
+		    && files->file[i].device == rejects.st_dev
+		    && files->file[i].inode == rejects.st_ino)
+			options_misused(&settings_tool,
+			    _("--rejects leads to %s, which is still to be read"),
+			    files->file[i].name);
+}
+
 void
-run_open(struct run *run, const struct settings *settings)
+run_open(struct run *run, const struct settings *settings, const struct operands *files)
 {
 	*run = (struct run){.settings = settings};
-	if (settings->log != NULL && settings->rejects != NULL
-	    && is_same_file(settings->log, settings->rejects))
-		options_misused(&settings_tool, _("--log and --rejects name the same file"));
+	if (settings->rejects != NULL)
+		check_rejects(settings, files);
 	if (!encoding_open(&run->encoding, settings->encoding))
 		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
-		    options_show(settings->encoding != NULL ? settings->encoding : "WINDOWS-1252"));
+		    options_show(settings->encoding));
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
+	cases_open(&run->cases);
 	if (has_log(run)) {
 		/* Looked at now, so that a log that will not do is told at once; held only when
 		 * all is read, since what is fed may come from a run that changes the log. */
@@ -51,6 +82,13 @@ run_open(struct run *run, const struct settings *settings)
 		writer_open(&run->output, STDOUT_FILENO, _("standard output"));
 		writer_line(&run->output, bytes_of(record_header));
 	}
+}
+
+void
+run_idle(struct run *run)
+{
+	if (!has_log(run))
+		writer_flush(&run->output);
 }
 
 /* Gives a record on; false when it would be too long. */
@@ -66,26 +104,18 @@ give_on(struct run *run, const struct record *record, bool is_as_it_stood)
 	if (!has_log(run))
 		return writer_record(&run->output, record->column);
 	end = writer_format(run->line, &record->column[COLUMN_FIRST], RECORD_COLUMNS, ',');
-	if (end != NULL)
-		additions_add(
-		    &run->additions, (struct bytes){run->line, (size_t)(end - run->line)});
-	return end != NULL;
+	return end != NULL
+	    && additions_add(
+		&run->additions, (struct bytes){run->line, (size_t)(end - run->line)}, record);
 }
 
-/* The fault in words, with the word that was perhaps meant. */
+/* The fault in words, with the words that were perhaps meant. */
 static void
 explain(const struct fault *fault, char text[FAULT_TEXT_SIZE])
 {
-	const char *meant = fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_BY
-	    ? suggest_word(fault->list, fault->value)
-	    : NULL;
-
 	fault_describe(fault, text);
-	if (meant != NULL) {
-		size_t used = strlen(text);
-
-		snprintf(text + used, FAULT_TEXT_SIZE - used, _("; did you mean \"%s\"?"), meant);
-	}
+	if (fault->kind == FAULT_UNKNOWN || fault->kind == FAULT_BY)
+		suggest_add(text, FAULT_TEXT_SIZE, fault->list, fault->value);
 }
 
 /* Refuses a row: one message a fault, and all of them as reasons. */
@@ -124,11 +154,21 @@ refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, b
 	rejects_add(&run->rejects, sheet, row, false, what);
 }
 
-/* Whether the row is the header of records once more, as after cat of several logs. */
-static bool
-is_header_again(const struct sheet *sheet, const struct row *row)
+/* Names a signal that was put below an answer that the school gave later. */
+static void
+note_place(
+    struct run *run, const struct sheet *sheet, const struct row *row, const struct record *record)
 {
-	return sheet->is_canonical && bytes_equal(row->raw, bytes_of(record_header));
+	struct cases *cases = has_log(run) ? &run->additions.cases : &run->cases;
+	char shown[SHOWN_SIZE];
+
+	/* Of records that only pass by nothing is kept. */
+	if ((has_log(run) || !sheet->is_canonical) && cases_take_row(cases, run->sheets, record))
+		diagnostics_note(
+		    _("%s:%lu: this signal of case %s stands below an answer that is dated "
+		      "after it: when the school came to know of it later, say so in known (in a "
+		      "record: due)"),
+		    sheet->name, row->line, diagnostics_show(record->column[COLUMN_CASE], shown));
 }
 
 static void
@@ -139,13 +179,21 @@ take_row(struct run *run, const struct sheet *sheet, const struct row *row)
 	bool is_as_it_stood;
 
 	row_record_take(&run->row_record, sheet, row, &record, &faults, &is_as_it_stood);
-	if (faults.count > 0 && is_header_again(sheet, row))
-		return;
 	run->read++;
 	if (faults.count == 0 && !give_on(run, &record, is_as_it_stood))
 		faults_add(&faults, fault_in(FAULT_TOO_LONG, WORD_NONE, (struct bytes){"", 0}));
 	if (faults.count > 0)
 		refuse_row(run, sheet, row, &record, &faults);
+	else
+		note_place(run, sheet, row, &record);
+}
+
+static const char *
+what_is_no_csv(const struct row *row)
+{
+	return row->fault == FIELDS_QUOTE_OPEN && row->goes_on
+	    ? _("a quote is not closed within 64 KiB")
+	    : fault_of_row(row->fault);
 }
 
 /* False, and told, when not all of them could be read. */
@@ -155,13 +203,13 @@ take_rows(struct run *run, struct sheet *sheet)
 	struct row row;
 
 	for (;;) {
-		switch (rows_next(&sheet->rows, &row)) {
+		switch (sheet_next(sheet, &row)) {
 		case ROWS_ROW:
 			take_row(run, sheet, &row);
 			break;
 		case ROWS_NO_CSV:
 			run->read++;
-			refuse_line(run, sheet, &row, true, fault_of_row(row.fault));
+			refuse_line(run, sheet, &row, true, what_is_no_csv(&row));
 			break;
 		case ROWS_TOO_LONG:
 			run->read++;
@@ -180,10 +228,11 @@ void
 run_file(struct run *run, const struct operand *file)
 {
 	struct sheet sheet;
-	struct sheet_source source = {
-	    file, &run->encoding, has_log(run) ? NULL : writer_idle, &run->output};
+	struct sheet_source source = {file, &run->encoding, has_log(run) ? NULL : writer_idle,
+	    &run->output, run->row_record.today};
 	bool is_all_taken_in = false;
 
+	run->sheets++;
 	if (sheet_open(&sheet, &source, &run->settings->sheet)) {
 		is_all_taken_in = rejects_start(&run->rejects, &sheet) && take_rows(run, &sheet);
 		sheet_close(&sheet);
@@ -208,6 +257,7 @@ run_close(struct run *run)
 		writer_close(&run->output);
 	}
 	rejects_close(&run->rejects, has_arrived);
+	cases_close(&run->cases);
 	row_record_close(&run->row_record);
 	encoding_close(&run->encoding);
 	if (run->refused > 0)

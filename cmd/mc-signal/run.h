@@ -22,13 +22,19 @@ struct run {
 	struct writer output;	    /* without a log */
 	struct log log;		    /* with one */
 	struct additions additions; /* for the log */
+	struct cases cases;	    /* of sheets, without a log */
+	unsigned long sheets;	    /* how many were opened */
 	char *line;		    /* a record in the writer's form */
 	unsigned long read, refused;
 };
 
 /* Opens what the settings name: log, rejects, encodings. Ends the program with status 2 when that
- * cannot be. The settings must outlive it. */
-void run_open(struct run *run, const struct settings *settings);
+ * cannot be, or when the rejects would go where something else goes or comes from. The settings
+ * must outlive it. */
+void run_open(struct run *run, const struct settings *settings, const struct operands *files);
+
+/* Sends on what is written so far, before somebody must be waited for. */
+void run_idle(struct run *run);
 
 /* Takes the rows of one file in. What is wrong is told, and the others are handled. */
 void run_file(struct run *run, const struct operand *file);

@@ -2,17 +2,19 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 
-#include "tool/diagnostics.h"
-#include "text/identifying/identifying.h"
-#include "tool/memory.h"
 #include "records/record.h"
+#include "sheet/suggest.h"
+#include "text/identifying/identifying.h"
+#include "tool/diagnostics.h"
+#include "tool/memory.h"
 
 static const struct tool_option options[] = {
     {'a', "ask", NULL, N_("ask for one record after another at the terminal")},
-    {'A', "allow", "LIST", N_("let through: phone, email, postcode, iban")},
-    {'b', "by", "ROLE", N_("who says it, for rows that do not say so")},
+    {'A', "allow", "LIST", N_("let through: phone, email, iban, postcode, street, birth")},
+    {'b', "by", "ROLE", N_("who saw or heard it, for rows that do not say so")},
     {'c', "case", "ID", N_("with --ask: the case to ask about")},
     {'d', "delimiter", "CHAR", N_("what separates cells: , ; or tab (found from the header)")},
     {'D', "dates", "ORDER", N_("order of day, month and year: dmy, mdy or ymd")},
@@ -21,6 +23,7 @@ static const struct tool_option options[] = {
     {'i', "ignore-unknown", NULL, N_("pass over columns that are not known")},
     {'k', "kind", "KIND", N_("with --ask: the kind of record to ask for")},
     {'l', "log", "FILE", N_("append the records to FILE, all or none, each once")},
+    {'m', "map", "OLD=NEW", N_("the column that a sheet calls OLD is NEW")},
     {'r', "rejects", "FILE", N_("keep refused rows in FILE, with the reasons")},
     {'s', "school", "BRIN", N_("the school, for rows that do not say so (or MC_SCHOOL)")},
     {'S', "strike", "LINES", N_("with --log: take lines out of the log and write them")},
@@ -30,10 +33,13 @@ static const struct tool_option options[] = {
 const struct tool settings_tool = {
     "mc-signal",
     "[-ai] [-A LIST] [-b ROLE] [-c ID] [-d CHAR] [-D ORDER] [-e NAME] [-f CASE] [-k KIND] "
-    "[-l FILE] [-r FILE] [-s BRIN] [-S LINES] [file ...]",
+    "[-l FILE] [-m OLD=NEW] [-r FILE] [-s BRIN] [-S LINES] [file ...]",
     N_("Turn sheets of observations into case records; refuse what is wrong, row by row."),
     options,
 };
+
+/* Room for what is wrong with an option, and for what was perhaps meant. */
+enum { OPTION_FAULT_SIZE = 2048 };
 
 static struct bytes
 school_option(const char *text)
@@ -57,10 +63,14 @@ static enum word
 word_option(enum word_list list, const char *text)
 {
 	enum word word = vocabulary_recognise(list, bytes_of(text));
+	char what[OPTION_FAULT_SIZE];
 
-	if (word == WORD_NONE || record_is_derived(word))
-		options_misused(&settings_tool, _("unknown %s \"%s\" (see mc-record(5))"),
+	if (word == WORD_NONE || record_is_derived(word)) {
+		snprintf(what, sizeof(what), _("unknown %s \"%s\" (see mc-record(5))"),
 		    vocabulary_list_name(list), options_show(text));
+		suggest_add(what, sizeof(what), list, bytes_of(text));
+		options_misused(&settings_tool, "%s", what);
+	}
 	return word;
 }
 
@@ -97,6 +107,25 @@ lines_option(const char *text)
 	return numbers;
 }
 
+/* One more column under another name; the list is to be freed by settings_free(). */
+static void
+add_map(struct settings *settings, const char *text)
+{
+	struct columns_options *columns = &settings->sheet.columns;
+	struct column_map map;
+
+	if (!columns_read_map(text, &map))
+		options_misused(&settings_tool,
+		    _("\"%s\" does not say which column one is (OLD=NEW, NEW one of %s)"),
+		    options_show(text),
+		    _("case, date, school, kind, code, value, due, by, text, time, known, "
+		      "reasons"));
+	settings->map =
+	    memory_resize(settings->map, columns->map_count + 1, sizeof(*settings->map));
+	settings->map[columns->map_count++] = map;
+	columns->map = settings->map;
+}
+
 static void
 set_mode(struct settings *settings, enum mode mode)
 {
@@ -116,7 +145,7 @@ take_option(struct settings *settings, char letter)
 	case 'A':
 		if (!identifying_read_allowed(optarg, &settings->allowed))
 			options_misused(&settings_tool,
-			    _("\"%s\" is no list of phone, email, postcode, iban"),
+			    _("\"%s\" is no list of phone, email, iban, postcode, street, birth"),
 			    options_show(optarg));
 		break;
 	case 'b':
@@ -141,13 +170,16 @@ take_option(struct settings *settings, char letter)
 		settings->forget = case_option(optarg);
 		break;
 	case 'i':
-		settings->sheet.ignore_unknown = true;
+		settings->sheet.columns.ignore_unknown = true;
 		break;
 	case 'k':
 		settings->ask_kind = word_option(LIST_KIND, optarg);
 		break;
 	case 'l':
 		settings->log = optarg;
+		break;
+	case 'm':
+		add_map(settings, optarg);
 		break;
 	case 'r':
 		settings->rejects = optarg;
@@ -197,4 +229,5 @@ void
 settings_free(struct settings *settings)
 {
 	free(settings->strike);
+	free(settings->map);
 }

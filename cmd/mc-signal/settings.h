@@ -17,6 +17,7 @@ struct settings {
 	enum mode mode;
 	struct sheet_options sheet;
 	struct bytes school, by; /* empty when not given */
+	struct column_map *map;	 /* of sheet.columns */
 	const char *encoding;	 /* NULL: found */
 	const char *log;	 /* NULL: records go to standard output */
 	const char *rejects;	 /* NULL: nobody keeps them */

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "rules/case_table.h"
-#include "tool/confine.h"
 #include "rules/derived.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
@@ -143,7 +142,7 @@ main(int argc, char *argv[])
 	case_table_open(&weigh.cases);
 	writer_open(&weigh.output, STDOUT_FILENO, _("standard output"));
 	input_open(&input, argv + optind, writer_idle, &weigh.output);
-	confine_self();
+	input_confine(&input);
 
 	writer_line(&weigh.output, bytes_of(record_header));
 	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {

@@ -114,12 +114,14 @@ static inline struct marks
 mark_block(const char *at, char delimiter)
 {
 	__m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
+	/* Compared with their sign, bytes beyond ASCII are below a blank too, and one higher DEL is
+	 * among them. */
+	__m128i higher = _mm_add_epi8(block, _mm_set1_epi8(1));
 
-	/* Compared with their sign, bytes beyond ASCII are below a blank too. */
 	return (struct marks){
 	    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8(delimiter))),
 	    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('"'))),
-	    (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(block, _mm_set1_epi8(' '))),
+	    (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(higher, _mm_set1_epi8(' ' + 1))),
 	};
 }
 #else
@@ -133,7 +135,7 @@ mark_block(const char *at, char delimiter)
 
 		marks.delimiter |= (unsigned)(at[i] == delimiter) << i;
 		marks.quote |= (unsigned)(c == '"') << i;
-		marks.special |= (unsigned)(c < ' ' || c >= 0x80) << i;
+		marks.special |= (unsigned)(c < ' ' || c >= 0x7F) << i;
 	}
 	return marks;
 }
@@ -196,41 +198,67 @@ split_plain(struct fields *fields, struct bytes row, bool *has_quote, bool *has_
 	*has_special = specials != 0;
 }
 
-/* Whether a carriage return stands outside quotes, or anywhere when none may stand inside. */
+/* What no record holds, and a sheet may not have outside quotes: a carriage return. */
 static bool
-has_stray_return(struct bytes row, bool returns_in_quotes)
+has_stray_return(struct bytes row)
 {
 	bool in_quotes = false;
 
 	for (size_t i = 0; i < row.length; i++) {
 		if (row.at[i] == '"')
 			in_quotes = !in_quotes;
-		else if (row.at[i] == '\r' && !(in_quotes && returns_in_quotes))
+		else if (row.at[i] == '\r' && !in_quotes)
 			return true;
 	}
 	return false;
 }
 
-enum fields_fault
-fields_split(struct fields *fields, struct bytes row, bool returns_in_quotes)
+/* The first control character of a record, in UTF-8 that is valid; 0 for none. */
+static uint32_t
+first_control(struct bytes row)
 {
-	bool has_quote, has_special;
+	for (size_t i = 0; i < row.length; i++) {
+		unsigned char c = (unsigned char)row.at[i];
+
+		if (c < 0x20 || c == 0x7F)
+			return c;
+		/* C1 are C2 80 to C2 9F. */
+		if (c == 0xC2 && i + 1 < row.length && (unsigned char)row.at[i + 1] < 0xA0)
+			return 0x80;
+	}
+	return 0;
+}
+
+/* What is wrong with the characters of a row that has some beyond visible ASCII. */
+static enum fields_fault
+check_characters(struct bytes row, enum fields_form form)
+{
+	uint32_t control;
 	size_t valid;
 
-	split_plain(fields, row, &has_quote, &has_special);
-	if (has_quote) {
-		enum fields_fault fault = fields_split_quoted(fields, row);
+	if (memchr(row.at, '\0', row.length) != NULL)
+		return FIELDS_NUL;
+	if (form == FIELDS_SHEET && has_stray_return(row))
+		return FIELDS_RETURN;
+	control = form == FIELDS_RECORD ? first_control(row) : 0;
+	if (control == '\r')
+		return FIELDS_RETURN;
+	if (!text_is_utf8(row, &valid))
+		return FIELDS_NO_UTF8;
+	return control != 0 ? FIELDS_CONTROL : FIELDS_FINE;
+}
 
-		if (fault != FIELDS_FINE)
-			return fault;
-	}
-	if (has_special) {
-		if (memchr(row.at, '\0', row.length) != NULL)
-			return FIELDS_NUL;
-		if (has_stray_return(row, returns_in_quotes))
-			return FIELDS_RETURN;
-		if (!text_is_utf8(row, &valid))
-			return FIELDS_NO_UTF8;
-	}
+enum fields_fault
+fields_split(struct fields *fields, struct bytes row, enum fields_form form)
+{
+	enum fields_fault fault;
+	bool has_quote, has_special;
+
+	split_plain(fields, row, &has_quote, &has_special);
+	fields->is_plain = !has_special;
+	if (has_quote && (fault = fields_split_quoted(fields, row)) != FIELDS_FINE)
+		return fault;
+	if (has_special && (fault = check_characters(row, form)) != FIELDS_FINE)
+		return fault;
 	return fields->count > FIELDS_MAX ? FIELDS_TOO_MANY : FIELDS_FINE;
 }

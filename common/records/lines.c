@@ -103,6 +103,16 @@ find_end(struct lines *lines, size_t limit, size_t *length, size_t *follow)
 	}
 }
 
+enum lines_event
+lines_peek(struct lines *lines, struct bytes *ahead)
+{
+	size_t length, follow;
+	enum lines_event event = find_end(lines, LINE_MAX_LENGTH, &length, &follow);
+
+	*ahead = (struct bytes){lines->buffer + lines->next, lines->end - lines->next};
+	return event;
+}
+
 /* Drops the rest of a line that is too long, but for its first part, which stays the row. */
 static bool
 skip_rest(struct lines *lines)
@@ -111,12 +121,12 @@ skip_rest(struct lines *lines)
 	const char *feed;
 
 	while ((feed = memchr(lines->buffer + keep, '\n', lines->end - keep)) == NULL) {
-		lines->end = keep;
+		/* What is in memory for good must be there when it is read anew. */
 		if (lines->is_over) {
-			lines->next = keep;
+			lines->next = lines->end;
 			return true;
 		}
-		lines->next = keep;
+		lines->next = lines->end = keep;
 		if (!read_more(lines))
 			return false;
 		keep = lines->start + LINE_MAX_LENGTH;
@@ -168,6 +178,16 @@ lines_extend(struct lines *lines, struct bytes *line)
 }
 
 bool
+lines_is_last(struct lines *lines, struct bytes *line)
+{
+	struct bytes ahead;
+	bool is_last = lines_peek(lines, &ahead) == LINES_END;
+
+	line->at = lines->buffer + lines->start;
+	return is_last;
+}
+
+bool
 lines_read_all(struct lines *lines)
 {
 	while (!lines->is_over) {
@@ -178,8 +198,6 @@ lines_read_all(struct lines *lines)
 		if (!read_more(lines))
 			return false;
 	}
-	lines->next = lines->start;
-	lines->next_number = lines->number;
 	return true;
 }
 

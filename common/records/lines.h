@@ -54,6 +54,10 @@ void lines_open_memory(struct lines *lines, struct bytes bytes);
 
 void lines_close(struct lines *lines);
 
+/* Reads on until a whole line is in memory, or more than one may have, and takes nothing of it:
+ * *ahead is what is there, at least up to its end. LINES_END when nothing is left. */
+enum lines_event lines_peek(struct lines *lines, struct bytes *ahead);
+
 /* The next line; *line stays valid until the next call. */
 enum lines_event lines_next(struct lines *lines, struct bytes *line);
 
@@ -61,11 +65,14 @@ enum lines_event lines_next(struct lines *lines, struct bytes *line);
  * row would be longer than a line may be. *line may move. */
 bool lines_extend(struct lines *lines, struct bytes *line);
 
-/* Reads everything that is left into memory and goes back to the start of the current line, so
- * that lines_next() gives it again. False when reading failed; errno says why. */
+/* Whether nothing follows the current line, or row. *line may move. */
+bool lines_is_last(struct lines *lines, struct bytes *line);
+
+/* Before the first line is taken: reads everything into memory. False when reading failed; errno
+ * says why. */
 bool lines_read_all(struct lines *lines);
 
-/* After lines_read_all(), or of lines in memory: all that is not read yet, and back to the first
+/* After lines_read_all(), or of lines in memory: all that is not taken yet, and back to the first
  * line. */
 struct bytes lines_rest(const struct lines *lines);
 void lines_rewind(struct lines *lines);

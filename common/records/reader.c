@@ -7,6 +7,7 @@ reader_open(struct reader *reader, int descriptor, lines_idle *idle, void *idle_
 {
 	lines_open(&reader->lines, descriptor, idle, idle_argument);
 	fields_open(&reader->fields, ',');
+	reader->has_header = false;
 }
 
 void
@@ -44,14 +45,24 @@ read_whose(struct record *record)
 	record->school = record_read_school(record->column[COLUMN_SCHOOL]);
 }
 
+/* The line without the CR of a CRLF. */
+static struct bytes
+without_return(struct bytes line)
+{
+	if (line.length > 0 && line.at[line.length - 1] == '\r')
+		line.length--;
+	return line;
+}
+
 /* Whether the line in the record is one, by its form and its fields. */
 static bool
 is_record(struct reader *reader, struct record *record, struct refusal *refusal)
 {
 	struct fields *fields = &reader->fields;
 
+	record->line = without_return(record->line);
 	/* A mark is told, and must not hide whose line it is. */
-	refusal->form = fields_split(fields, text_without_mark(record->line), false);
+	refusal->form = fields_split(fields, text_without_mark(record->line), FIELDS_RECORD);
 	take_columns(record, fields);
 	refusal->has_mark = text_has_mark(record->line);
 	refusal->field_count = fields->count;
@@ -82,5 +93,6 @@ reader_next(struct reader *reader, struct record *record, struct refusal *refusa
 		if (refusal->form != FIELDS_FINE || refusal->has_mark
 		    || !is_header(record, refusal->field_count))
 			return READER_REFUSED;
+		reader->has_header = true;
 	}
 }

@@ -16,6 +16,7 @@
 struct reader {
 	struct lines lines;
 	struct fields fields;
+	bool has_header; /* one was passed over */
 };
 
 enum reader_event {

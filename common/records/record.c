@@ -40,6 +40,34 @@ static const struct plan_rule {
     [PLAN_AGREEMENT] = {NO_LIST, EMPTY, REQUIRED},
 };
 
+enum { ACTIONS_MAX = 9 };
+
+/* What each partner does; who does nothing that is recorded as done is not in it. */
+static const uint8_t partner_actions[PARTNER_END][ACTIONS_MAX] = {
+    [PARTNER_AF] = {ACTION_TELL_PARENTS, ACTION_MONITOR, ACTION_COMFORT, ACTION_DISCUSS,
+	ACTION_WEIGH, ACTION_TALK, ACTION_REVIEW, ACTION_PLAN, ACTION_HANDOVER},
+    [PARTNER_BOARD] = {ACTION_INFORM, ACTION_STAFF_DUTY, ACTION_PEER_PROTOCOL},
+    [PARTNER_INSPECTOR] = {ACTION_ADVISE},
+    [PARTNER_VEILIG_THUIS] = {ACTION_REPORT_NOW, ACTION_REPORT, ACTION_ADD_TO_REPORT,
+	ACTION_FEEDBACK, ACTION_FINAL_FEEDBACK, ACTION_ADVISE, ACTION_ADVISE_NOW,
+	ACTION_ADVISE_EXPERT},
+    [PARTNER_KERNTEAM] = {ACTION_DISCUSS, ACTION_EXPLORE_GREY, ACTION_BEAR_AND_NORMALISE,
+	ACTION_THINK_ALONG, ACTION_ABSENCE, ACTION_JOINT_TALK, ACTION_HELP, ACTION_PRACTICAL_HELP},
+    [PARTNER_SOCIUS] = {ACTION_JOINT_TALK, ACTION_HELP, ACTION_PRACTICAL_HELP},
+    [PARTNER_GGD] = {ACTION_JOINT_TALK, ACTION_HELP, ACTION_PRACTICAL_HELP},
+    [PARTNER_CJG] = {ACTION_JOINT_TALK, ACTION_HELP, ACTION_PRACTICAL_HELP},
+    [PARTNER_LPA] = {ACTION_JOINT_TALK, ACTION_HELP, ACTION_PRACTICAL_HELP, ACTION_ABSENCE},
+    [PARTNER_EXPERT] = {ACTION_ADVISE, ACTION_ADVISE_NOW, ACTION_ADVISE_EXPERT, ACTION_HELP},
+    [PARTNER_SOCIAL_BASE] = {ACTION_HELP},
+    [PARTNER_SUPPORT_TEAM] = {ACTION_HELP},
+    [PARTNER_YOUTH_CARE] = {ACTION_HELP},
+    [PARTNER_GUARDIAN] = {ACTION_HELP},
+    [PARTNER_COLLEAGUE] = {ACTION_HELP},
+    [PARTNER_SMW] = {ACTION_HELP},
+    [PARTNER_NURSE] = {ACTION_HELP},
+    [PARTNER_OTHER_SCHOOL] = {ACTION_LEFT, ACTION_HANDOVER},
+};
+
 /* mc-weigh's rules, W01 to the last. */
 enum { LAST_RULE = 35 };
 
@@ -102,6 +130,15 @@ record_wants_text(enum word kind, enum word code, enum word value)
 	return kind_rules[kind].text == REQUIRED;
 }
 
+static bool
+does(enum word partner, enum word action)
+{
+	for (size_t i = 0; i < ACTIONS_MAX; i++)
+		if (partner_actions[partner][i] == action)
+			return action != WORD_NONE;
+	return false;
+}
+
 bool
 record_allows_value(enum word kind, enum word code, enum word value)
 {
@@ -111,6 +148,8 @@ record_allows_value(enum word kind, enum word code, enum word value)
 		return is_plain;
 	if (kind == KIND_ANSWER)
 		return is_plain || value == ANSWER_DOUBT || code == QUESTION_UNSAFE;
+	if (kind == KIND_DONE && code != WORD_NONE)
+		return does(code, value);
 	return true;
 }
 
@@ -206,15 +245,17 @@ read_word(const struct record *record, enum word column, enum word_list list, en
 static void
 read_value(struct record *record, struct faults *faults)
 {
-	enum word given =
-	    record->kind == KIND_ANSWER || record->kind == KIND_PLAN ? record->code : record->kind;
+	bool is_by_code =
+	    record->kind == KIND_ANSWER || record->kind == KIND_PLAN || record->kind == KIND_DONE;
+	enum word given = is_by_code ? record->code : record->kind;
 	enum word_list list = record_value_list(record->kind, record->code);
 
-	/* Without its code nobody knows what a plan's or an answer's value must be. */
-	if (record->code == WORD_NONE && given != record->kind)
+	/* Without its code nobody knows what the value of a plan, an answer or a deed must be. */
+	if (is_by_code && record->code == WORD_NONE)
 		return;
 	record->value = read_word(record, COLUMN_VALUE, list, given, faults);
-	if (record->value != WORD_NONE
+	/* Which partner does what is for intake to ask: a log that has other pairs is read. */
+	if (record->value != WORD_NONE && record->kind != KIND_DONE
 	    && !record_allows_value(record->kind, record->code, record->value))
 		add(faults, FAULT_NOT_ALLOWED, record, COLUMN_VALUE, list, given);
 }
@@ -245,7 +286,7 @@ read_text(const struct record *record, struct faults *faults)
 						      : record->code;
 
 	if (record_wants_text(record->kind, record->code, record->value)
-	    && text_trim(record->column[COLUMN_TEXT]).length == 0)
+	    && text_is_blank(record->column[COLUMN_TEXT]))
 		add(faults, FAULT_MISSING, record, COLUMN_TEXT, NO_LIST, given);
 }
 

@@ -52,7 +52,22 @@ enum fault_kind {
 	FAULT_DERIVED,	   /* a derived record where facts are taken in */
 	FAULT_TOO_LONG,	   /* the record would be longer than a line may be */
 	FAULT_NO_COLUMN,   /* a cell of a sheet beyond its columns */
-	FAULT_OUTCOME	   /* an outcome that is not that of its rule */
+	FAULT_OUTCOME,	   /* an outcome that is not that of its rule */
+	FAULT_CONTROL,	   /* a control character */
+	FAULT_BEFORE,	   /* a due before the date */
+	FAULT_SPOILT,	   /* an id of which a spreadsheet made a date, a number or a truth value */
+	/* Of a date in a sheet, why it is none: */
+	FAULT_DATE_DAY,	   /* the month has no such day (number: the month, 0 when there is none) */
+	FAULT_DATE_YEAR,   /* there is no year */
+	FAULT_DATE_YEARS,  /* the year is not one of 2000 to 2199 */
+	FAULT_DATE_TIME,   /* the clock has no such time */
+	FAULT_DATE_NUMBER, /* it is the number of a day, as a spreadsheet counts them */
+	FAULT_DATE_ZONE,   /* it has a time zone */
+	FAULT_DATE_HALF,   /* it has AM or PM */
+	FAULT_DATE_NARROW, /* the column was too narrow to show it */
+	FAULT_DATE_TWICE,  /* a time or day stands in two columns, and differs */
+	FAULT_DATE_FIRST = FAULT_DATE_DAY,
+	FAULT_DATE_LAST = FAULT_DATE_TWICE
 };
 
 struct fault {
@@ -62,6 +77,7 @@ struct fault {
 	enum word_list list;	      /* from which it should have come, or NO_LIST */
 	enum word given;	      /* the kind, or the code, that asks for it, or WORD_NONE */
 	enum identifying identifying; /* what FAULT_IDENTIFYING found */
+	unsigned number;	      /* see the kind */
 };
 
 /* A fault of one field that no list and no other field has to do with. */
@@ -93,7 +109,8 @@ bool record_names_case(const struct record *record);
 bool record_is_derived(enum word kind);
 
 /* Whether value may stand with this kind and code: for an answer the answers to its question,
- * for a consent yes or no, for a plan's case manager a partner or a role. */
+ * for a consent yes or no, for what was done the actions of the partner (which record_read() does
+ * not ask for). */
 bool record_allows_value(enum word kind, enum word code, enum word value);
 
 /* The lists from which code, value and by come for a kind; NO_LIST where the field must be empty.

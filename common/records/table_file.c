@@ -50,7 +50,7 @@ static void
 split(struct table_file *table)
 {
 	struct bytes line = text_without_return(text_without_mark(table->raw));
-	enum fields_fault fault = fields_split(&table->fields, line, false);
+	enum fields_fault fault = fields_split(&table->fields, line, FIELDS_SHEET);
 
 	if (fault != FIELDS_FINE)
 		diagnostics_stop("%s:%lu: %s", table->name, table->line, fault_of_row(fault));

@@ -210,6 +210,20 @@ vocabulary_recognise(enum word_list list, struct bytes written)
 	return found == NULL ? WORD_NONE : found->word;
 }
 
+bool
+vocabulary_next_form(enum word_list list, size_t *at, struct bytes *folded, enum word *word)
+{
+	if (forms.count == 0)
+		fill_forms();
+	while (*at < forms.count && forms.form[*at].list != list)
+		++*at;
+	if (*at == forms.count)
+		return false;
+	*folded = (struct bytes){forms.form[*at].folded, forms.form[*at].length};
+	*word = forms.form[(*at)++].word;
+	return true;
+}
+
 const struct word_entry *
 vocabulary_entry(enum word word)
 {

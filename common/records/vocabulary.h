@@ -175,6 +175,10 @@ enum word vocabulary_find(enum word_list list, struct bytes token);
  * is no word. Ends the program when memory is out. */
 enum word vocabulary_recognise(enum word_list list, struct bytes written);
 
+/* Walks the forms in which people write the words of a list, folded (text/fold.h); *at begins at 0.
+ * False after the last. The form's bytes stay. Ends the program when memory is out. */
+bool vocabulary_next_form(enum word_list list, size_t *at, struct bytes *folded, enum word *word);
+
 /* Walks the synonyms of a word: rest is what is left of its entry's synonyms, at first all of
  * them. False when there is none left. */
 bool vocabulary_next_synonym(struct bytes *rest, struct bytes *synonym);

@@ -118,6 +118,17 @@ add_block(struct case_table *table)
 	table->block[table->blocks++] = memory_allocate(cases * sizeof(struct case_state));
 }
 
+size_t
+case_table_number_of(const struct case_table *table, const struct case_state *state)
+{
+	size_t block = 0;
+
+	while (state < table->block[block]
+	    || state >= table->block[block] + ((size_t)1 << (FIRST_BLOCK_BITS + block)))
+		block++;
+	return cases_in(block) + (size_t)(state - table->block[block]);
+}
+
 static struct case_state *
 new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
 {

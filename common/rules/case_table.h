@@ -72,4 +72,7 @@ void case_table_empty(struct case_table *table);
 /* The case that came as number (0 <= number < count). */
 struct case_state *case_table_number(const struct case_table *table, size_t number);
 
+/* As which number the case of a state came, one of this table. */
+size_t case_table_number_of(const struct case_table *table, const struct case_state *state);
+
 #endif

@@ -1,38 +1,68 @@
 #include "text/text.h"
 
-static const char no_break_space[] = "\xC2\xA0";
+#include "text/harmful.h"
 
-static size_t
-leading_blank(struct bytes text)
+/* Beyond ASCII: no-break space, Ogham, the widths of type, line and paragraph separator,
+ * ideographic. */
+static bool
+is_wide_blank(uint32_t point)
 {
-	if (text.length > 0 && (text.at[0] == ' ' || text.at[0] == '\t'))
-		return 1;
-	if (text.length > 1 && memcmp(text.at, no_break_space, 2) == 0)
-		return 2;
-	return 0;
+	return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200A)
+	    || point == 0x2028 || point == 0x2029 || point == 0x202F || point == 0x205F
+	    || point == 0x3000;
+}
+
+size_t
+text_leading_blank(struct bytes text)
+{
+	char c = text.length > 0 ? text.at[0] : '\0';
+	size_t length;
+
+	if ((unsigned char)c < 0x80)
+		return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	return is_wide_blank(text_code_point(text, &length)) ? length : 0;
 }
 
 static size_t
 trailing_blank(struct bytes text)
 {
-	if (text.length > 0
-	    && (text.at[text.length - 1] == ' ' || text.at[text.length - 1] == '\t'))
-		return 1;
-	if (text.length > 1 && memcmp(text.at + text.length - 2, no_break_space, 2) == 0)
-		return 2;
+	size_t first = text.length, blank;
+
+	while (first > 0 && text.length - first < 3) {
+		first--;
+		blank = text_leading_blank((struct bytes){text.at + first, text.length - first});
+		if (blank == text.length - first)
+			return blank;
+		if (((unsigned char)text.at[first] & 0xC0) != 0x80)
+			break;
+	}
 	return 0;
 }
 
 struct bytes
 text_trim(struct bytes text)
 {
-	for (size_t blank; (blank = leading_blank(text)) > 0;) {
+	for (size_t blank; (blank = text_leading_blank(text)) > 0;) {
 		text.at += blank;
 		text.length -= blank;
 	}
 	for (size_t blank; (blank = trailing_blank(text)) > 0;)
 		text.length -= blank;
 	return text;
+}
+
+bool
+text_has_nothing_seen(struct bytes text)
+{
+	while (text.length > 0) {
+		size_t length = text_leading_blank(text);
+
+		if (length == 0 && harmful_sort(text_code_point(text, &length)) != HARMFUL_INKLESS)
+			return false;
+		text.at += length;
+		text.length -= length;
+	}
+	return true;
 }
 
 const char text_mark[] = "\xEF\xBB\xBF";
@@ -48,7 +78,7 @@ text_has_mark(struct bytes line)
 struct bytes
 text_without_mark(struct bytes line)
 {
-	if (text_has_mark(line))
+	while (text_has_mark(line))
 		line = (struct bytes){line.at + MARK_LENGTH, line.length - MARK_LENGTH};
 	return line;
 }
@@ -56,7 +86,7 @@ text_without_mark(struct bytes line)
 struct bytes
 text_without_return(struct bytes line)
 {
-	if (line.length > 0 && line.at[line.length - 1] == '\r')
+	while (line.length > 0 && line.at[line.length - 1] == '\r')
 		line.length--;
 	return line;
 }
@@ -113,6 +143,12 @@ text_code_point(struct bytes text, size_t *length)
 		return 0;
 	*length = wanted;
 	return point;
+}
+
+bool
+text_is_control(uint32_t point)
+{
+	return point < 0x20 || (point >= 0x7F && point < 0xA0);
 }
 
 bool

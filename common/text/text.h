@@ -26,10 +26,37 @@ text_is_letter_or_digit(char c)
 	return text_is_digit(c) || text_is_capital(c) || (c >= 'a' && c <= 'z');
 }
 
-/* The same bytes without blanks, tabs and no-break spaces (U+00A0) at either end. */
+/* Whether all of it is digits, and there are some. */
+static inline bool
+text_is_number(struct bytes text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (!text_is_digit(text.at[i]))
+			return false;
+	return text.length > 0;
+}
+
+/* How many bytes the blank takes with which text begins: Unicode's White_Space without the control
+ * characters VT, FF and U+0085; 0 when it begins with none. */
+size_t text_leading_blank(struct bytes text);
+
+/* The same bytes without blanks at either end. */
 struct bytes text_trim(struct bytes text);
 
-/* What spreadsheets leave on a line: a byte order mark before the first, a CR behind each. */
+/* Whether there is nothing to see: blanks and characters without ink alone. */
+bool text_has_nothing_seen(struct bytes text);
+
+static inline bool
+text_is_blank(struct bytes text)
+{
+	/* Nearly all text shows at its first byte that it is none. */
+	bool is_seen = text.length > 0 && text.at[0] > ' ' && text.at[0] <= '~';
+
+	return !is_seen && text_has_nothing_seen(text);
+}
+
+/* What spreadsheets leave on a line: byte order marks before it (of files that were joined), one
+ * or more CR behind it. */
 extern const char text_mark[];
 bool text_has_mark(struct bytes line);
 struct bytes text_without_mark(struct bytes line);
@@ -41,6 +68,9 @@ bool text_equal_ignoring_case(struct bytes a, struct bytes b);
 /* The code point at the start of text and the bytes it takes; 0 bytes when they are no UTF-8
  * (RFC 3629: no overlong form, no surrogate, at most U+10FFFF). text must not be empty. */
 uint32_t text_code_point(struct bytes text, size_t *length);
+
+/* Whether the code point is a control character: C0, DEL or C1. */
+bool text_is_control(uint32_t point);
 
 /* Whether all of it is UTF-8; if not, *valid is the number of bytes before the first that is not.
  */

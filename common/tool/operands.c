@@ -1,15 +1,18 @@
 #include "tool/operands.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
-/* All operands are open at once: as many as the system allows. */
+/* Operands are open at once as far as the system allows. */
 static void
 allow_many_files(void)
 {
@@ -21,60 +24,182 @@ allow_many_files(void)
 	}
 }
 
-static void
-add(struct operands *operands, const char *shown, int descriptor)
-{
-	char *name = memory_allocate(strlen(shown) + 1);
+/* Descriptors that stay free for what else a tool opens: a log, rejects, catalogues. */
+enum { SPARE_DESCRIPTORS = 16 };
 
-	strcpy(name, shown);
-	operands->file[operands->count++] = (struct operand){name, descriptor};
+/* Whether so many descriptors more than this one may be open. */
+static bool
+has_room_behind(int descriptor)
+{
+	struct rlimit limit;
+
+	return getrlimit(RLIMIT_NOFILE, &limit) == -1
+	    || (rlim_t)descriptor + SPARE_DESCRIPTORS < limit.rlim_cur;
 }
 
-static void
-open_operand(struct operands *operands, const char *name)
+static bool
+is_same_file(const struct operand *file, const struct stat *status)
 {
-	char shown[SHOWN_SIZE];
-	int descriptor;
+	return file->is_regular && S_ISREG(status->st_mode) && file->device == status->st_dev
+	    && file->inode == status->st_ino;
+}
 
-	if (strcmp(name, "-") == 0) {
-		add(operands, _("standard input"), STDIN_FILENO);
-		return;
-	}
-	diagnostics_show_file(name, shown);
-	descriptor = open(name, O_RDONLY | O_CLOEXEC);
-	if (descriptor == -1)
-		diagnostics_trouble_errno("%s", shown);
+static char *
+copy_of(const char *string)
+{
+	return strcpy(memory_allocate(strlen(string) + 1), string);
+}
+
+/* Looks at an operand; false, and told, when it is not there. */
+static bool
+look_at(struct operand *file, const char *path)
+{
+	bool is_standard = strcmp(path, "-") == 0;
+	char shown[SHOWN_SIZE];
+	struct stat status = {.st_mode = 0};
+
+	if (is_standard)
+		(void)fstat(STDIN_FILENO, &status);
 	else
-		add(operands, shown, descriptor);
+		diagnostics_show_file(path, shown);
+	if (!is_standard && stat(path, &status) == -1) {
+		diagnostics_trouble_errno("%s", shown);
+		return false;
+	}
+	*file = (struct operand){.path = is_standard ? NULL : path,
+	    .name = copy_of(is_standard ? _("standard input") : shown),
+	    .descriptor = is_standard ? STDIN_FILENO : -1,
+	    .is_regular = S_ISREG(status.st_mode),
+	    .device = status.st_dev,
+	    .inode = status.st_ino};
+	return true;
+}
+
+/* What is written while it is read would be read again. */
+static void
+refuse_output(const struct operands *operands, int output)
+{
+	struct stat status;
+
+	if (output == -1 || fstat(output, &status) == -1)
+		return;
+	for (size_t i = 0; i < operands->count; i++)
+		if (is_same_file(&operands->file[i], &status))
+			diagnostics_stop(
+			    _("%s is the file that the output goes to: write to another"),
+			    operands->file[i].name);
+}
+
+/* Opens a file that has not been opened yet; false when it cannot be. */
+static bool
+open_file(struct operand *file)
+{
+	if (file->descriptor == -1)
+		file->descriptor = open(file->path, O_RDONLY | O_CLOEXEC);
+	return file->descriptor != -1;
+}
+
+/* Opens the regular files, as many as may be open at once; one that cannot be is tried again, and
+ * told, when its turn comes. */
+static void
+open_ahead(struct operands *operands)
+{
+	for (size_t i = 0; i < operands->count; i++) {
+		struct operand *file = &operands->file[i];
+
+		if (!file->is_regular || !open_file(file))
+			continue;
+		if (file->path != NULL && !has_room_behind(file->descriptor)) {
+			close(file->descriptor);
+			file->descriptor = -1;
+			return;
+		}
+	}
 }
 
 void
-operands_open(struct operands *operands, char *const names[])
+operands_open(struct operands *operands, char *const names[], int output)
 {
+	static char *const nothing_named[] = {"-", NULL};
 	size_t count = 0;
 
+	if (names[0] == NULL)
+		names = nothing_named;
 	while (names[count] != NULL)
 		count++;
 	if (count > 1)
 		allow_many_files();
-	operands->count = 0;
-	operands->file = memory_allocate_zero(count + 1, sizeof(*operands->file));
-	if (count == 0)
-		open_operand(operands, "-");
+	*operands = (struct operands){.file = memory_allocate_zero(count, sizeof(*operands->file))};
 	for (size_t i = 0; i < count; i++)
-		open_operand(operands, names[i]);
+		if (look_at(&operands->file[operands->count], names[i]))
+			operands->count++;
+	refuse_output(operands, output);
+	open_ahead(operands);
 }
 
 void
-operands_close_file(const struct operand *file)
+operands_confine(struct operands *operands)
 {
-	if (file->descriptor != STDIN_FILENO)
+	operands->last_waiting = operands->count;
+	while (operands->last_waiting > 0
+	    && operands->file[operands->last_waiting - 1].descriptor != -1)
+		operands->last_waiting--;
+	operands->is_confined = operands->last_waiting == 0;
+	if (operands->is_confined)
+		confine_self();
+	else
+		confine_self_but_files();
+}
+
+/* Gives up the right to open files once the last that waited is open. */
+static void
+confine_after_last(struct operands *operands)
+{
+	if (operands->last_waiting == 0 || operands->is_confined
+	    || operands->next < operands->last_waiting)
+		return;
+	operands->is_confined = true;
+	confine_self();
+}
+
+static void
+close_file(struct operand *file)
+{
+	if (file->descriptor > STDIN_FILENO)
 		close(file->descriptor);
+}
+
+const struct operand *
+operands_next(struct operands *operands)
+{
+	if (operands->is_reading)
+		close_file(&operands->file[operands->next - 1]);
+	operands->is_reading = false;
+	while (operands->next < operands->count) {
+		struct operand *file = &operands->file[operands->next++];
+
+		operands->is_reading = open_file(file);
+		if (!operands->is_reading)
+			diagnostics_trouble_errno("%s", file->name);
+		confine_after_last(operands);
+		if (operands->is_reading)
+			return file;
+	}
+	return NULL;
+}
+
+bool
+operands_next_waits(const struct operands *operands)
+{
+	return operands->next < operands->count && operands->file[operands->next].descriptor == -1;
 }
 
 void
 operands_close(struct operands *operands)
 {
+	for (size_t i = operands->is_reading ? operands->next - 1 : operands->next;
+	     i < operands->count; i++)
+		close_file(&operands->file[i]);
 	for (size_t i = 0; i < operands->count; i++)
 		free(operands->file[i].name);
 	free(operands->file);

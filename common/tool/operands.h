@@ -1,29 +1,53 @@
-/* The files that a command line names. */
+/*
+ * The files that a command line names.
+ *
+ * Those that can be are opened at once, so that a tool can give up the right to open more. A pipe
+ * waits until the operand before it has ended, since its writer may be busy with that one first;
+ * so do the files that the system does not allow to be open at the same time.
+ */
 
 #ifndef OPERANDS_H
 #define OPERANDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 struct operand {
-	char *name; /* as messages show it */
-	int descriptor;
+	const char *path; /* as the command line has it; NULL for standard input */
+	char *name;	  /* as messages show it */
+	int descriptor;	  /* -1 while it waits */
+	bool is_regular;  /* a file on a disk: by which numbers */
+	dev_t device;
+	ino_t inode;
 };
 
 struct operands {
 	struct operand *file;
 	size_t count;
+	size_t next;	     /* to be read */
+	bool is_reading;     /* the one before next is open */
+	size_t last_waiting; /* when the tool confined itself: one more than its number, or 0 */
+	bool is_confined;    /* no more files can be opened */
 };
 
-/* Opens every operand at once, so that a tool can give up the right to open more; none, or "-",
- * is standard input. One that cannot be opened is named as trouble (status 2) and left out.
- * Ends the program when memory is out. */
-void operands_open(struct operands *operands, char *const names[]);
+/* Looks at every operand; none, or "-", is standard input. One that is not there is named as
+ * trouble (status 2) and left out. Ends the program with status 2 when one is the regular file
+ * behind the descriptor output (-1 for none), or when memory is out. */
+void operands_open(struct operands *operands, char *const names[], int output);
 
-/* Closes one file that has been read, unless it is standard input. */
-void operands_close_file(const struct operand *file);
+/* Gives up what the tool no longer needs (confine_self()); the right to open files as soon as
+ * none waits any more. */
+void operands_confine(struct operands *operands);
 
-/* Frees the list; every file must have been closed. */
+/* The next operand, open; the one before it is closed. One that cannot be opened is named as
+ * trouble and passed over. NULL after the last. */
+const struct operand *operands_next(struct operands *operands);
+
+/* Whether opening the next operand may take until somebody else is ready. */
+bool operands_next_waits(const struct operands *operands);
+
+/* Closes what is still open. */
 void operands_close(struct operands *operands);
 
 #endif

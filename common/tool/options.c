@@ -2,7 +2,6 @@
 
 #include <getopt.h>
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,33 +49,49 @@ print_help(const struct tool *tool)
 	printf("%s\n\n", _(tool->purpose));
 	print_options(tool->options);
 	print_options(common_options);
-	printf(_("\nMore: man %s\n"), tool->name);
+	printf(_("\nMore: man %s\n"), diagnostics_program());
 	end_after_print();
 }
 
 static _Noreturn void
-print_version(const struct tool *tool)
+print_version(void)
 {
-	printf("%s %s\n", tool->name, VERSION);
+	printf("%s %s\n", diagnostics_program(), VERSION);
 	end_after_print();
 }
 
 /* getopt_long's two tables, filled from ours. */
-static struct option long_options[OPTIONS_MAX + 1];
-static char letters[2 * OPTIONS_MAX + 3];
+struct getopt_tables {
+	struct option option[OPTIONS_MAX + 1];
+	char letters[2 * OPTIONS_MAX + 3];
+	size_t count, used;
+};
+
+/* Those of the tool that runs. */
+static struct getopt_tables tables;
 
 static void
-fill_tables(const struct tool_option *option, size_t *count, size_t *used)
+add_options(struct getopt_tables *to, const struct tool_option *option)
 {
-	for (; option->letter != 0 && *count < OPTIONS_MAX; option++) {
+	for (; option->letter != 0 && to->count < OPTIONS_MAX; option++) {
 		int has_argument = option->argument != NULL ? required_argument : no_argument;
 
-		long_options[(*count)++] =
+		to->option[to->count++] =
 		    (struct option){option->name, has_argument, NULL, option->letter};
-		letters[(*used)++] = option->letter;
+		to->letters[to->used++] = option->letter;
 		if (has_argument)
-			letters[(*used)++] = ':';
+			to->letters[to->used++] = ':';
 	}
+}
+
+/* The first of the letters tells getopt what to do with operands. The colon: an argument that lacks
+ * is told apart. */
+static void
+fill_tables(struct getopt_tables *to, const struct tool *tool, char manner)
+{
+	*to = (struct getopt_tables){.letters = {manner, ':'}, .used = 2};
+	add_options(to, tool->options);
+	add_options(to, common_options);
 }
 
 /* Whether several options begin so. */
@@ -85,7 +100,7 @@ is_ambiguous(const char *name, size_t length)
 {
 	size_t count = 0;
 
-	for (const struct option *option = long_options; option->name != NULL; option++)
+	for (const struct option *option = tables.option; option->name != NULL; option++)
 		count += strncmp(option->name, name, length) == 0;
 	return count > 1;
 }
@@ -126,28 +141,40 @@ options_next(const struct tool *tool, int argc, char *argv[])
 	const char *word;
 	int letter;
 
-	if (letters[0] == '\0') {
-		size_t count = 0, used = 0;
-
+	if (tables.used == 0) {
 		/* What is wrong is for us to tell: getopt would show it as it is, in the language
 		 * that the C library happens to have. */
 		opterr = 0;
-		/* The plus sign: operands come after the options. The colon: an argument that
-		 * lacks is told apart. */
-		letters[used++] = '+';
-		letters[used++] = ':';
-		fill_tables(tool->options, &count, &used);
-		fill_tables(common_options, &count, &used);
+		/* The plus sign: operands come after the options. */
+		fill_tables(&tables, tool, '+');
 	}
-	word = argv[optind];
-	letter = getopt_long(argc, argv, letters, long_options, NULL);
+	word = argv[optind == 0 ? 1 : optind];
+	letter = getopt_long(argc, argv, tables.letters, tables.option, NULL);
 	if (letter == 'h')
 		print_help(tool);
 	if (letter == 'V')
-		print_version(tool);
+		print_version();
 	if (letter == '?' || letter == ':')
 		stop_at(word, letter == ':', tool);
 	return letter == -1 ? 0 : (char)letter;
+}
+
+bool
+options_have(
+    const struct tool *tool, int argc, char *argv[], bool (*is)(char letter, const char *argument))
+{
+	struct getopt_tables all;
+	bool has = false;
+	int letter;
+
+	/* The minus sign: what is no option of this table, or an argument of one that is not, is
+	 * passed over where it stands. */
+	fill_tables(&all, tool, '-');
+	opterr = 0;
+	while (!has && (letter = getopt_long(argc, argv, all.letters, all.option, NULL)) != -1)
+		has = is((char)letter, optarg);
+	optind = 0; /* getopt begins anew */
+	return has;
 }
 
 const char *
@@ -156,6 +183,17 @@ options_show(const char *value)
 	static char shown[SHOWN_SIZE];
 
 	return diagnostics_show(bytes_of(value), shown);
+}
+
+const char *
+options_meant(const struct nearest *nearest)
+{
+	static char text[64 + NEAREST_SIZE];
+
+	text[0] = '\0';
+	if (nearest->name[0] != '\0')
+		snprintf(text, sizeof(text), _("; the nearest is %s"), nearest->name);
+	return text;
 }
 
 _Noreturn void

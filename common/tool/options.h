@@ -6,6 +6,10 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
+#include <stdbool.h>
+
+#include "text/nearest.h"
+
 struct tool_option {
 	char letter;
 	const char *name;     /* the long option */
@@ -25,8 +29,17 @@ struct tool {
  * the program with status 2. */
 char options_next(const struct tool *tool, int argc, char *argv[]);
 
+/* Whether the arguments hold an option of this tool of which is() holds, whatever else stands
+ * there: for a tool that goes another way by it, with another table. is() gets the option's letter
+ * and argument. Leaves the arguments as they are. */
+bool options_have(
+    const struct tool *tool, int argc, char *argv[], bool (*is)(char letter, const char *argument));
+
 /* The value of an option as messages show it (diagnostics_show()); stays until the next call. */
 const char *options_show(const char *value);
+
+/* "; the nearest is agenda", or nothing; stays until the next call. */
+const char *options_meant(const struct nearest *nearest);
 
 /* Ends the program with a usage message and status 2. */
 _Noreturn void options_misused(const struct tool *tool, const char *format, ...)

@@ -41,6 +41,7 @@ put_rest(void)
 	    "Was moe en legde het hoofd op tafel"};
 	static const char *const talks[] = {"wants-help", "no-help", "no-concern", "divided"};
 	static const char *const partners[] = {"kernteam", "veilig-thuis", "af", "socius"};
+	static const char *const doers[] = {"kernteam", "af"};
 	static const char *const questions[] = {"suspicion", "unsafe", "can-help", "accepts"};
 	static const char *const answers[] = {"yes", "no", "doubt"};
 	unsigned kind = below(100);
@@ -54,7 +55,7 @@ put_rest(void)
 	else if (kind < 95)
 		printf("answer,%s,%s,,af,", one_of(questions, 4), one_of(answers, 3));
 	else
-		printf("done,%s,discuss,,af,", one_of(partners, 4));
+		printf("done,%s,discuss,,af,", one_of(doers, 2));
 	puts(one_of(texts, 4));
 }
 

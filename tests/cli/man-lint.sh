@@ -41,9 +41,10 @@ options_of_page() {
 	}' "$1" | sort -u
 }
 
-# Options that a help text lists: lines that begin with "-a, --as-of".
+# Options that a help text lists: lines that begin with "-a, --as-of". The counts have a help of
+# their own, and share the page.
 options_of_help() {
-	"$1" --help |
+	{ "$1" --help; [ "$1" != mc-report ] || "$1" --type counts --help; } |
 	    sed -n 's/^[[:space:]]*\(-[A-Za-z]\), \(--[a-z-]*\).*/\1 \2/p' | tr ' ' '\n' | sort -u
 }
 

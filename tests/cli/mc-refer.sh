@@ -137,8 +137,8 @@ refused 'a refer record with an unknown action' "${talk/,talk,/,praten,}" \
     'value: unknown action "praten" for kind refer (see mc-record(5))'
 refused 'a fact with an unknown word' 'K-1,2026-03-02,03AB00,answer,unsafe,jaa,,,' \
     'value: unknown answer "jaa" for question unsafe (yes, no, doubt, acute, structural, disclosure)'
-refused 'a carriage return' 'K-1,2026-03-02,03AB00,need,food,,,,\r' \
-    'holds a carriage return (a record ends with LF alone)'
+refused 'a carriage return' 'K-1,2026-03-02,03AB00,need,food,,,,a\rb' \
+    'holds a carriage return that ends no line'
 refused 'too few fields' 'K-1,2026-03-02,03AB00,need,food,,,' "8 fields (a record has 9: $header)"
 input "$signal\n${weighed}missing:doel\na$need\na$need_weighed\n"
 run 'without its weigh record a case is named again' 2 "$signal\na$need\na$need_weighed\n$(both a)" \

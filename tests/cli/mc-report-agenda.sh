@@ -7,7 +7,7 @@
 #
 # TAP on standard output; exits 1 when a test fails.
 
-# shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
+# shellcheck disable=SC2016,SC2034,SC2154,SC2317 # the helpers' variables; the checks are called by name, or evaluated later
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
@@ -210,7 +210,6 @@ check 'and is dropped afterwards; what else is due is not' eval 'fine && lacks o
 # for a rule that nobody thought of.
 mc-signal -s 03AB00 "$data/observaties.csv" > "$scratch/facts"
 mc-weigh -a 2026-10-30 "$scratch/facts" | mc-refer > "$scratch/example"
-why() { grep -qxF -- "$1" <(tr -s ' \n' ' ' < "$scratch/out" | sed 's/ - /\n- /g; s/ [A-Z][a-z ]* -----* */\n/g' | sed -n 's/.*\(K-26..: .*(R..)\).*/\1/p') || { echo "lacks $1"; return 1; }; }
 run -t agenda -a 2026-10-30 "$scratch/example"
 check 'which question waits' has_all 'Op do 22 okt is afweging 3 (hulp is mogelijk) beantwoord; de weging is nog niet af. Te beantwoorden: afweging 4 (hulp wordt aanvaard). (R18)' \
     'Na het antwoord op afweging 1 (vermoeden) kwam er op di 27 okt een signaal bij. Te beantwoorden: afweging 1 (vermoeden). (R17)'
@@ -392,6 +391,10 @@ keep "$report" -t agenda -f ics -a 2026-10-30 "$scratch/gone" "$scratch/broken"
 check 'ics: what was not read: an event of today' eval 'parses &&
     has_event "20261030 unread@mc-report Niet alles kon worden gelezen" &&
     tr -d "\r\n " < "$scratch/out" | grep -qF "nietelkbestandkonwordengelezen"'
+
+run -t agenda -f ics -a 2026-10-30 < <(cat "$scratch/records"; echo 'B-1,2026-10-29,03AB00,refer,kernteam,discuss,2026-11-04,mc-refer,R22 named')
+check 'ics: the same asked with a name and without is one event, on the first day' eval 'parses &&
+    has_event "20261104 03AB00.B-1.kernteam.discuss@mc-report B-1: kernteam - bespreken"'
 
 # Two parsers that others wrote.
 mc-report -t agenda -f ics -a 2026-10-30 -H "$scratch/holidays" "$scratch/example" > "$scratch/example.ics"

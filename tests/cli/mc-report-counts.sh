@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 #
 # Goal: counts are published once and never again otherwise; whatever is wrong
-# with key, ledger, units, month or records is named, and then nothing is
-# published and nothing written.
+# with key, ledger, units, month or records is named with what to do, and then
+# nothing is published and nothing written.
 #
 #   BIN=build/bin tests/cli/mc-report-counts.sh
 #
@@ -12,15 +12,13 @@
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
-here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd) || exit 2
-"$PYTHON" "$here/counts/simulate.py" 11 12 2017 "$scratch/year" || exit 2
+"$PYTHON" "$repository/tests/counts/simulate.py" 11 12 2017 "$scratch/year" || exit 2
 units=$scratch/year/units.csv key=$scratch/key ledger=$scratch/ledger
 cd "$scratch" || exit 2
 
 records() { # last day
-	"$BIN/mc-weigh" --as-of "$1" "$scratch"/year/[0-9]*.csv | "$BIN/mc-refer"
+	"$bin/mc-weigh" --as-of "$1" "$scratch"/year/[0-9]*.csv | "$bin/mc-refer"
 }
-case $BIN in /*) ;; *) BIN=$OLDPWD/$BIN report=$BIN/mc-report ;; esac
 records 2017-08-31 > records.08
 records 2017-09-30 > records.09
 records 2017-10-31 > records.10
@@ -29,12 +27,17 @@ counts() { # month, option ...
 	shift
 	run -t counts -m "$month" -L "$ledger" -k "$key" -u "$units" "$@" < "records.${month#*-}"
 }
+counts_of() { # month, of these records, option ...
+	local month=$1 of=$2
+	shift 2
+	run -t counts -m "$month" -L "$ledger" -k "$key" -u "$units" "$@" < "$of"
+}
 kept() { cp "$ledger" "$scratch/kept"; }
 is_kept() { cmp -s "$ledger" "$scratch/kept"; }
 refuses() { ends 2 && is_empty && says "$1" && is_kept; }
 restore() { cp "$scratch/kept" "$ledger"; }
 
-# The key
+# Key and ledger
 
 run --new-key "$key"
 check "--new-key makes a key" fine
@@ -45,33 +48,62 @@ run --new-key "$key"
 check "a key is never overwritten" eval 'ends 2 && says "exists already" && cmp -s "$key" key.before'
 run --new-key "$scratch/no/key"
 check "a key that cannot be written is named" eval 'ends 2 && says "No such file"'
+counts 2017-08
+check "without a ledger nothing is published, and none is made" \
+    eval 'ends 2 && says "--new-ledger FILE --from YYYY-MM --key FILE" && [ ! -e "$ledger" ]'
+run --new-ledger "$ledger" --from 2017-08 --key "$key"
+check "--new-ledger makes a ledger" fine
+check "... of two lines, for its owner alone" \
+    eval '[ "$(stat -c %a "$ledger") $(wc -l < "$ledger")" = "600 2" ]'
+kept
+run --new-ledger "$ledger" --from 2017-09 --key "$key"
+check "a ledger is never overwritten" refuses 'exists already'
+run --new-ledger other-ledger --key "$key"
+check "a ledger needs its first month" eval 'ends 2 && says "needs --from YYYY-MM"'
 
 # Publishing
 
+counts 2017-09
+check "a ledger begins with the month that it was made for" refuses 'the next month is 2017-08'
 counts 2017-08 -f csv
 cp out first.csv
 check "the first month is published" fine
-check "... as table, unit, row, column, count" \
-    eval '[ "$(head -n 1 out)" = table,unit,row,column,count ]'
-check "... all of them multiples of five" \
-    eval '! tail -n +2 out | grep -vqE ",(-|0|[0-9]*[05])$"'
-check "... with every code, also where there is none" \
-    eval '[ "$(grep -c "^outcome-route,all," out)" -eq 56 ]'
-check "the ledger is for its owner alone" eval '[ "$(stat -c %a "$ledger")" = 600 ]'
-check "... and - alone where the rules can never give a case" \
-    eval '[ "$(grep -c -- ",-$" out)" -eq "$(grep -c -- ",closed,ggd,-$" out)" ] && grep -q "^outcome-route,all,closed,ggd,-$" out'
+check "... as month, table, unit, column, count" \
+    eval '[ "$(head -n 1 out)" = month,table,unit,column,count ]'
+check "... all of them multiples of five" eval '! tail -n +2 out | grep -vqE ",[0-9]*[05]$"'
+cat > columns << 'EOT'
+month all active
+school 10AA00 cases
+school 10AA00 new
+school 10AA00 consulted
+school 10AA00 talked
+year all cases
+year all new
+year all consulted
+year all talked
+year all help
+year all closed
+year all advice
+year all report
+EOT
+check "... with every kind, and by school only what nobody is named by" \
+    diff columns <(grep -E ',(all|10AA00),' out | cut -d, -f2-4 | tr , ' ' | sort -s -k1,1)
 kept
+check "the schools of the year are in the ledger" \
+    eval '[ "$(grep -c "^2017-08,school," "$ledger")" -eq 12 ]'
+check "... and nothing true" eval '! grep -vE "^(month|2017-08,(begin|school|units|end)),"  "$ledger"'
 counts 2017-08 -f csv
 check "the same month again gives the same bytes" eval 'fine && cmp -s out first.csv && is_kept'
-records 2017-09-30 | head -n 50 > records.08x
-run -t counts -m 2017-08 -L "$ledger" -k "$key" -u "$units" -f csv < records.08x
-check "... whatever the records are now" eval 'fine && cmp -s out first.csv && is_kept'
+head -n 50 records.08 > records.08x
+run -t counts -m 2017-08 -L "$ledger" -k "$key" -f csv < records.08x
+check "... whatever the records are now, and without the units file" \
+    eval 'fine && cmp -s out first.csv && is_kept'
 counts 2017-09 -f csv
 cp out second.csv
 check "the next month is published" fine
 check "... and the ledger only grew" \
     eval 'cmp -s -n "$(stat -c %s kept)" "$ledger" kept && [ "$(stat -c %s "$ledger")" -gt "$(stat -c %s kept)" ]'
-months_of() { grep ",$1," "$2"; }
+months_of() { grep "^$1,[my]" "$2"; }
 check "... with the earlier month as it was" \
     eval 'months_of 2017-08 first.csv > a; months_of 2017-08 second.csv > b; [ -s a ] && cmp -s a b'
 cp "$ledger" twin
@@ -89,36 +121,74 @@ counts_to() { "$report" -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" 
 counts_to one & counts_to two & wait
 check "two runs at once publish one month once" \
     eval 'cmp -s one two && cmp -s one third.csv && [ "$(grep -c "^2017-10,end" "$ledger")" -eq 1 ]'
+cp twin "$ledger"
+kept
 
 # What is refused
 
-cp twin "$ledger"
-kept
 run -t counts -m 2017-12 -L "$ledger" -k "$key" -u "$units" < records.10
 check "a gap is named, with the month that is next" refuses 'the next month is 2017-10'
 run -t counts -m 2017-07 -L "$ledger" -k "$key" -u "$units" < records.08
 check "a month before the ledger is refused" refuses 'begins with 2017-08'
-run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < <(records 2017-11-30)
+counts_of 2017-10 <(records 2017-11-30)
 check "a later record is refused, with the right pipeline" \
     refuses 'mc-weigh --as-of 2017-10-31 FILE ... | mc-refer | mc-report --type counts --month 2017-10'
+counts_of 2017-10 <(cat records.10; echo 'K-1,2017-10-01,10AA00,signal,fear,seen,2017-11-02,af,feit')
+check "... and so is a signal that was known later" refuses 'a record of 2017-11-02 lies after'
 run -t counts -m 2199-01 -L "$ledger" -k "$key" -u "$units" < records.08
+check "a month far away is refused" refuses 'the next month is 2017-10'
+run --new-ledger far-ledger --from 2199-01 --key "$key"
+run -t counts -m 2199-01 -L far-ledger -k "$key" -u "$units" < records.08
 check "a month that is not over is refused" refuses 'is not over yet'
-run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < <(grep -v ,refer, records.10)
+counts_of 2017-10 <(grep -v ,refer, records.10)
 check "a case without refer records is named" refuses 'has no refer record'
-run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < <(grep -v ,weigh, records.10)
+counts_of 2017-10 <(grep -v ,weigh, records.10)
 check "a case without a weigh record is named" refuses 'has no weigh record'
-run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < <(cat records.10; echo 'no record')
-check "with a refused line nothing is published" refuses 'nothing is published'
-run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < /dev/null
-check "no record at all is taken for a mistake" refuses 'there is no record at all'
-no_case() { echo ,2017-08-02,10AA00,school,af,yes,,head,; }
-run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" < <(no_case)
-check "... and so is no case at all, when earlier months had some" refuses 'no record is of a case'
+counts_of 2017-10 <(cat records.10; echo 'no record')
+check "with a refused line nothing is published" refuses 'first mend what is refused'
+counts_of 2017-10 <(sed '/,weigh,/s/,mc-weigh,.*$/,mc-weigh,refused/' records.10)
+check "... nor with a case that lacks one" refuses 'first mend what is refused'
 run -t counts -m 2017-10 -L "$ledger" -k "$key" -u "$units" no-such-file
 check "a file that cannot be read is named" refuses 'no-such-file'
-grep -v ^10AA00 "$units" > fewer.csv
-run -t counts -m 2017-10 -L "$ledger" -k "$key" -u fewer.csv < records.10
-check "a school that is not among the units is named" refuses 'school 10AA00 stands in'
+
+# Schools
+
+counts_of 2017-10 /dev/null
+check "no record at all is taken for a mistake" refuses 'school 10AA00 (School 1) has no record at all'
+grep -v 10AA00 records.10 > records.less
+counts_of 2017-10 records.less
+check "a school without a record is named, with what to do" \
+    refuses 'publish without it, by --without 10AA00 (meldcode-counts: MELDCODE_WITHOUT=10AA00)'
+counts_of 2017-10 records.less -W 99ZZ99
+check "a slip in --without is named" refuses '99ZZ99: is no school of this school year'
+counts_of 2017-10 records.less -W 10AA00 -W 11AB00
+check "... and without it the month is published" fine
+check "... the page tells of it" has 'Niet aangeleverd 10AA00 School 1: oktober 2017 Geteld'
+check "... and so does the ledger" eval 'grep -q "^2017-10,without,10AA00,,,,$" "$ledger"'
+cp out without.txt
+counts 2017-10
+check "... each time that it is printed" cmp -s out without.txt
+restore
+{ cat records.less; echo ,2017-08-02,10AA00,school,af,yes,,head,; } > records.none
+counts_of 2017-10 records.none
+check "a school without a case says so by a record of kind school" \
+    eval 'fine && has "elke school heeft elke maand aangeleverd"'
+restore
+{ cat records.10; echo ,2017-08-02,99ZZ99,school,af,yes,,head,; } > records.more
+counts_of 2017-10 records.more
+check "a school in no list is named, with what to do" refuses 'mend its BRIN, or add it to the units file'
+{ cat "$units"; echo 99ZZ99,Nieuw,500,Stichting A,Regio 1; } > grown.csv
+run -t counts -m 2017-10 -L "$ledger" -k "$key" -u grown.csv -f csv < records.more
+check "a school that opened in mid-year counts from August on" \
+    eval 'fine && cmp -s out third.csv'
+restore
+grep -v ^10AA00 "$units" | sed 's/Stichting A/Stichting Z/' > changed.csv
+run -t counts -m 2017-10 -L "$ledger" -k "$key" -u changed.csv -f csv < records.10
+check "a school that closed, and a change of board, change nothing until August" \
+    eval 'fine && cmp -s out third.csv'
+restore
+
+# Files that are not as they were
 
 chmod 640 "$ledger"
 counts 2017-10
@@ -132,117 +202,80 @@ head -c 31 "$key" > short-key
 chmod 600 short-key
 run -t counts -m 2017-10 -L "$ledger" -k short-key -u "$units" < records.10
 check "a file that is no key is refused" refuses 'is no key'
+run -t counts -m 2017-10 -L "$ledger" -k no-key -u "$units" < records.10
+check "a key that is not there is asked for" refuses 'put the key back'
 run --new-key other-key
 run -t counts -m 2017-09 -L "$ledger" -k other-key -u "$units" < records.09
-check "another key is refused before anything is printed" refuses 'belongs to another key'
+check "another key is refused before anything is printed, with what to do" \
+    refuses 'put its old key back; without it nothing can be published until August'
 counts 2017-10 -b 10
 check "another base is refused" refuses 'was begun with --base 5'
+echo month,school,outcome,route,signal,cases,units > old-ledger
+chmod 600 old-ledger
+run -t counts -m 2017-10 -L old-ledger -k "$key" -u "$units" < records.10
+check "a ledger of the first edition is refused, with how to begin a new school year" \
+    refuses 'begin a new school year: mc-report --new-key FILE, then mc-report --new-ledger FILE --from YYYY-08 --key FILE'
 
 # A ledger that was changed: each time the old month would be printed otherwise.
 tamper() { # name, sed command, message
 	sed -i "$2" "$ledger"
 	counts 2017-09
-	check "$1" eval 'ends 2 && is_empty && says "$message"'
+	check "$1" eval 'ends 2 && is_empty && says "$message" && says "put the newest copy of the ledger back"'
 	restore
 }
-message='not as it was written'
-tamper "a unit more is found" '2s/$/9/'
-tamper "a case more is found" '3s/,\([0-9]*\),\([0-9]*\)$/,9\1,\2/'
-tamper "a row taken away is found" 4d
-tamper "a row twice is found" 4p
-tamper "a month taken away is found" /^2017-08/d
-tamper "another school is found" '2s/,......,/,99ZZ99,/'
+message='is not as it was written'
+tamper "a unit more is found" '/units/s/,\([0-9]\),,$/,9\1,,/'
+tamper "a row taken away is found" '/^2017-09,units/d'
+tamper "a row twice is found" 5p
+tamper "a month taken away is found" '/^2017-08,[^b]/d'
+tamper "a school of another size is found" '3s/,School/x,School/'
+tamper "a school that did deliver is found" '3s/.*/&\n2017-08,without,10AA00,,,,/'
+tamper "a base of 10 is found" '/end/s/,5,/,10,/'
+tamper "an earlier begin is found" '2s/2017-08/2017-07/'
+tamper "a line that is none is found" '7s/,.*//'
 message='is no ledger of counts'
-tamper "another header is found" '1s/cases/Cases/'
-message='not written to its end'
+tamper "another header is found" '1s/name/Name/'
+message='was not written to its end'
 tamper "a month without its end is found" '$d'
 head -c -7 kept > "$ledger"
 counts 2017-09
 check "a torn last line is found" eval 'ends 2 && is_empty && says "$message"'
+: > "$ledger"
+counts 2017-09
+check "an empty ledger is found" eval 'ends 2 && is_empty && says "$message"'
 restore
-check "... in its place" says 'ledger:'
 
 # On a full disk the ledger is as it was before.
-(ulimit -f 4; trap '' XFSZ; counts_to limited) 2> err
+(ulimit -f $(($(stat -c %s "$ledger") / 1024)); trap '' XFSZ; counts_to limited) 2> err
 status=$?
 check "a ledger that cannot be written stays as it was" \
     eval 'ends 2 && is_kept && [ ! -s limited ]'
-
-# A run that publishes nothing leaves no ledger that was not there before.
-
-first() { run -t counts -m 2017-08 -L new-ledger -k "$key" -u "$units" -f csv "$@"; }
-leaves_none() { ends 2 && is_empty && says "$1" && [ ! -e new-ledger ]; }
-first < records.09
-check "a refused first month leaves no ledger" leaves_none 'lies after the month 2017-08'
-first no-such-file
-check "... nor does a file that cannot be read" leaves_none no-such-file
-first < <(cat records.08; echo 'no record')
-check "... nor a refused line" leaves_none 'nothing is published'
-(
-	ulimit -f 0
-	exec "$report" -t counts -m 2017-08 -L new-ledger -k "$key" -u "$units" < records.08
-) 2>&1 > /dev/null | cat > err
-status=${PIPESTATUS[0]}
-: > out
-check "... nor a full disk" leaves_none 'new-ledger: File too large'
-first < /dev/null
-check "... nor does an empty input, which says what to do" leaves_none 'give a record of kind school'
-first < <(head -n 1 records.08)
-check "... nor a header alone" leaves_none 'there is no record at all'
-first < <(echo 'no record')
-check "... nor refused lines alone, which are to be mended" leaves_none 'first mend what is refused'
-is_zero() { fine && tail -n +2 out | grep -q . && ! tail -n +2 out | grep -qvE ',[-0]$'; }
-first < <(no_case | "$BIN/mc-weigh" -a 2017-08-31 | "$BIN/mc-refer")
-check "a school that says it has no case publishes zeros" is_zero
-rm -f new-ledger
-first < <("$BIN/mc-weigh" -a 2017-08-31 <(echo K-1,2017-06-01,10AA00,need,money,,,af,
-    echo K-1,2017-06-01,10AA00,signal,fear,seen,,af,feit
-    echo K-1,2017-06-01,10AA00,answer,suspicion,no,,af,
-    echo K-1,2017-06-01,10AA00,answer,concern,no,,af,) | "$BIN/mc-refer")
-check "... and so does one with cases and none in the month" is_zero
-rm -f new-ledger
-ln -s elsewhere new-ledger
-first < records.09
-check "... nor does a link lead to one, and the link stays" \
-    eval 'ends 2 && [ -L new-ledger ] && [ ! -e elsewhere ]'
-rm new-ledger
-install -m 600 /dev/null new-ledger
-first < records.09
-check "an empty ledger that was there stays there" eval 'ends 2 && [ -e new-ledger ]'
-rm new-ledger
-
-# The second of two runs waits for a ledger that the first takes away.
-mkfifo slow
-first_to() { "$report" -t counts -m 2017-08 -L new-ledger -k "$key" -u "$units" -f csv > "$1" 2> /dev/null; }
-first_to refused < slow &
-exec 3> slow
-for _ in {1..100}; do [ -e new-ledger ] && break; sleep 0.05; done
-first_to waiting < records.08 &
-sleep 0.3
-cat records.09 >&3
-exec 3>&-
-wait
-check "a run that waited for a ledger that was taken away makes its own" \
-    eval 'cmp -s waiting first.csv && [ ! -s refused ] && [ "$(grep -c "^2017-08,end" new-ledger)" -eq 1 ]'
+(ulimit -f 0; exec "$report" --new-ledger none --from 2017-08 --key "$key") 2> err
+status=$?
+check "... and one that cannot be made is not there" eval 'ends 2 && [ ! -e none ]'
 
 # Formats
 
 counts 2017-09
 check "as text it fits 80 columns" eval 'fine && ! grep -qE "^.{81}" out'
-check "... and says in Dutch what the numbers are, under every table" \
-    eval '[ "$(grep -c "^Alle aantallen zijn veelvouden van 5" out)" -eq "$(grep -c "^-----" out)" ]'
-check "... never more than 10 away" has 'nooit meer dan 10'
+check "... and tells once whose numbers they are" has_all 'Meldcode in aantallen: augustus 2017 tot en met september 2017' \
+    'Uitgegeven door Stichting A' 'Scholen 10AA00 School 1, 11AB00 School 2,' \
+    'Niet aangeleverd elke school heeft elke maand aangeleverd'
+check "... and what they are" eval '[ "$(count_of "zijn veelvouden van 5 en tellen op")" -eq 1 ] && has_all \
+    "Een zaak is één kind of gezin" "meestal hooguit 5 hoger of lager, een enkele keer verder" \
+    "Een 0 kan 5 betekenen, en een 5 geen enkele." "hoeft niet te betekenen dat er in die maand iets is gebeurd" \
+    "is te zien in een latere maand" "meldingen bij Veilig Thuis"'
+check "... and never says how far a number can be at most" lacks_all 'nooit meer' 'hooguit 10'
 counts 2017-09 -l en
-check "... and in English" \
-    eval '[ "$(grep -c "^All counts are multiples of 5 and add up" out)" -eq "$(grep -c "^-----" out)" ]'
-counts 2017-09
-check "... and the column of closed cases has a whole word in Dutch" \
-    eval 'has " grijs afgesloten wegen " && has " afgesloten: geen vermoeden"'
+check "... and in English" eval 'fine && [ "$(count_of "All numbers are multiples of 5")" -eq 1 ] && has_all \
+    "The meldcode in numbers: August 2017 to September 2017" "mostly within 5 of the printed one, seldom further away" \
+    "A 0 can mean 5, and a 5 none." "every school delivered every month"'
 
 # Every row of a table begins with what it is about, and says so to a screen reader.
-cat > headings.py << 'EOF'
+cat > headings.py << 'EOT'
 import sys, xml.dom.minidom as m
-tables = m.parse(sys.argv[1]).getElementsByTagName("table")
+document = m.parse(sys.argv[1])
+tables = document.getElementsByTagName("table")
 assert tables, "no tables"
 for table in tables:
     rows = [[cell for cell in row.childNodes if cell.nodeType == cell.ELEMENT_NODE]
@@ -251,7 +284,20 @@ for table in tables:
     assert {cell.getAttribute("scope") for cell in rows[0][1:]} == {"col"}, "columns"
     assert {row[0].getAttribute("scope") for row in rows[1:]} == {"row"}, "rows"
     assert {cell.tagName for row in rows[1:] for cell in row[1:]} == {"td"}, "numbers"
-EOF
+    assert {cell.getAttribute("class") for row in rows for cell in row[1:]} == {"number"}, "right"
+# What a chart shows stands in the table behind it.
+for chart in document.getElementsByTagName("svg"):
+    table = chart.nextSibling
+    while table.nodeType != table.ELEMENT_NODE:
+        table = table.nextSibling
+    assert table.tagName == "table", "no table behind a chart"
+    text = lambda node: node.toxml()
+    cells = {cell.firstChild.data for cell in table.getElementsByTagName("td")}
+    numbers = [t.firstChild.data for t in chart.getElementsByTagName("text")][1::2]
+    assert numbers and set(numbers) <= cells, "numbers that the table lacks"
+    fills = {bar.getAttribute("fill") for bar in chart.getElementsByTagName("rect")}
+    assert fills == {"#777"}, "colours"
+EOT
 has_headings() { "$PYTHON" headings.py "$scratch/out"; }
 is_for_paper() { # what stands at the top of each page
 	has_all '@page { size: A4;' "@top-left { font: 9pt sans-serif; content: \"$1" 'counter(page)' \
@@ -260,65 +306,103 @@ is_for_paper() { # what stands at the top of each page
 counts 2017-09 -f html
 check "as html it is well-formed, in Dutch" \
     eval 'fine && is_well_formed && has "<html lang=\"nl\" "'
-check "... with headings of rows and columns" has_headings
-check "... for paper: A4, page numbers, the month on each page" \
-    is_for_paper 'Meldcode in aantallen: september 2017'
-check "... with bars for the months" \
-    eval '[ "$(count_of "<svg ")" -eq "$(grep -c "zaken per maand, naar uitkomst" out)" ] && has "<rect "'
-check "... with the explanation under every table" \
-    eval '[ "$(grep -c "Alle aantallen zijn veelvouden van 5" out)" -eq "$(grep -c "<table>" out)" ]'
+check "... with headings of rows and columns, and a table behind each chart" has_headings
+check "... for paper: A4, page numbers, the months on each page" \
+    is_for_paper 'Meldcode in aantallen: augustus 2017 tot en met september 2017'
+check "... with bars for what was active and for the standings of each unit" \
+    eval '[ "$(count_of "<svg ")" -eq 6 ] && [ "$(count_of "<table>")" -eq 7 ]'
+check "... with the explanation once" eval '[ "$(count_of "Alle aantallen zijn veelvouden van 5")" -eq 1 ]'
 check "... and nothing from elsewhere" eval '! grep -qiE "<[^>]* (src|href|on[a-z]+)=|url\(|@import" out'
 counts 2017-09 -f html -l en
 check "... and in English" eval 'fine && is_well_formed && has_headings && has "<html lang=\"en\" "'
-sed 's/School 1,/<b>School \& \xe2\x80\xae1,/' "$units" > marked.csv
-run -t counts -m 2017-09 -L "$ledger" -k "$key" -u marked.csv -f html < records.09
+sed 's/School 1,/<b>School \& 1,/' "$units" > marked.csv
+run --new-ledger marked-ledger --from 2017-09 --key "$key"
+run -t counts -m 2017-09 -L marked-ledger -k "$key" -u marked.csv -f html < records.09
 check "... in which a name is no markup" \
-    eval 'is_well_formed && has "&lt;b&gt;School &amp; " && lacks_all "<b>School" "$(printf "\xe2\x80\xae")"'
+    eval 'is_well_formed && has "&lt;b&gt;School &amp; " && lacks "<b>School"'
 counts 2017-09 -f ics
-check "there is no other format" eval 'ends 2 && says "has no format ics"'
-sums() { # csv
-	awk -F, 'NR > 1 { key = $1 "," $2 "," $3 }
-	NR > 1 && $4 != "total" { sum[key] += $5 } NR > 1 && $4 == "total" { total[key] = $5 }
-	END { for (key in total) if (total[key] != sum[key]) { print "# " key; bad = 1 } exit bad }' "$1"
-}
-check "every row adds up" sums second.csv
+check "there is no other format" eval 'ends 2 && says "--format \"ics\" is not known (text, html, csv)"'
 
-# Other bases, one school, small schools, internal counts
+# Rows of schools that cover a unit add up to it.
+awk -F, 'BEGIN { OFS = "," } NR > 1 { $3 = 300 } 1' "$units" > large.csv
+run --new-ledger large-ledger --from 2017-09 --key "$key"
+run -t counts -m 2017-09 -L large-ledger -k "$key" -u large.csv -f csv < records.09
+sums() {
+	awk -F, '$2 == "school" { sum[$4] += $5 }
+	$2 == "year" && $3 == "all" { all[$4] = $5 }
+	END { for (kind in sum) if (sum[kind] != all[kind]) bad = 1; exit bad || !("cases" in sum) }' out
+}
+check "all schools are the sum of the rows of schools" sums
+
+# Other bases, one school, small schools
 
 for base in 3 10; do
 	rm -f base-ledger
-	run -t counts -m 2017-09 -L base-ledger -k "$key" -u "$units" -b $base -f csv < records.09
+	run --new-ledger base-ledger --from 2017-09 --key "$key" -b $base
+	run -t counts -m 2017-09 -L base-ledger -k "$key" -u "$units" -f csv < records.09
 	check "base $base gives multiples of $base" \
 	    eval 'fine && awk -F, -v b='$base' "NR > 1 && \$5 % b { exit 1 }" out'
 done
+run -t counts -m 2017-09 -L base-ledger -k "$key" < /dev/null
+check "... and the page says so" has 'zijn veelvouden van 10 en'
 one() { # pupils, option ...
 	printf 'school,name,pupils,board,region\n10AA00,De Brug,%s,,\n' "$1" > one.csv
 	shift
 	rm -f one-ledger
-	"$BIN/mc-weigh" -a 2017-09-30 year/10AA00.csv | "$BIN/mc-refer" > one.records
+	"$report" --new-ledger one-ledger --from 2017-09 --key "$key"
+	cp one-ledger one-kept
+	"$bin/mc-weigh" -a 2017-09-30 year/10AA00.csv | "$bin/mc-refer" > one.records
 	run -t counts -m 2017-09 -u one.csv "$@" < one.records
 }
 one 150 -L one-ledger -k "$key" -f csv
-check "one school publishes its own row" eval 'fine && [ "$(cut -d, -f1,3 out | sort -u | wc -l)" -eq 3 ]'
+check "one school publishes its own row" eval 'fine && [ "$(cut -d, -f2,3 out | sort -u | wc -l)" -eq 2 ]'
+run -t counts -m 2017-09 -L one-ledger -k "$key" < /dev/null
+check "... in its own name" eval 'fine && has "Uitgegeven door de scholen zelf"'
 one 149 -L one-ledger -k "$key" -f csv
 check "a school too small publishes nothing, says why, and all is well" \
-    eval 'ends 0 && is_empty && says "too small to publish" && [ ! -e one-ledger ]'
+    eval 'ends 0 && is_empty && says "too small to publish" && cmp -s one-ledger one-kept'
+one 150 -L one-ledger -k "$key"
+run -t counts -m 2017-10 -L one-ledger -k "$key" < one.records
+check "within the school year the units file is not needed" fine
+run --new-ledger none --from 2017-09 --key "$key"
+run -t counts -m 2017-09 -L none -k "$key" < one.records
+check "... and in its first month it is" eval 'ends 2 && is_empty && says "2017-09 is the first month of its school year: --units FILE"'
+
+# The exact counts
+
 one 149 --internal
-check "... and has its internal counts" eval 'fine && has "NIET VOOR PUBLICATIE" && has "De Brug"'
+check "internal counts are headed as such" eval 'fine && has "NIET VOOR PUBLICATIE: echte aantallen, september 2017" && notices "Dit zijn de echte" && has "De Brug"'
 one 149 --internal -f html -l en
-check "... headed as such in html, on each page of paper" \
-    eval 'is_well_formed && has_headings && is_for_paper "NOT FOR PUBLICATION" && has "<p class=\"warning\">"'
+check "... in html, on each page of paper" \
+    eval 'is_well_formed && has_headings && is_for_paper "NOT FOR PUBLICATION" && has "<p class=\"notice\">"'
 one 149 --internal -f csv
-check "... and in csv" eval 'head -n 1 out | grep -q "niet voor publicatie"'
-check "... which are exact" \
-    eval '[ "$(awk -F, "\$1 == \"school-outcome\" && \$3 == \"total\" && \$4 == \"total\" { print \$5 }" out)" -eq "$(grep -c "^[^,]*,2017-09[^,]*,[^,]*,weigh" one.records)" ]'
+check "... and in csv" eval '[ "$(head -n 1 out)" = "month,table,unit,column,count (niet voor publicatie)" ]'
+active=$(grep -E '^[^,]+,2017-09' year/10AA00.csv | cut -d, -f1 | sort -u | wc -l)
+check "... and are exact" eval '[ $active -gt 0 ] && grep -q "^2017-09,month,all,active,$active$" out'
+check "... of every kind by school too" eval 'grep -q "^2017-09,school,10AA00,report," out && grep -q "^2017-09,school,10AA00,active,$active$" out'
 run -t counts -m 2017-09 --internal < one.records
-check "internal counts need no units file" eval 'fine && has 10AA00'
-one 149 --internal -L one-ledger
-check "internal counts take no ledger" eval 'ends 2 && says "takes no --ledger"'
+check "... without a units file" eval 'fine && has 10AA00'
+cp flat month.flat
+"$bin/mc-weigh" -a 2018-07-31 year/10AA00.csv | "$bin/mc-refer" > one.year
+run -t counts --year 2017 --internal -f csv < one.year
+cp out year.csv
+check "the year tells each month" \
+    eval 'fine && [ "$(grep -c ",year,all,cases," out)" -eq 12 ] && grep -q "^2017-09,month,all,active,$active$" out'
+run -t counts -m 2017-09 --internal -f csv < one.year
+check "... as it was at its end, whatever came later" \
+    diff <(grep '^2017-09,[my]' year.csv) <(grep '^2017-09,[my]' out)
+run -t counts --year 2199 --internal < one.year
+check "a year that has not begun is refused" eval 'ends 2 && is_empty && says "2199-08 has not begun"'
+run -t counts -m 2017-09 --internal < /dev/null
+check "no record at all gives no page" eval 'ends 2 && is_empty && says "there is no record at all"'
+run -t counts -m 2017-09 --internal < <(cat one.records; echo 'no record')
+check "a refused line is told at the top" eval 'ends 1 && notices "Let op: een regel kon niet worden gelezen"'
+run -t counts -m 2017-09 --internal -u "$units" < <(cat one.records; echo ,2017-08-02,99ZZ99,school,af,yes,,head,)
+check "a school that the units file lacks is named" eval 'ends 2 && is_empty && says "school 99ZZ99 stands in the records"'
 
 # The units file
 
+kept
 units_fault() { # name, message, line ...
 	printf '%s\n' 'school,name,pupils,board,region' "${@:3}" > bad.csv
 	run -t counts -m 2017-10 -L "$ledger" -k "$key" -u bad.csv < records.10
@@ -328,22 +412,34 @@ units_fault "pupils that are no number" 'bad.csv:2: pupils: "veel" is no number'
 units_fault "a school that is no BRIN" 'bad.csv:2: school: "10A" is no BRIN' 10A,x,10,,
 units_fault "a school twice" 'bad.csv:3: school: "10AA00" stands there twice' 10AA00,x,10,, 10AA00,x,10,,
 units_fault "too few fields" 'bad.csv:2: 3 fields' 10AA00,x,10
-units_fault "a control character" 'holds a control character' $'10AA00,\e[31mx,10,,'
+units_fault "a control character" 'bad.csv:2: name: "\x1B[31mx" holds a character that is not seen' $'10AA00,\e[31mx,10,,'
+units_fault "a mark of direction" 'bad.csv:2: board: "\u202Ex" holds a character that is not seen' $'10AA00,x,10,\u202ex,'
 units_fault "nothing" 'names no school'
 run -t counts -m 2017-10 -L "$ledger" -k "$key" -u no-units < records.10
 check "units that cannot be read are named" refuses no-units
 printf '\xef\xbb\xbf' > excel.csv
-sed 's/$/\r/' "$units" >> excel.csv
-run -t counts -m 2017-09 -L "$ledger" -k "$key" -u excel.csv -f csv < records.09
-check "units as a spreadsheet saves them" eval 'fine && cmp -s out second.csv'
+sed 's/$/\r/; s/,/;/g; 1s/.*/School;Naam;Leerlingen;Bestuur;Regio/' "$units" >> excel.csv
+run --new-ledger excel-ledger --from 2017-08 --key "$key"
+run -t counts -m 2017-08 -L excel-ledger -k "$key" -u excel.csv -f csv < records.08
+check "units as a spreadsheet saves them" eval 'fine && cmp -s out first.csv'
 
 # The command line
 
-for wrong in "-m 2017-13" "-b 4" "" "-m 2017-09 -a 2017-09-30" "-m 2017-09 -c K-1" "-m 2017-09 -L l"; do
+for wrong in "-m 2017-13" "-b 4" "" "-m 2017-09 -a 2017-09-30" "-m 2017-09 -c K-1" "-m 2017-09 -L l" \
+    "-m 2017-09 -y 2017" "--internal" "--internal -m 2017-09 -y 2017" "--internal -m 2017-09 -L l" \
+    "-m 2017-09 -F 2017-09" "-m 2017-09 -t agenda" "-W 10A -m 2017-09" "-y 17 -i"; do
 	# shellcheck disable=SC2086 # several words
 	run -t counts $wrong < /dev/null
-	check "wrong usage: $wrong" eval 'ends 2 && is_empty && says "see mc-report --help"'
+	check "wrong usage: $wrong" eval 'ends 2 && is_empty && says "see mc-report --type counts --help"'
 done
 run -m 2017-09 < /dev/null
-check "options of the counts without the type" eval 'ends 2 && says "belong to --type counts"'
+check "options of the counts without the type" eval 'ends 2 && says "see mc-report --help"'
+for asked in "-t counts" "-tcounts" "--type=counts" "--ty aantallen" "-it counts" "-L l -t counts"; do
+	# shellcheck disable=SC2086 # several words
+	run $asked --help
+	check "the counts have a help of their own: $asked" eval 'fine && has "--without BRIN"'
+done
+run --help
+check "... to which that of the papers points" \
+    eval 'fine && lacks "--without" && has "mc-report --new-ledger FILE --from YYYY-MM --key FILE"'
 finish

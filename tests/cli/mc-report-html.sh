@@ -14,9 +14,9 @@
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
-esc=$(printf '\033') bell=$(printf '\007') turn=$(printf '\342\200\256') isolate=$(printf '\342\201\246')
+esc=$(printf '\033') turn=$(printf '\342\200\256') isolate=$(printf '\342\201\246')
 c1=$(printf '\302\233') mark=$(printf '\342\200\250') none=$(printf '\357\277\277')
-hostile="<script>alert(1)</script><img src=x onerror=alert(2)/> & </p></li> \"\"quote\"\" 'single' ]]> <!-- --> rood${esc}[31m${bell} ${turn}keer${isolate}${c1}2J ${none} eerst${mark}dan"
+hostile="<script>alert(1)</script><img src=x onerror=alert(2)/> & </p></li> \"\"quote\"\" 'single' ]]> <!-- --> rood[31m ${turn}keer${isolate}2J ${none} eerst${mark}dan"
 cat > "$scratch/records" << EOF
 ,2026-06-10,03AB00,school,af,yes,,head,"$hostile"
 H-1,2026-10-01,03AB00,signal,fear,seen,,teacher,"$hostile"
@@ -50,11 +50,22 @@ levels, ids = [], set()
 known = {"html", "head", "meta", "title", "style", "body", "main", "article", "h1", "h2", "h3", "p",
          "ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "strong", "span",
          "div", "br"}
+# What a time strip is drawn with: no script, no style of its own, nothing from elsewhere.
+drawn = {"svg", "title", "path", "rect", "circle", "text"}
+draws = {"class", "role", "viewBox", "xmlns", "d", "x", "y", "cx", "cy", "r", "width", "height", "fill", "stroke-width"}
+def walk_drawing(node):
+    if node.nodeType == node.ELEMENT_NODE:
+        assert node.tagName in drawn and set(node.attributes.keys()) <= draws, "no part of a drawing"
+        for child in node.childNodes:
+            walk_drawing(child)
 inside = {"li": "ul", "dt": "dl", "dd": "dl", "thead": "table", "tbody": "table", "td": "tr", "th": "tr"}
 def walk(node, path):
     if node.nodeType != node.ELEMENT_NODE:
         return
     name = node.tagName
+    if name == "svg":
+        assert node.firstChild.nextSibling.tagName == "title", "a drawing that is not told in words"
+        return walk_drawing(node)
     assert name in known, "an element of its own: " + name
     assert set(node.attributes.keys()) <= {"lang", "xmlns", "charset", "name", "content", "class",
         "id", "scope", "dir"}, "an attribute of its own"
@@ -87,7 +98,7 @@ is_in_order() {
 	sed 's/^/# /' "$scratch/why"
 	return 1
 }
-# Nothing of the hostile text is anything but text.
+# Nothing of the hostile text is anything but text (a record with a control character is refused before).
 stays_text() {
 	! LC_ALL=C grep -q '[[:cntrl:]]' "$scratch/out" && lacks_all '<script' '<img' "$esc" "$turn" \
 	    "$isolate" "$c1" "$mark" "$none"
@@ -96,7 +107,7 @@ stays_text() {
 stands_alone() { ! grep -qiE '<[^>]* (src|href|on[a-z]+)=|url\(|@import' "$scratch/out"; }
 
 for language in nl en; do
-	for type in referral overview agenda retention chronology talk veilig-thuis readiness; do
+	for type in referral overview agenda retention chronology talk veilig-thuis inspection readiness; do
 		html -t "$type" -l "$language" -a "$(day_of "$type")" < "$scratch/records"
 		check "$type, $language: well-formed, in order, by itself" eval \
 		    'fine && is_well_formed && is_in_order && stands_alone'
@@ -125,16 +136,22 @@ check 'lines to write on' eval '[ "$(count_of "<span class=\"line\">")" -gt 20 ]
 html -t agenda < <(sed s/H-1/A.0_/ "$scratch/records")
 check 'agenda: a list for each heading' eval 'counts_as "<ul>" "$(count_of "<h2>")" && has ", A.0_:</strong>"'
 
-# The same words as the text has: a report is written once.
-words_of() { sed -e 's/<style>/\n&/' "$1" | sed '/^<style>/,/^<\/style>/d; s/<title>.*<\/title>//' |
+html -t chronology -c H-1 < <(sed '/,fear,/s/fear/runs-away/' "$scratch/records"; echo H-1,2026-10-04,03AB00,talk,parents,skipped-safety,,af,x)
+check 'chronology: a strip that is told in words, with a shape and a letter for each' eval 'fine && is_well_formed && counts_as "<svg" 1 &&
+    has_all "<title>Tijdbalk van 1 oktober 2026 tot en met 12 oktober 2026. Aantal signalen, gesprekken en antwoorden: 3, 3, 2." \
+    ">!</text>" ">S</text>" ">+</text>" ">K</text>" ">O</text>" ">2</text>" "<p class=\"legend\">Signalen: S signaal, driehoek !"'
+html -t chronology -c A-1 -a 2026-10-05 < "$scratch/records"
+check 'chronology: one day needs no strip' eval 'fine && counts_as "<svg" 0'
+
+# The same words as the text has, but for what is drawn: a report is written once.
+words_of() { sed -e 's/<style>/\n&/' "$1" | sed '/^<style>/,/^<\/style>/d; s/<title>.*<\/title>//; /<svg/,/<\/svg>/d; /<p class="legend">/,/<\/p>/d' |
     sed 's/<br\/>/ /g; s/<!--//; s/-->//; s/<[^>]*>/ /g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&#160;/ /g; s/&amp;/\&/g'; }
-# In order, but for what stands in the cells of a row, of which a text has the lines beside each other.
-flatten() { tr -cs '[:alnum:]' '\n' | grep . | case $1 in overview) sort ;; *) cat ;; esac; }
-for type in referral overview agenda retention chronology talk veilig-thuis readiness; do
+flatten() { tr -cs '[:alnum:]' '\n' | grep .; }
+for type in referral overview agenda retention chronology talk veilig-thuis inspection readiness; do
 	html -t "$type" -a "$(day_of "$type")" < "$scratch/records"
-	words_of "$scratch/out" | flatten "$type" > "$scratch/html-words"
+	words_of "$scratch/out" | flatten > "$scratch/html-words"
 	run -a "$(day_of "$type")" -t "$type" < "$scratch/records"
-	flatten "$type" < "$scratch/out" > "$scratch/text-words"
+	flatten < "$scratch/out" > "$scratch/text-words"
 	check "$type: html and text say the same" cmp "$scratch/html-words" "$scratch/text-words"
 done
 

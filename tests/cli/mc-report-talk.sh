@@ -125,7 +125,29 @@ for signal in gaming emotional-neglect animal rejecting substance parent-ill; do
 	check "sheet: no ready-made sentence for $signal" eval 'fine && on_sheet "5 oktober 2026: Ik zie dat ____"'
 done
 
+# ------------------------------------------------------ the child's sheet alone
+
+child() { talk -P child < <(printf 'C-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\n' "$1"); }
+child tired
+check 'the sheet for the child alone' eval 'fine && papers 1 && has "Gesprek met het kind: zaak C-1" && lacks GEZIEN'
+child runs-away
+check 'also while safety is to be judged, with whom to phone' eval 'fine && papers 1 && has_all "Gesprek met het kind: zaak C-1" 0800-2000 "Vraag het kind niet uit"'
+run -t talk -P parents < /dev/null
+check 'no other party has one' eval 'ends 2 && is_empty && says "--party \"parents\" has no sheet of its own (child)"'
+run -t chronology -P child < /dev/null
+check 'nor has another type' eval 'ends 2 && is_empty && says "--party belongs to --type talk"'
+
 # --------------------------------------------------------------- no talk yet
+
+talk < <(printf 'A-1,2026-10-28,03AB00,signal,runs-away,seen,,teacher,GEZIEN\nA-1,2026-10-29,03AB00,consult,veilig-thuis,anonymous,,af,ADVIES\n')
+check 'advice that is recorded: of which day, and which weighing to answer' eval 'fine && papers 1 &&
+    notices "Op 29 oktober 2026 is advies van Veilig Thuis vastgelegd" && has "doe wat daarin staat." && has "Beantwoord nu afweging 2" &&
+    lacks_all "Spreek niet met de ouders" ADVIES GEZIEN'
+talk < <(printf 'A-1,2026-10-28,03AB00,answer,unsafe,yes,,af,x\nA-1,2026-10-29,03AB00,consult,veilig-thuis,anonymous,,af,ADVIES\n')
+check 'advice after an answer that asks for a report: the report is recorded, or the answer given anew' eval 'fine && papers 1 &&
+    notices "Op 29 oktober 2026 is advies" && has "Is de melding gedaan?"'
+talk < <(printf 'A-1,2026-10-29,03AB00,signal,runs-away,seen,,teacher,GEZIEN\nA-1,2026-10-28,03AB00,consult,veilig-thuis,anonymous,,af,ADVIES\n')
+check 'advice from before is none' eval 'fine && lacks "is advies van Veilig Thuis vastgelegd" && has "Spreek niet met de ouders voordat"'
 
 stop() { # signal, another record
 	talk < <(printf 'S-1,2026-10-30,03AB00,signal,%s,seen,,teacher,GEZIEN\nS-1,2026-10-30,03AB00,signal,tired,seen,,teacher,GEZIEN\n%s\n' "$1" "${2-}")

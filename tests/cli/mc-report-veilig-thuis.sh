@@ -53,27 +53,29 @@ check 'every block, in a sensible order' in_order 'Melding bij Veilig Thuis' 'Za
     'Wat wij doen, en wat wij van u vragen' 'Datum en handtekening'
 check 'lines for what is never in records' lines_for 'Naam (verplicht)' Functie 'School en vestiging' \
     'Telefoon, en wanneer bereikbaar' 'Relatie tot het gezin, en sinds wanneer' 'Geboortedatum en geslacht' Adres \
-    'Wie heeft het gezag?' 'Gebeld met Veilig Thuis: dag, tijd, met wie' '112 of politie gebeld: dag, tijd, waarom' \
+    'Wie heeft het gezag?' 'Huisarts (naam, praktijk, telefoon)' 'Nummer van een eerdere melding bij Veilig Thuis' 'Gebeld met Veilig Thuis: dag, tijd, met wie' '112 of politie gebeld: dag, tijd, waarom' \
     'Vorm van geweld of verwaarlozing' 'Letsel: wat, waar, gezien door wie en wanneer' \
     'Weet het gezin van deze melding? Door wie, wanneer?' 'Hoe reageerden zij?' 'Zo niet: waarom niet?' \
     'Naam niet vertellen, op grond van 1, 2 of 3' 'Terugkoppeling graag aan' 'Taal van het gezin; is een tolk nodig?' \
     'De veiligheid van onze medewerkers'
 check 'urgent: phone first, on both' eval 'misses "Bel eerst 112. Bel daarna meteen Veilig Thuis:" &&
-    misses "Wacht met bellen niet op wat hieronder ontbreekt." && notices "Spoed: wij zien onveiligheid." && reports 0800-2000'
+    misses "Wacht met bellen niet op wat hieronder ontbreekt." && notices "Spoed: wij zien onveiligheid." && misses "Bel eerst met Veilig Thuis (0800-2000), en schrijf daarna"'
+check "and no instruction to the school in the report" eval 'reports_not 0800-2000 && reports_not "Eerst bellen" && reports_not Uitkomst'
 check 'why it is reported' eval 'reports "V-1: wij zien structurele onveiligheid" && reports_not "Onze reden"'
-check 'facts with date, source and text, in order of time' in_order 'Wat is gezien en gehoord' \
+check 'facts with date, source and text, the newest first; what the child told is what the child says' in_order 'Wat is gezien en gehoord' \
     '6 oktober 2026: onverklaarbaar letsel (zelf gezien of gehoord; leerkracht)' 'FEIT blauwe plek' \
+    'Het laatste signaal is van 20 oktober 2026.' 'Wat het kind zelf zegt' 'KINDGESPREK' \
     '20 oktober 2026, 9.15 uur: vertelt over geweld thuis (van het kind gehoord;' 'FEIT "papa slaat mama"' \
-    'Het laatste signaal is van 20 oktober 2026.' 'KINDGESPREK' 'BESCHERMT' 'ADVIES' 'REDEN' \
+    'BESCHERMT' 'REDEN' 'ADVIES' \
     'Tot hier de feiten.' 'ARGUMENT het verhaal' 'ARGUMENT het houdt' 'DOEL' 'NODIG'
 check 'why the family was not told' eval 'itself | grep -q "Wat het gezin weet.*veiligheid van iemand in geding REDEN"'
 check 'what is gone through with Veilig Thuis is not called unanswered' eval 'reports "doorlopen wij samen met Veilig Thuis" &&
     reports_not "Nog niet beantwoord"'
-check 'the outcome and its rule' reports 'Uitkomst: direct telefonisch melden bij Veilig Thuis (bij direct gevaar eerst 112) (regel W01).'
 check 'nothing about staff or between pupils, but for the attention officer' eval \
     'lacks_all MEDEWERKER LEERLING && reports_not inspecteur && reports_not "vermoeden over een medewerker" &&
     misses "signalen over een medewerker staan niet in deze melding" && misses 0900-1113111 &&
     misses "tussen leerlingen staan niet in deze melding" && misses_not "er zijn geen signalen over thuis"'
+check 'who may read it' misses 'Ouders, en kinderen van twaalf jaar en ouder, mogen deze melding lezen.'
 check 'no BSN is asked' eval 'reports "Geen BSN." && misses "Vul geen BSN in."'
 check 'missing: the name of the reporter, and why it is obligatory' misses \
     'Veilig Thuis neemt geen melding van een beroepskracht aan zonder naam.'
@@ -104,11 +106,11 @@ check 'nothing is refused' eval 'fine && papers 2'
 check 'what is missing is named' misses_all "feiten die beschermen" \
     "overleg met een collega" "advies van Veilig Thuis" "een gesprek met de ouders, of de reden" \
     "een gesprek met het kind zelf" "antwoord op afweging 1" \
-    "de weging vraagt nu niet om een melding (eerst in gesprek met ouders en kind, regel W14)"
+    "de weging vraagt nu niet om een melding (eerst in gesprek met ouders en kind)"
 check 'no reason from the weighing: a line for it' eval 'reports "Onze reden om te melden: ___" && reports_not Spoed: && misses "Ziet u acute onveiligheid? Bel dan direct Veilig Thuis"'
 report < <(echo U-1,2026-10-30,03AB00,signal,runs-away,seen,,teacher,x)
 check 'safety not judged yet: today, and no word of calm' eval 'fine &&
-    notices "De veiligheid van het kind moet vandaag worden beoordeeld" && misses "Bel daarna meteen Veilig Thuis" && misses_not "Ziet u acute" &&
+    notices "Spoed: wij willen de veiligheid van het kind vandaag samen met u beoordelen." && misses "Bel daarna meteen Veilig Thuis" && misses_not "Ziet u acute" &&
     misses "U-1: de veiligheid is nog niet beoordeeld" && misses_not "vraagt nu niet om een melding"'
 report < <(echo X-1,2026-10-30,03AB00,signal,honour,third,,teacher,x)
 check 'an expert first: advice today, no contact' eval 'fine && notices "Deze signalen vragen om een deskundige." &&
@@ -140,7 +142,7 @@ check 'what nobody recorded can be written' lines_for "De eigen woorden van het 
     "Wat die hulp tot nu toe heeft gebracht" "Is het kernteam betrokken? Wie, sinds wanneer?" \
     "Naam, rol, geboortedatum en geslacht"
 report < <(of V-2; echo V-2,2026-10-25,03AB00,signal,tells-quarrel,child,,teacher,ZUSJE vertelde.)
-check 'the words of the child that are signals are pointed at' eval 'reports "Wat het kind vertelde, staat hierboven" &&
+check 'the words of the child that are signals stand with what it says' eval 'itself | grep -q "Wat het kind zelf zegt -* - 25 oktober 2026: vertelt over ruzie thuis (van het kind gehoord; leerkracht) ZUSJE vertelde." && reports_not "De eigen woorden" &&
     misses_not "een gesprek met het kind zelf"'
 report < <(of V-2; echo V-2,2026-10-26,03AB00,talk,child,skipped-safety,,af,x; echo V-2,2026-10-26,03AB00,talk,family,skipped-safety,,af,x)
 check 'a talk that was not held is no talk with the child' misses "V-2: een gesprek met het kind zelf"
@@ -165,7 +167,7 @@ check 'and none of these is' eval 'for action in review discuss help advise; do 
 report < <(of V-2; echo V-2,2026-10-26,03AB00,done,lpa,absence,,af,x)
 check 'absence that was discussed is a consultation' misses_not "overleg met een collega"
 report < <(of V-2; echo V-2,2026-10-26,03AB00,consult,inspector,anonymous,,head,x)
-check 'a consultation that is not told is not told by silence either' eval 'reports "nog geen overleg" && misses "overleg met een collega"'
+check 'a consultation that is not told is not told by silence either' eval 'reports "nog geen overleg" && misses_not "overleg met een collega"'
 report < <(of V-2; echo V-2,2026-10-26,03AB00,talk,child,skipped-safety,,af,KINDREDEN)
 check 'a talk with the child that was not held says nothing of what the family knows' eval \
     '! itself | grep -q "Wat het gezin weet.*KINDREDEN" && reports KINDREDEN'
@@ -180,13 +182,13 @@ check 'what was recorded needs no line' eval 'reports_not "De eigen woorden" && 
 # A suspicion about staff alone is no report to Veilig Thuis, and no outcome of it is told.
 report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER)
 check 'about staff alone: the board, no outcome in the report' eval 'fine && lacks MEDEWERKER &&
-    misses "(vermoeden over een medewerker: via het bevoegd gezag, buiten de meldcode, regel W08)" &&
+    misses "(vermoeden over een medewerker: via het bevoegd gezag, buiten de meldcode)" &&
     misses "S-1: er zijn geen signalen over thuis." && misses_not "zonder deze signalen" && reports_not Uitkomst && reports_not "eerst in gesprek"'
 report < <(echo S-1,2026-10-28,03AB00,signal,staff,child,,teacher,MEDEWERKER; of V-2 | sed s/V-2/S-1/)
 cp "$scratch/out" "$scratch/with"
 report < <(of V-2 | sed s/V-2/S-1/)
 check 'with signals about the home: as it would be without, and the attention officer knows' eval '
-    grep -qF "S-1: de uitkomst in de melding is die zonder deze signalen" <(tr -s " \n" " " < "$scratch/with") && reports ZUSJE && misses_not "geen signalen over thuis" &&
+    grep -qF "S-1: wat in de melding over de weging staat, is zonder deze signalen" <(tr -s " \n" " " < "$scratch/with") && reports ZUSJE && misses_not "geen signalen over thuis" &&
     cmp -s <(sed "1,/^####/d" "$scratch/with") <(sed "1,/^####/d" "$scratch/out")'
 
 # --------------------------------------------------------------------- a family
@@ -194,9 +196,9 @@ check 'with signals about the home: as it would be without, and the attention of
 report < "$scratch/records"
 check 'without --case: a report for each case' eval 'fine && papers 4'
 report -c V-1 -c V-2 < "$scratch/records"
-check 'several --case: one report of a family' eval 'fine && papers 2 && reports "Zaken (één gezin) V-1, V-2" &&
-    in_order "Wie meldt" "Kind (zaak V-1)" "Kind (zaak V-2)" "Ouders en verzorgers" "Kind (zaak V-1)" \
-    "FEIT blauwe plek" "ARGUMENT het houdt" "Kind (zaak V-2)" "ZUSJE" "Veiligheid, hulp en netwerk"'
+check 'several --case: one report of a family, the newest case first' eval 'fine && papers 2 && reports "Zaken (één gezin) V-2, V-1" &&
+    in_order "Wie meldt" "Kind (zaak V-2)" "Kind (zaak V-1)" "Ouders en verzorgers" "Kind (zaak V-2)" "ZUSJE" "Kind (zaak V-1)" \
+    "FEIT blauwe plek" "ARGUMENT het houdt" "Veiligheid, hulp en netwerk"'
 check 'family: what is missing says of whom' eval 'misses "V-1: of het gezin" && misses "V-2: advies van Veilig Thuis"'
 check 'family: room for the reason of a child that no answer gives' reports 'Onze reden om te melden: ___'
 check 'family: urgent when one of them is' reports 'Spoed: wij zien onveiligheid.'
@@ -206,7 +208,7 @@ check 'family: one reporter, one date' eval '[ "$(count_of "Naam (verplicht)")" 
 report -c V-1 -c V-2 < <(cat "$scratch/records"; echo V-1,2026-10-26,03AB00,done,af,tell-parents,,af,x)
 check 'family: who told it of one child told it of all' misses_not 'of het gezin'
 report -c V-1 -c V-2 < <(of V-1; of V-2 | sed 's/03AB00/07CD01/')
-check 'family: brothers and sisters at two schools' eval 'fine && papers 2 && reports "School 03AB00 School 07CD01"'
+check 'family: brothers and sisters at two schools' eval 'fine && papers 2 && reports "School 07CD01 School 03AB00"'
 report -c V-1 -c V-2 < <(cat "$scratch/records"; of V-1 | sed 's/03AB00/07CD01/')
 check 'two children of one pseudonym are no family' eval 'ends 2 && is_empty && says "--school"'
 report -c V-1 -c V-1 -c V-9 < <(of V-1; of V-1 | sed 's/03AB00/07CD01/')

@@ -239,6 +239,7 @@ today() { # what is typed
 check 'today gets the time' today vandaag
 check 'so does the date of today' today "$(date +%-d-%-m-%Y)"
 check 'a time alone is of today' today 0:01
+check 'a time as people write it' today 0u01
 
 days_in_words() {
 	{ printf '%s\n' 'expect School' type 'expect gezien' 'type verdrietig' 'expect Hoe weet' 'type zelf' 'expect Wanneer' \
@@ -446,6 +447,71 @@ agreement() {
 	END
 }
 check 'a safety agreement with the family' agreement
+
+# What was done by one partner alone is not asked by whom; said is what is told then.
+done_by_one() { # action pair said
+	play -s 03AB00 --kind done --case K-1 <<-END && holds out "K-1,2026-10-02,03AB00,done,$2,,af,"
+	expect School
+	type 
+	expect Wat is er gedaan?
+	type $1
+	expect Wanneer
+	absent Wie deed dit
+	type 2-10-2026
+	expect Wie legt dit vast
+	type af
+	expect Toelichting
+	type 
+	expect Klopt
+	type ja
+	expect $3
+	type q
+	status 0
+	END
+}
+check 'a report is made to Veilig Thuis, and the answer that asked for it belongs to it' \
+	done_by_one 'gebeld om te melden' veilig-thuis,report-now 'Leg ook het antwoord vast dat om de melding vroeg'
+check 'feedback is of Veilig Thuis' done_by_one teruggekoppeld veilig-thuis,feedback Bewaard.
+check 'a talk that was done is recorded as a talk as well' done_by_one gesprek af,talk 'Leg ook vast wat eruit kwam'
+check 'comfort is given by the attention officer' done_by_one opgevangen af,comfort Bewaard.
+
+done_by_several() {
+	play -s 03AB00 --kind done --case K-1 <<-'END' && holds out 'K-1,2026-10-02,03AB00,done,kernteam,discuss,,,'
+	expect School
+	type 
+	expect Wat is er gedaan?
+	absent geen vervolgactie
+	type besproken
+	expect Gekozen: bespreken.
+	expect Wie deed dit, of bij wie is het gedaan?
+	expect 1 aandachtsfunctionaris
+	expect 2 kernteam
+	absent 3
+	type socius
+	expect niet in de lijst
+	type kernteamoverleg
+	expect Wanneer
+	type <
+	expect [kernteam]
+	type <
+	expect [bespreken]
+	type 
+	expect [kernteam]
+	type 
+	expect Wanneer
+	type 2-10-2026
+	expect Wie
+	type -
+	expect Toelichting
+	type 
+	expect Klopt
+	type ja
+	expect Bewaard.
+	type q
+	status 0
+	END
+}
+check 'of several partners those alone are shown whom the action fits' done_by_several
 
 check 'nothing is left in the home folder' no_trace
 finish

@@ -80,7 +80,7 @@ check '? explains in the words of the guideline' explains
 wrong() {
 	play <<-'END' || return 1
 	expect Wat wilt u
-	type qwerty
+	type xyzzy
 	expect niet in de lijst
 	type 44
 	expect geen nummer 44
@@ -94,6 +94,8 @@ wrong() {
 	expect Zaak
 	type Jan Jansen
 	expect geen schuilnaam
+	type 2E12
+	expect Een rekenblad maakt van zo'n schuilnaam
 	type K-1
 	expect gezien
 	type honger
@@ -157,6 +159,10 @@ identifying() {
 	run sleep 0.1
 	keys \x15Mail j.jansen@example.nl\r
 	expect een e-mailadres
+	expect Toelichting
+	run sleep 0.1
+	keys \x15Geboren 3-4-2018, Dorpsstraat 12\r
+	expect Hier staat
 	expect Toelichting
 	run sleep 0.1
 	keys \x15Zonder\r

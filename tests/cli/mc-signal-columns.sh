@@ -6,11 +6,14 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-columns.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
 food='K-1,2025-10-03,03AB00,need,food,,,,\n'
-known="($header; --ignore-unknown passes it over)"
+map='(--map OLD=NEW says which column one is'
+known="$map, --ignore-unknown passes over what is unknown)"
+needed="case, date, kind, code"
 
 # ------------------------------------------------------------------ columns
 
@@ -35,45 +38,101 @@ run 'separators left out at the end' 0 "$food" '' -s 03AB00
 input 'sep=;\r\nzaak;datum;soort;code\r\nK-1;3-10-2025;behoefte;eten\r\n'
 run 'a line sep=; before the header' 0 "$food" '' -s 03AB00
 input '\xEF\xBB\xBFSEP=\t\nzaak\tdatum\tsoort\tcode\nK-1\t3-10-2025\tniets\teten\n'
-run 'a line sep=TAB behind a mark; lines keep their numbers' 1 '' 'mc-signal: standard input:3: kind: unknown kind "niets" (signal, consult, talk, consent, answer, plan, need, done, school, weigh, refer); case K-1 lacks this line
+run 'a line sep=TAB behind a mark; lines keep their numbers' 1 '' 'mc-signal: standard input:3: kind: unknown kind "niets" (signal, consult, talk, consent, answer, plan, need, done, school); case K-1 lacks this line
 mc-signal: 1 rows read, 0 accepted, 1 refused\n' -s 03AB00
 input 'zaak;datum;soort;code;"op-\nmerking"\nK-1;3-10-2025;behoefte;eten;x\n'
-run 'a header over two lines' 0 "$food" '' -i -s 03AB00
+run 'a header over two lines' 0 "${food%\\n}x\n" '' -i -s 03AB00
 
 no_columns() { # name, header line, what is wrong
 	input "$2\nK-1;3-10-2025;behoefte;eten;x;y\n"
 	run "$1" 2 '' "mc-signal: standard input: $3\n" -s 03AB00
 }
 no_columns 'twice, in two languages' 'zaak;datum;soort;code;date' \
-    'column date stands twice, in whatever language'
+    'column date twice'
 no_columns 'twice, in one' 'zaak;datum;soort;code;Zaak' \
-    'column case stands twice, in whatever language'
+    'column case twice'
 no_columns 'a column that nobody knows' 'zaak;datum;soort;code;naam' \
     "unknown column \"naam\" $known"
 no_columns 'its name shown safely' 'zaak;datum;soort;code;na\x1Bam' \
     "unknown column \"na\\\\x1Bam\" $known"
-no_columns 'no header' 'K-1;2-10-2025;behoefte;eten' "unknown column \"K-1\" $known"
-no_columns 'a header that is no CSV' 'zaak;datum;soort;code;"tekst' 'the first line is no CSV'
+no_columns 'no header' 'K-1;2-10-2025;behoefte;eten' \
+    "none of the first 20 lines names the columns $needed $map)"
+no_columns 'all that is wrong with a header, in one message' 'zaak;naam;soort;Groep (1-8);Zaak;naam' \
+    "unknown column \"naam\", \"Groep (1-8)\", \"naam\"; no column date, code; column case twice $known"
+no_columns 'at most five names of one sort' 'zaak;datum;soort;code;a1;b1;c1;d1;e1;f1;g1' \
+    "unknown column \"a1\", \"b1\", \"c1\", \"d1\", \"e1\", ... $known"
+input 'zaak;datum;soort;code;"tekst\nK-1;3-10-2025;behoefte;eten;x;y\n'
+run 'a header that is no CSV' 2 '' 'mc-signal: standard input:1: the header is no CSV (a quote is never closed, or stands in the middle of a name)\n' -s 03AB00
 for column in zaak/case datum/date soort/kind code/code; do
 	line=zaak\;datum\;soort\;code
 	no_columns "without column ${column#*/}" "${line/${column%/*}/tekst}" \
-	    "the first line has no column ${column#*/} (case, date, kind, code are needed)"
+	    "no column ${column#*/} $map)"
 done
 head -c 70000 /dev/zero | tr '\0' 'x' > in
 run 'a first line of 70,000 bytes' 2 '' \
-    'mc-signal: standard input: the first line is longer than 64 KiB\n'
+    'mc-signal: standard input:1: the line is longer than 64 KiB\n'
 input 'zaak;datum;soort;code;naam;groep\nK-1;3-10-2025;behoefte;eten;x;y\n'
 run '--ignore-unknown passes them over' 0 "$food" '' -s 03AB00 --ignore-unknown
 input 'zaak;datum;soort;code;reasons;Redenen\nK-1;3-10-2025;behoefte;eten;oud;old\n'
 run 'the reasons of a file of rejects are passed over' 0 "$food" '' -s 03AB00
 
-stray='stands in a column without a name (a text with a separator in it needs quotes)'
+# ------------------------------------------------------- where the header is
+
+row='K-1;3-10-2025;behoefte;eten\n'
+above() { # name, lines above, the header's line
+	input "$2zaak;datum;soort;code\n$row"
+	run "$1" 0 "$food" "mc-signal: standard input: the header is line $3; what stands above it is \
+passed over\n" -s 03AB00
+}
+above 'a title above it, as a spreadsheet prints it' \
+    'Observaties groep 5;;;\nafgedrukt 28-11-2026;;;\n;;;\n' 4
+above 'a title with a quote in it' 'Lijst "groep 5"\n' 2
+above 'a title with a quote that is never closed' 'Tablet van 10" groep 5\n' 2
+above 'a title that names a column' 'School;zaak;;\n' 2
+above 'nineteen lines' "$(printf 'titel\\n%.0s' {1..19})" 20
+input "$(printf 'titel\\n%.0s' {1..20})zaak;datum;soort;code\n$row"
+run 'twenty lines: too many' 2 '' "mc-signal: standard input: none of the first 20 lines names the columns \
+$needed $map)\n" -s 03AB00
+above 'behind a line sep=;' 'sep=;\nObservaties\n' 3
+input "$(printf '\\n%.0s' {1..5})zaak;datum;soort;code\n$row"
+run 'empty lines above it are not worth a word' 0 "$food" '' -s 03AB00
+input "zaak;datum;soort;code\n${row}zaak;datum;soort;code\nZaak;\"Datum\";Kind;code (x)\n$row"
+run 'the header again, as after cat' 0 "$food$food" '' -s 03AB00
+input "zaak;datum;soort;code;tekst\n${row}datum;zaak;soort;code;tekst\n3-10-2025;K-2;behoefte;eten;\n"
+run 'another header in the middle' 2 '' "mc-signal: standard input:3: another header stands here, with its \
+columns in other places: feed each sheet by itself\n" -s 03AB00
+
+# -------------------------------------------------------------------- names
+
+names() { # name, header, row
+	input "$2\n$3\n"
+	run "$1" 0 'K-1,2025-10-03,03AB00,signal,hunger,seen,,teacher,x\n' '' -s 03AB00 "${@:4}"
+}
+cells='K-1;3-10-2025;signaal;honger;zelf;juf;x'
+names 'without what stands in brackets' \
+    'zaak (nummer);Datum [dd-mm-jjjj];soort;code (wat?);waarde;door (functie);tekst (kort)' "$cells"
+names 'in brackets altogether' '(zaak);[datum];soort;code;waarde;door;tekst' "$cells"
+names 'as people call them' 'Zaaknummer;Wanneer;Type;Onderwerp;Hoe bekend;Waargenomen door;Toelichting' "$cells"
+names 'with marks, accents and blanks of all sorts' \
+    'Z\xC3\xA1\xC3\xA1k:;Datum\xC2\xA0;*soort*;co-de;_waarde_;door?;\xE2\x80\x8Btekst' "$cells"
+names 'by --map' 'Naam leerling;datum;soort;code;waarde;door;tekst' "$cells" --map 'naam leerling=zaak'
+names 'several' 'A;B;soort;code;waarde;door;C' "$cells" -m A=zaak -m b=date -m C=tekst
+names '--map before what it would be' 'datum;zaak;soort;code;waarde;door;tekst' "$cells" -m datum=zaak -m zaak=datum
+names '--map with an equals sign in the name' 'a=b;datum;soort;code;waarde;door;tekst' "$cells" -m a=b=zaak
+names '--map to reasons passes a column over' \
+    'zaak;datum;soort;code;waarde;door;tekst;Groep' "$cells;5" -m Groep=redenen
+input ''
+for map in x =zaak x= x=y ' =zaak'; do
+	run "--map \"$map\"" 2 none "mc-signal: \"$map\" does not say which column one is (OLD=NEW, NEW one of \
+case, date, school, kind, code, value, due, by, text, time, known, reasons) (see mc-signal --help)\n" -m "$map"
+done
+
+stray='something stands in a column without a name (a text with a separator in it needs quotes)'
 input 'zaak;datum;soort;code;tekst;\nK-1;3-10-2025;behoefte;eten;Brood; en melk\nK-2;3-10-2025;behoefte;eten;a;;b\n'
-run 'nothing that stands beyond the columns is lost' 1 '' "mc-signal: standard input:2: \" en melk\" \
-$stray; case K-1 lacks this line\nmc-signal: standard input:3: \"b\" $stray; case K-2 lacks this \
+run 'nothing that stands beyond the columns is lost' 1 '' "mc-signal: standard input:2: $stray; case K-1 lacks this line\nmc-signal: standard input:3: $stray; case K-2 lacks this \
 line\nmc-signal: 2 rows read, 0 accepted, 2 refused\n" -s 03AB00
 run 'nor with --ignore-unknown, beyond the header' 1 'K-1,2025-10-03,03AB00,need,food,,,,Brood\n' \
-    "mc-signal: standard input:3: \"b\" $stray; case K-2 lacks this line
+    "mc-signal: standard input:3: $stray; case K-2 lacks this line
 mc-signal: 2 rows read, 1 accepted, 1 refused\n" -i -s 03AB00
 
 # -------------------------------------------------------- school, by, tokens
@@ -121,7 +180,7 @@ printf '%s\nK-3,2025-10-03,03AB00,need,food,,,,\n' "$header" > c.csv
 printf '\xEF\xBB\xBF\r\n;;\n' > blank.csv
 printf 'zaak;datum;soort;code\n' > header.csv
 third="K-3${food#K-1}"
-run 'one of three files refused' 2 "$food$third" "mc-signal: b.csv: unknown column \"naam\" $known\n" \
+run 'one of three files refused' 2 "$food$third" "mc-signal: b.csv: unknown column \"naam\"; no column case $known\n" \
     -s 03AB00 a.csv b.csv c.csv
 run 'a header only' 0 '' '' header.csv
 run 'an empty file' 0 "$food" 'mc-signal: empty.csv is empty\n' -s 03AB00 empty.csv a.csv

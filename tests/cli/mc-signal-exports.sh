@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-exports.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -19,14 +20,25 @@ takes_in() { # file [argument...]
 	[ ! -s err ]
 }
 
-for file in comma.csv semicolon.csv tab.csv semicolon-bom.csv crlf.csv windows-1252.csv \
-    all-quoted.csv utf-16.txt utf-16-be.txt excel.csv excel-utf8.csv excel-unicode.txt \
-    excel-sep.csv; do
+for file in comma.csv semicolon.csv tab.csv semicolon-bom.csv crlf.csv all-quoted.csv utf-16.txt \
+    utf-16-be.txt excel-utf8.csv excel-unicode.txt; do
 	check "$file" takes_in "$file"
 done
+# What is a guess is said.
+guessed='is read as Windows-1252 (--encoding says another)'
+for file in windows-1252.csv excel.csv excel-sep.csv; do
+	cp -- "$exports/$file" .
+	check "$file" takes_in "$file" --encoding WINDOWS-1252
+	mc-signal -s 03AB00 "$file" > out 2> err
+	check "$file, guessed" same out "$wanted"
+	check "$file, and that is said" test "$(cat err)" = "mc-signal: $file $guessed"
+done
+# From a Macintosh: CR ends the lines.
+tr '\n' '\r' < "$exports/semicolon.csv" > cr.csv
+run 'CR alone' 0 "$(tail -n +2 "$wanted")\n" '' -s 03AB00 cr.csv
 
 check 'month first, with its order said' takes_in american-dates.csv --dates mdy
-printf '%s' "mc-signal: american-dates.csv:12: date: \"10/13/2025\" has its month first, so no \
+printf '%s' "mc-signal: american-dates.csv:12: date: \"10/13/2025\" fits another order than day, month, year, so no \
 date of this sheet can be trusted: say the order with --dates dmy, mdy or ymd
 " > want.err
 cp -- "$exports/american-dates.csv" .
@@ -47,7 +59,8 @@ mc-signal -s 03AB00 "${all[@]/#/$exports/}" > out 2> err
 	for _ in "${all[@]}"; do tail -n +2 "$wanted"; done
 } > want.out
 check 'sheets of all forms in one run' same out want.out
-check 'and nothing to say of it' test ! -s err
+check 'and what is guessed is said, nothing else' test "$(cat err)" = \
+    "mc-signal: ...${exports: -23}/windows-1252.csv $guessed"
 mc-signal -s 03AB00 -e utf-16 "$exports/utf-16-be.txt" "$exports/utf-16.txt" > out
 { cat "$wanted"; tail -n +2 "$wanted"; } > want.out
 check 'both byte orders of UTF-16, the encoding said' same out want.out

@@ -15,6 +15,7 @@
 if [ -w /dev/shm ]; then
 	export TMPDIR=/dev/shm
 fi
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 

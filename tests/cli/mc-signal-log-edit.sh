@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-log-edit.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -99,10 +100,21 @@ holds 'that school'\''s alone is out' 0 1 2 3
 run 'a case that this school does not have' 2 none 'mc-signal: log/a.csv has no case K-2\n' \
     -l log/a.csv -f K-2 -s 04AB00
 run 'part of a name' 2 none 'mc-signal: log/a.csv has no case K\n' -l log/a.csv -f K
-run 'capitals count' 2 none 'mc-signal: log/a.csv has no case k-2\n' -l log/a.csv -f k-2
+run 'capitals count, and the twin is named' 2 none "mc-signal: log/a.csv has no case k-2
+mc-signal: log/a.csv: there is a case K-2, which differs from k-2 in capitals, marks or leading zeros \
+alone: one child?\n" -l log/a.csv -f k-2
 holds 'nothing is out' 0 1 2 3
 run 'no pseudonym' 2 none 'mc-signal: case "K 2" is no pseudonym (see mc-signal --help)\n' \
     -l log/a.csv -f 'K 2'
+printf '%s\n' "$header" "$(record K-1)" "$(record k-01)" "$(record k-01)" "$(record K1 04AB00)" "$(record K-11)" \
+    "$(record K_1)" > log/a.csv
+run 'a case that has twins' 0 none "mc-signal: log/a.csv: there is a case k-01, which differs from K-1 in \
+capitals, marks or leading zeros alone: one child?
+mc-signal: log/a.csv: there is a case K_1, which differs from K-1 in capitals, marks or leading zeros alone: \
+one child?\n" -l log/a.csv -f K-1
+printf '%s\n' "$header" "$(record k-01)" "$(record k-01)" "$(record K1 04AB00)" "$(record K-11)" \
+    "$(record K_1)" > want.log
+check 'is forgotten, and they are not' same log/a.csv want.log
 # A line that is no record any more, but whose case can be read, goes too.
 { printf '%s\n' "$header" 'K-1,nonsense,03AB00,x' '"K-1",,03AB00,"open' "$(record K-2)"; } > log/a.csv
 run 'lines that are no records' 0 none '' -l log/a.csv -f K-1

@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-log.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -88,6 +89,56 @@ holds 'adds nothing' "$one" "$two"
 : > log/a.csv
 run 'an empty file' 0 none '' -l log/a.csv b.csv
 holds 'becomes a log' "$two"
+
+# --------------------------------------------------- what comes in late, twins
+
+stand_still 2026-11-28
+answer='K-1,2026-10-05,03AB00,answer,suspicion,no,,,x'
+signal='K-1,2026-10-03,03AB00,signal,injury,seen,,,brandplek'
+filled='K-1,2026-10-03,03AB00,signal,injury,seen,2026-11-28,,brandplek'
+printf '%s\n' "$header" "$answer" > log/a.csv
+input "$header\n$signal\n"
+run 'a signal from before the newest answer' 0 none "mc-signal: case K-1: a signal of 2026-10-03 came in \
+after the newest answer (2026-10-05): it is recorded as known on 2026-11-28; another day belongs in known \
+(in a record: due)\n" -l log/a.csv
+holds 'counts from today' "$answer" "$filled"
+run 'the same again' 0 none '' -l log/a.csv
+holds 'is known, whatever its due' "$answer" "$filled"
+stand_still 2026-12-05
+run 'and on a later day' 0 none '' -l log/a.csv
+holds 'too' "$answer" "$filled"
+input "$header\n${signal/,,,brand/,2026-10-06,,brand}\n"
+run 'with another day of knowing' 0 none '' -l log/a.csv
+holds 'it is another record' "$answer" "$filled" "${signal/,,,brand/,2026-10-06,,brand}"
+input "$header\nK-1,2026-10-04,03AB00,talk,parents,no-concern,,,\nK-1,2026-10-06,03AB00,need,food,,,,\n"
+run 'any other fact from before it is named' 0 none "mc-signal: case K-1: talk of 2026-10-04 is dated \
+before the newest answer in the log (2026-10-05): look whether the case must be weighed again\n" -l log/a.csv
+holds 'and stays as it is' "$answer" "$filled" "${signal/,,,brand/,2026-10-06,,brand}" \
+    'K-1,2026-10-04,03AB00,talk,parents,no-concern,,,' 'K-1,2026-10-06,03AB00,need,food,,,,'
+
+input 'zaak;datum;soort;code;waarde;tekst
+K-5;1-10-2026;signaal;honger;zelf;x
+K-5;5-10-2026;afweging;vermoeden;nee;x
+K-5;3-10-2026;signaal;letsel;zelf;x
+K-5;6-10-2026;signaal;letsel;zelf;x\n'
+run 'a signal below an answer of its sheet that came after it' 0 \
+    'K-5,2026-10-01,03AB00,signal,hunger,seen,,,x\nK-5,2026-10-05,03AB00,answer,suspicion,no,,,x
+K-5,2026-10-03,03AB00,signal,injury,seen,,,x\nK-5,2026-10-06,03AB00,signal,injury,seen,,,x\n' \
+    "mc-signal: standard input:4: this signal of case K-5 stands below an answer that is dated after it: \
+when the school came to know of it later, say so in known (in a record: due)\n" -s 03AB00
+
+printf '%s\n' "$header" "$(record K-7)" "$(record K-7 04AB00)" "$(record k-10)" > log/a.csv
+input "$header\n$(record k-07)\n$(record k-07)\n$(record K-9)\n$(record k-9)\n"
+run 'twins, in the log and in the run, each once' 0 none "mc-signal: \"K-9\" and \"k-9\" of school 03AB00: one \
+child? They differ in capitals, marks or leading zeros alone
+mc-signal: \"k-07\" and \"K-7\" of school 03AB00: one child? They differ in capitals, marks or leading zeros alone\n" \
+    -l log/a.csv
+holds 'go in all the same' "$(record K-7)" "$(record K-7 04AB00)" "$(record k-10)" "$(record k-07)" \
+    "$(record K-9)" "$(record k-9)"
+input 'zaak;datum;soort;code\nK.9;3-10-2025;behoefte;eten\nk-9;3-10-2025;behoefte;eten\n'
+run 'twins in a sheet, without a log' 0 "$(record K.9)\n$(record k-9)\n" "mc-signal: \"K.9\" and \"k-9\" of \
+school 03AB00: one child? They differ in capitals, marks or leading zeros alone\n" -s 03AB00
+go_on
 
 # ------------------------------------------------------------- what is no log
 

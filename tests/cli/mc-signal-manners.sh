@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-manners.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -41,7 +42,7 @@ done
 misused 'a school that is none' 'school "3AB00" is no BRIN with location (03AB00)' -s 3AB00
 MC_SCHOOL=Haarlem misused 'MC_SCHOOL that is none' 'school "Haarlem" is no BRIN with location (03AB00)'
 MC_SCHOOL= run 'an empty MC_SCHOOL is none' 0 "$good" ''
-misused 'a role that is none' 'unknown role "juf" (see mc-record(5))' -b juf
+misused 'a role that is none' 'unknown role "Piet" (see mc-record(5))' -b Piet
 misused 'a separator that is none' 'delimiter "|" is none of , ; tab' -d '|'
 misused 'a separator of two' 'delimiter ";;" is none of , ; tab' --delimiter ';;'
 misused '--strike and --forget' '--ask, --strike and --forget do not go together' -l x -S 2 -f K-1

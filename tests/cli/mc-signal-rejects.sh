@@ -5,6 +5,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-rejects.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -38,12 +39,12 @@ K-5;3-10-2025;niets
 END
 cat > wanted.csv <<'END'
 zaak;datum;soort;code;waarde;tekst;reasons
-K-1;3-10-2025;signaal;letsl;zelf;"Zei: ""au""; wees op de arm.";"code: unknown signal ""letsl"" for kind signal (see mc-record(5)); did you mean ""letsel""?"
+K-1;3-10-2025;signaal;letsl;zelf;"Zei: ""au""; wees op de arm.";"code: unknown signal ""letsl"" for kind signal (see mc-record(5)); did you mean ""injury"", ""sexual-complaint"", ""injury-pattern""?"
 K-2;31-9-2025;signaal;moe;;" twee
-regels ";"date: ""31-9-2025"" is no date (YYYY-MM-DD or YYYY-MM-DDTHH:MM, a day that exists, 2000 to 2199); value: is missing for kind signal (seen, child, parent, third)"
-"K-3;3-10-2025;signaal;moe;zelf;""nooit gesloten";;;;;;a quoted field is not closed on its line
-K-4;3-10-2025;behoefte;eten;;Brood;""" en melk"" stands in a column without a name (a text with a separator in it needs quotes)";" en melk"
-K-5;3-10-2025;niets;;;;"kind: unknown kind ""niets"" (signal, consult, talk, consent, answer, plan, need, done, school, weigh, refer)"
+regels ";"date: ""31-9-2025"" does not exist: September has 30 days; value: is missing for kind signal (seen, child, parent, third)"
+"K-3;3-10-2025;signaal;moe;zelf;""nooit gesloten";;;;;;a quote is never closed
+K-4;3-10-2025;behoefte;eten;;Brood;something stands in a column without a name (a text with a separator in it needs quotes);" en melk"
+K-5;3-10-2025;niets;;;;"kind: unknown kind ""niets"" (signal, consult, talk, consent, answer, plan, need, done, school)"
 END
 mc-signal -s 03AB00 --rejects r.csv sheet.csv > out 2> err
 check 'status 1' test $? = 1
@@ -62,8 +63,8 @@ printf '%s\n' "$header" 'K-1,2025-10-03,03AB00,need,fod,,,,x' 'K-2,2025-10-03,03
 food='(money, sport, buddy, bicycle, clothing, food, housing, upbringing, other)'
 fod="code: unknown need \"fod\" for kind need $food; did you mean \"food\"?"
 fod_cell="\"code: unknown need \"\"fod\"\" for kind need $food; did you mean \"\"food\"\"?\""
-juf='due: "juf" must be left empty for kind need'
-juf_cell='"due: ""juf"" must be left empty for kind need"'
+juf='due: must be left empty for kind need'
+juf_cell=$juf
 run 'records with faults' 1 'K-2,2025-10-03,03AB00,need,food,,,,\n' "mc-signal: standard input:2: $fod; \
 case K-1 lacks this line\nmc-signal: standard input:4: $juf; case K-3 lacks this line
 $(summary 3 1 2)" -r r.csv
@@ -87,14 +88,15 @@ run 'a run without refusals leaves an earlier file without rows' 0 "$good" '' --
 holds 'but with its header' "$header,reasons\n"
 
 input 'zaak,datum,redenen,soort,code\nK-1,3-10-2025,oud,niets,eten\nK-9,3-10-2025,,need,eten\n'
-run 'reasons in the middle, under their Dutch name' 1 "$good" 'mc-signal: standard input:2: kind: unknown kind "niets" (signal, consult, talk, consent, answer, plan, need, done, school, weigh, refer); case K-1 lacks this line\n'"$(summary 2 1 1)" -s 03AB00 --rejects r.csv
-holds 'are put anew where they stood' 'zaak,datum,redenen,soort,code\nK-1,3-10-2025,"kind: unknown kind ""niets"" (signal, consult, talk, consent, answer, plan, need, done, school, weigh, refer)",niets,eten\n'
+run 'reasons in the middle, under their Dutch name' 1 "$good" 'mc-signal: standard input:2: kind: unknown kind "niets" (signal, consult, talk, consent, answer, plan, need, done, school); case K-1 lacks this line\n'"$(summary 2 1 1)" -s 03AB00 --rejects r.csv
+holds 'are put anew where they stood' 'zaak,datum,redenen,soort,code\nK-1,3-10-2025,"kind: unknown kind ""niets"" (signal, consult, talk, consent, answer, plan, need, done, school)",niets,eten\n'
 
 input "zaak;datum;soort;code;tekst\r\nK-1;3-10-2025;behoefte;eten;caf\xE9 \x80 5; x\r\n"
-run 'a sheet in Windows-1252' 1 '' "mc-signal: standard input:2: \" x\" stands in a column without a \
+run 'a sheet in Windows-1252' 1 '' "mc-signal: standard input is read as Windows-1252 (--encoding says another)
+mc-signal: standard input:2: something stands in a column without a \
 name (a text with a separator in it needs quotes); case K-1 lacks this line\n$(summary 1 0 1)" \
     -s 03AB00 --rejects r.csv
-holds 'is kept in UTF-8, with the mark by which a spreadsheet knows it' '\xEF\xBB\xBFzaak;datum;soort;code;tekst;reasons\nK-1;3-10-2025;behoefte;eten;café € 5;""" x"" stands in a column without a name (a text with a separator in it needs quotes)";" x"\n'
+holds 'is kept in UTF-8, with the mark by which a spreadsheet knows it' '\xEF\xBB\xBFzaak;datum;soort;code;tekst;reasons\nK-1;3-10-2025;behoefte;eten;café € 5;something stands in a column without a name (a text with a separator in it needs quotes);" x"\n'
 
 # --------------------------------------------------------------- several files
 
@@ -149,6 +151,62 @@ alone 'and none it is'
 run 'the log itself' 2 none \
     'mc-signal: --log and --rejects name the same file (see mc-signal --help)\n' -r log -l ./log
 check 'and the log stays' test "$(cat log)" = 'no log'
+
+# ---------------------------------------------------- descriptors of the run
+
+input "$header\nK-1,2025-10-03,03AB00,need,fod,,,,\n$good"
+fod_rows="$header,reasons\nK-1,2025-10-03,03AB00,need,fod,,,,,$fod_cell\n"
+# written NAME FILE WANTED: what a run put behind what stood there.
+written() {
+	printf '%b' "$3" > want
+	check "$1" same "$2" want
+}
+for path in /dev/stdout /dev/fd/1 /proc/self/fd/1; do
+	echo oud > all.csv
+	mc-signal -r $path < in >> all.csv 2> err
+	check "$path: status 1" test $? = 1
+	written "$path is written to, behind what stood there" all.csv "oud\n$header\n$good$fod_rows"
+done
+mc-signal -r /dev/stdout < in > all.csv 2> err
+written '/dev/stdout that was made empty' all.csv "$header\n$good$fod_rows"
+echo oud > cron.log
+mc-signal -r /dev/stderr < in > out 2>> cron.log
+written '/dev/stderr keeps what a log of cron holds' cron.log \
+    "oud\n$fod_told$fod_rows$(summary 2 1 1)"
+echo oud > cron.log
+mc-signal -r cron.log < in > out 2>> cron.log
+written 'the file of standard error by its name too' cron.log \
+    "oud\n$fod_told$fod_rows$(summary 2 1 1)"
+echo oud > three
+mc-signal -r /dev/fd/3 < in > out 2> err 3>> three
+written '/dev/fd/3' three "oud\n$fod_rows"
+echo oud > three
+mc-signal -r three < in > out 2> err 3>> three
+written 'a file that we were given open' three "oud\n$fod_rows"
+ln -s /dev/stdout link
+mc-signal -r link < in > out 2> err
+written 'a link to /dev/stdout' out "$header\n$good$fod_rows"
+check 'stays one' test "$(readlink link)" = /dev/stdout
+mc-signal -r /dev/stdout < in 2> err | cat > out
+written 'a pipe' out "$header\n$good$fod_rows"
+run 'a descriptor that is not open' 2 none 'mc-signal: /dev/fd/77: Bad file descriptor\n' -r /dev/fd/77
+
+echo oud > all.csv
+mc-signal -r all.csv < in >> all.csv 2> err
+check 'the file of the output by its name: status 2' test $? = 2
+written 'it is left alone' all.csv 'oud\n'
+written 'and that is said' err \
+    'mc-signal: --rejects names the file of the output (see mc-signal --help)\n'
+printf '%s\nK-1,2025-10-03,03AB00,need,fod,,,,\n%b' "$header" "$good" > bron.csv
+cp bron.csv copy.csv
+mc-signal -r /dev/fd/3 bron.csv > out 2> err 3>> bron.csv
+check 'an input that is still to be read: status 2' test $? = 2
+check 'it is left alone' same bron.csv copy.csv
+written 'and that is said' err \
+    'mc-signal: --rejects leads to bron.csv, which is still to be read (see mc-signal --help)\n'
+run 'an input that is read by then' 1 "$good" \
+    "mc-signal: bron.csv:2: $fod; case K-1 lacks this line\n$(summary 2 1 1)" -r bron.csv bron.csv
+written 'is replaced' bron.csv "$fod_rows"
 
 # -------------------------------------------- the input itself is never lost
 

@@ -6,6 +6,7 @@
 #
 #   BIN=build/bin tests/cli/mc-signal-rows.sh
 
+# shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
 
@@ -17,7 +18,7 @@ export MC_SCHOOL=03AB00
 told() { # line, message [case]
 	echo "mc-signal: standard input:$1: $2${3:+; case $3 lacks this line}\n"
 }
-open='a quoted field is not closed on its line'
+open='a quote is never closed'
 stray='a quote stands where no quoted field begins or ends'
 
 # ------------------------------------------------------------ rows that are no CSV
@@ -44,10 +45,7 @@ run 'a NUL byte on the second line of a cell' 1 "$record" \
     "$(told 2 'holds a NUL byte' K-1)$(told 3 "$stray")$(summary 3 1 2)"
 input "${sheet}K-1;3-10-2025;behoefte;eten;a\rb\n$good"
 run 'a carriage return within a plain cell' 1 "$record" \
-    "$(told 2 'holds a carriage return (a record ends with LF alone)' K-1)$(summary 2 1 1)"
-input "$(printf 'zaak;datum;soort;code\rK-9;3-10-2025;behoefte;eten\r')"
-run 'carriage returns alone, as from an old Macintosh' 2 '' \
-    'mc-signal: standard input: the first line is no CSV\n'
+    "$(told 2 'holds a carriage return that ends no line' K-1)$(summary 2 1 1)"
 { printf '%b' "$sheet"; printf 'K-1;3-10-2025;behoefte;eten;x'; printf ';%.0s' {1..260}; printf '\n%b' "$good"; } > in
 run 'more cells than any sheet has' 1 "$record" "$(told 2 'has too many fields' K-1)$(summary 2 1 1)"
 
@@ -58,6 +56,26 @@ run 'CR LF, and no end of the last line' 0 "$record$record" ''
 input "${sheet}K-9;3-10-2025;behoefte;eten;\"een\r\ntwee\r\n\r\ndrie\nvier\rvijf\"\r\n"
 run 'every line break within a cell' 0 \
     "K-9,2025-10-03,03AB00,need,food,,,,een\xE2\x80\xA8twee\xE2\x80\xA8\xE2\x80\xA8drie\xE2\x80\xA8vier\xE2\x80\xA8vijf\n" ''
+input 'zaak;datum;soort;code;tekst\rK-9;3-10-2025;behoefte;eten;x\r\rK-9;3-10-2025;behoefte;eten;x'
+run 'CR alone, as from a Macintosh' 0 "$record$record" ''
+input 'zaak;datum;soort;code;tekst\rK-9;3-10-2025;behoefte;eten;"een\rtwee"\rK-1;3-10-2025;behoefte;fout;\r'
+run 'CR alone: within a cell too, and lines are counted' 1 \
+    'K-9,2025-10-03,03AB00,need,food,,,,een\xE2\x80\xA8twee\n' \
+    "$(told 4 'code: unknown need "fout" for kind need (money, sport, buddy, bicycle, clothing, food, housing, upbringing, other)' K-1)$(summary 2 1 1)"
+input 'zaak;datum;soort;code;tekst\rK-9;3-10-2025;behoefte;eten;"een\ntwee"\r'
+run 'CR alone, and LF within cells' 0 'K-9,2025-10-03,03AB00,need,food,,,,een\xE2\x80\xA8twee\n' ''
+input "$header\rK-9,2025-10-03,03AB00,need,food,,,,x\r"
+run 'CR alone, with the header of records' 0 "$record" ''
+input "${sheet%\\n}\r\r\n${good%\\n}\r\r\nK-9;3-10-2025;behoefte;eten;\"een\r\r\ntwee\"\r\r\n"
+run 'CR CR LF' 0 "${record}K-9,2025-10-03,03AB00,need,food,,,,een\xE2\x80\xA8twee\n" ''
+input "$header\r\r\nK-9,2025-10-03,03AB00,need,food,,,,x\r\r\n"
+run 'CR CR LF, in records' 0 "$record" ''
+for end in '\x1A' '\x1A\n' '\x00' '\x00\x00\x00\x00'; do
+	input "$sheet$good$end"
+	run "what ended a text of old behind the last line: $end" 0 "$record" ''
+	input "$header\n$record$end"
+	run "the same in records: $end" 0 "$record" ''
+done
 input "${sheet}K-9;3-10-2025;behoefte;eten;\"een\n"
 run 'the last cell not closed' 1 '' "$(told 2 "$open" K-9)$(summary 1 0 1)"
 input "${sheet}K-9;3-10-2025;behoefte;eten;\"een\ntwee\"\nK-1;3-10-2025;behoefte;fout;x\n"
@@ -94,7 +112,7 @@ run 'a record that would be longer than 64 KiB' 1 "$record" \
 mc-signal < in > out 2> err
 printf '%s\n%b' "$header" "$record" > want.out
 check 'a row over 701 lines is too long: the later ones are read' same out want.out
-printf '%b' "$(told 2 "$open" K-1)" > want.err
+printf '%b' "$(told 2 'a quote is not closed within 64 KiB' K-1)" > want.err
 head -n 1 err > first.err
 check 'and named by its first line' same first.err want.err
 check 'each of its lines refused' test "$(tail -n 1 err)" = 'mc-signal: 702 rows read, 1 accepted, 701 refused'
@@ -102,8 +120,77 @@ check 'each of its lines refused' test "$(tail -n 1 err)" = 'mc-signal: 702 rows
 # ----------------------------------------------------------------- encoding
 
 input "${sheet}K-1;3-10-2025;behoefte;eten;caf\xE9\nK-2;3-10-2025;behoefte;eten;\xC3\xA9\n"
-run 'one byte that is no UTF-8: the whole sheet is Windows-1252' 0 \
-    'K-1,2025-10-03,03AB00,need,food,,,,café\nK-2,2025-10-03,03AB00,need,food,,,,Ã©\n' ''
+run 'one byte that is no UTF-8 among others that are: its row is refused' 1 \
+    'K-2,2025-10-03,03AB00,need,food,,,,é\n' "$(told 2 'is not UTF-8' K-1)$(summary 2 1 1)"
+input "${sheet}K-1;3-10-2025;behoefte;eten;caf\xE9\nK-2;3-10-2025;behoefte;eten;\x80 5\n"
+run 'nothing that is UTF-8: Windows-1252, and that is said' 0 \
+    'K-1,2025-10-03,03AB00,need,food,,,,café\nK-2,2025-10-03,03AB00,need,food,,,,€ 5\n' \
+    'mc-signal: standard input is read as Windows-1252 (--encoding says another)\n'
+input "${sheet}K-1;3-10-2025;behoefte;eten;\x8E\x8En boterham\n"
+run 'letters of a Macintosh: nothing is read' 2 '' "mc-signal: standard input seems to be written on a \
+Macintosh: say so with --encoding MACINTOSH, or else with --encoding WINDOWS-1252\n"
+run 'until it is said' 0 'K-1,2025-10-03,03AB00,need,food,,,,één boterham\n' '' -e MACINTOSH
+utf16() { # iconv's name
+	printf '%b' "${sheet}K-1;3-10-2025;behoefte;eten;één € 5\n" | iconv -t "$1" > in
+}
+for encoding in UTF-16LE UTF-16BE; do
+	utf16 $encoding
+	run "$encoding without a mark" 0 'K-1,2025-10-03,03AB00,need,food,,,,één € 5\n' ''
+done
+input "\xEF\xBB\xBF\xEF\xBB\xBF${sheet}\xEF\xBB\xBF${good}K-9;3-10-2025;behoefte;eten;caf\xE9\n"
+run 'marks wherever a line begins' 1 "$record" "$(told 3 'is not UTF-8' K-9)$(summary 2 1 1)"
+input "\xEF\xBB\xBF$header\n\xEF\xBB\xBF$record\xEF\xBB\xBF$header\n$record"
+run 'in records too' 0 "$record$record" ''
+
+# ------------------------------------------------------------ no CSV at all
+
+other() { # bytes, what it is
+	input "$1"
+	run "$2" 2 '' "mc-signal: standard input is $2: save it as CSV and feed that\n"
+}
+other 'PK\x03\x04\x14\x00\x06\x00' 'a workbook of Excel or LibreOffice'
+other '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1' 'a workbook of an old Excel'
+other '%PDF-1.7\n%\xE2\xE3' 'a PDF'
+other '\n <!DOCTYPE html>\n<table>' 'a web page (HTML) or XML'
+other '\xEF\xBB\xBF<?xml version="1.0"?>' 'a web page (HTML) or XML'
+other '{"zaak": "K-1"}' JSON
+other '[{"zaak": "K-1"}]' JSON
+{ printf 'PK\003\004'; head -c 100000 /dev/zero; } > in
+run 'a workbook without a line end' 2 '' \
+    'mc-signal: standard input is a workbook of Excel or LibreOffice: save it as CSV and feed that\n'
+printf '<html>\n' | iconv -t UTF-16 > in
+run 'a web page in UTF-16' 2 '' \
+    'mc-signal: standard input is a web page (HTML) or XML: save it as CSV and feed that\n'
+
+# ------------------------------------------------------------- characters
+
+cell() { # name, header cells, row cells, record columns behind "K-1,2025-10-03,03AB00,"
+	input "zaak;datum;soort;code;waarde;door;tekst\n$2\n"
+	run "$1" 0 "$3\n" ''
+}
+signal='K-1,2025-10-03,03AB00,signal,fear,seen,,teacher'
+cell 'blanks of every width' ' K-1\xC2\xA0;\xE2\x80\x893-10-2025;signaal\t;bang\xC2\xA0of  schrikachtig; zelf ; juf;x' \
+    "$signal,x"
+cell 'what nobody sees' \
+    'K-1\xE2\x80\x8B;3-10\xC2\xAD-2025;sig\xC2\xADnaal;\xEF\xBB\xBFangst;zelf\xE2\x81\xA0;j\xE2\x80\xAEuf;x' "$signal,x"
+cell 'what keeps a spreadsheet from its arithmetic' \
+    "=\"K-1\";'3-10-2025;=\"signaal\";\"=\"\"angst\"\"\";'zelf;juf;x" "$signal,x"
+cell 'letters and their accents apart' \
+    'K-1;3-10-2025;signaal;hygie\xCC\x88ne;zelf;juf;e\xCC\x81e\xCC\x81n boterham' \
+    'K-1,2025-10-03,03AB00,signal,hygiene,seen,,teacher,één boterham'
+cell 'a text stays: blanks, what nobody sees, formulas' \
+    "K-1;3-10-2025;signaal;angst;zelf;juf;\" a\xC2\xA0 b\xE2\x80\x8B=\"\"c\"\"\"" \
+    "$signal,\" a\xC2\xA0 b\xE2\x80\x8B=\"\"c\"\"\""
+cell 'but a tab is a blank' 'K-1;3-10-2025;signaal;angst;zelf;juf;a\tb' "$signal,a b"
+for control in '\x01' '\x0B' '\x0C' '\x1B[2J' '\x7F' '\xC2\x85' '\xC2\x9B'; do
+	input "${sheet}K-1;3-10-2025;behoefte;eten;geheim$control\nK-1;3-10-2025;behoefte;e${control}ten;x\n$good"
+	run "a control character: $control" 1 "$record" \
+	    "$(told 2 'text: holds a control character: take it out' K-1)$(told 3 \
+	    'code: holds a control character: take it out' K-1)$(summary 3 1 2)"
+done
+input "$header\nK-1,2025-10-03,03AB00,need,food,,,,a\tb e\xCC\x81\nK-1,2025-10-03,03AB00,need,food,,,,a\x07b\n"
+run 'the same in records' 1 'K-1,2025-10-03,03AB00,need,food,,,,a b é\n' \
+    "$(told 3 'text: holds a control character: take it out' K-1)$(summary 2 1 1)"
 
 # ---------------------------------------------------------- however it arrives
 
@@ -143,7 +230,7 @@ with open('random.want', 'w', newline='') as want:
     want.write('case,date,school,kind,code,value,due,by,text\n')
     lines = []
     for text in texts:
-        text = text.replace('\r\n', '\n').replace('\n', '\u2028')
+        text = text.replace('\r\n', '\n').replace('\n', '\u2028').replace('\t', ' ')
         if needs_quotes(text):
             text = '"' + text.replace('"', '""') + '"'
         lines.append('K-1,2025-10-03,03AB00,need,food,,,,' + text + '\n')

@@ -106,8 +106,9 @@ bad() { # name, line as printf %b has it, message
 	input "$2\n$signal\n"
 	run "$1" 1 "$refused" "mc-weigh: standard input:1: $3$lacks\n"
 }
-bad 'a carriage return' 'K-1,2026-03-01,03AB00,need,food,,,,\r' \
-    'holds a carriage return (a record ends with LF alone)'
+bad 'a carriage return' 'K-1,2026-03-01,03AB00,need,food,,,,a\rb' \
+    'holds a carriage return that ends no line'
+bad 'a control character' 'K-1,2026-03-01,03AB00,need,food,,,,a\tb' 'holds a control character'
 bad 'a NUL byte' 'K-1,2026-03-01,03AB00,need,food,,,,a\0000b' 'holds a NUL byte'
 bad 'Windows-1252' 'K-1,2026-03-01,03AB00,need,food,,,,caf\xE9' 'is not UTF-8'
 bad 'an overlong form' 'K-1,2026-03-01,03AB00,need,food,,,,\xC0\xAF' 'is not UTF-8'
@@ -129,7 +130,9 @@ bad 'dated after today' 'K-1,2199-01-01,03AB00,need,food,,,,' \
 bad 'known after today' 'K-1,2026-03-01,03AB00,signal,fear,third,2199-01-01,,x' \
     'due: "2199-01-01" lies after today'
 bad 'an escape sequence in a value' 'K-1,2026-03-01,03AB00,need,\x1B[31mfood,,,,' \
-    'code: unknown need "\\x1B[31mfood" for kind need (money, sport, buddy, bicycle, clothing, food, housing, upbringing, other)'
+    'holds a control character'
+bad 'a value that turns the text' 'K-1,2026-03-01,03AB00,need,\xE2\x80\xAEfood,,,,' \
+    'code: unknown need "\\u202Efood" for kind need (money, sport, buddy, bicycle, clothing, food, housing, upbringing, other)'
 
 : > why
 for value in 123456782 jan@example.nl 06-12345678; do

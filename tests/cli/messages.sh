@@ -10,40 +10,11 @@
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
-export LC_ALL=C
-build=$(cd -- "${BUILD:?BUILD is the folder of what was built}" && pwd) || exit 2
-catalogue=$build/locale/nl/LC_MESSAGES/meldcode.mo
-if [ ! -f "$catalogue" ]; then
-	echo "messages.sh: $catalogue is missing" >&2
-	exit 2
-fi
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/language-helpers"
 tools='mc-signal mc-weigh mc-refer mc-report'
 
 cd -- "$scratch" || exit 2
-
-# Runs a command for a person who reads Dutch.
-in_dutch() {
-	LANGUAGE=nl LC_ALL=C.UTF-8 TEXTDOMAINDIR=$build/locale "$@"
-}
-
-# says NAME WANTED COMMAND...: what it writes to standard error, as printf %b has it; standard
-# input is the file in.
-says() {
-	local name=$1
-	printf '%b' "$2" > want
-	shift 2
-	"$@" < in 2> got > /dev/null
-	diff -u --label wanted --label got want got > why
-	result "$name" why
-}
-
-# A fault in both languages: the tool's arguments come last.
-fault() { # name, Dutch, English, tool, arguments
-	local name=$1 dutch=$2 english=$3
-	shift 3
-	says "$1 in Dutch: $name" "$dutch" in_dutch "$@"
-	says "$1 in English: $name" "$english" "$@"
-}
 
 # ----------------------------------------------------------- the catalogue
 
@@ -107,8 +78,8 @@ for tool in $tools; do
 	[ -s want ] || echo 'no usage' > want
 	diff -u --label English --label Dutch want got > why
 	result "$tool: and so is the usage line" why
-	# Everything else is another line, but for empty ones.
-	sed 1d english | grep . | grep -Fxf dutch > why
+	# Everything else is another line, but for empty ones and further usages.
+	sed '1d; /^ \{7\}mc-/d' english | grep . | grep -Fxf dutch > why
 	result "$tool: every other line of the help is Dutch" why
 done
 in_dutch mc-weigh --help > got
@@ -172,17 +143,17 @@ fault 'an unknown answer' \
     mc-weigh
 fault 'an unknown answer, in a sheet' \
     'mc-signal: standaardinvoer:2: waarde: antwoord "jaa" is niet bekend bij vraag onveilig (ja, nee, twijfel, acuut, structureel, onthulling); bedoelt u "ja"?; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
-    'mc-signal: standard input:2: value: unknown answer "jaa" for question unsafe (yes, no, doubt, acute, structural, disclosure); did you mean "ja"?; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    'mc-signal: standard input:2: value: unknown answer "jaa" for question unsafe (yes, no, doubt, acute, structural, disclosure); did you mean "yes"?; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
     mc-signal
 records "$k,plan,casemanager,piet,,,"
 fault 'an unknown case manager' \
-    'mc-weigh: standaardinvoer:2: waarde: partner "piet" is niet bekend bij afspraak casemanager (af, colleague, board, kernteam, socius, ggd, cjg, lpa, social-base, veilig-thuis, expert, inspector; of een functie); zaak K-1 mist deze regel\n' \
-    'mc-weigh: standard input:2: value: unknown partner "piet" for plan casemanager (af, colleague, board, kernteam, socius, ggd, cjg, lpa, social-base, veilig-thuis, expert, inspector; or a role); case K-1 lacks this line\n' \
+    'mc-weigh: standaardinvoer:2: waarde: partner "piet" is niet bekend bij afspraak casemanager (een functie of een partner, zie mc-record(5)); zaak K-1 mist deze regel\n' \
+    'mc-weigh: standard input:2: value: unknown partner "piet" for plan casemanager (a role or a partner, see mc-record(5)); case K-1 lacks this line\n' \
     mc-weigh
 records "$k,signal,letsl,seen,,,x"
 fault 'an unknown signal' \
-    'mc-signal: standaardinvoer:2: code: signaal "letsl" is niet bekend bij soort signaal (zie mc-record(5)); bedoelt u "letsel"?; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
-    'mc-signal: standard input:2: code: unknown signal "letsl" for kind signal (see mc-record(5)); did you mean "letsel"?; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    'mc-signal: standaardinvoer:2: code: signaal "letsl" is niet bekend bij soort signaal (zie mc-record(5)); bedoelt u "letsel", "seksuele-klacht", "letsel-patroon"?; zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: standard input:2: code: unknown signal "letsl" for kind signal (see mc-record(5)); did you mean "injury", "sexual-complaint", "injury-pattern"?; case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
     mc-signal
 records "$k,talk,parents,skipped-safety,,,"
 fault 'no reason' \
@@ -191,8 +162,8 @@ fault 'no reason' \
     mc-signal
 records "$k,need,food,,2026-01-01,,"
 fault 'a due too many' \
-    'mc-report: standaardinvoer:2: uiterlijk: "2026-01-01" hoort hier niet: laat dit leeg bij soort need; zaak K-1 mist deze regel\nmc-report: er is geen enkel record gelezen, dus er wordt niets geschreven (ging het bij het programma hiervoor mis?)\n' \
-    'mc-report: standard input:2: due: "2026-01-01" must be left empty for kind need; case K-1 lacks this line\nmc-report: no record was read, so nothing is written (did the program before this one fail?)\n' \
+    'mc-report: standaardinvoer:2: uiterlijk: moet leeg blijven bij soort need; zaak K-1 mist deze regel\nmc-report: er is geen enkel record gelezen, dus er wordt niets geschreven (ging het bij het programma hiervoor mis?)\n' \
+    'mc-report: standard input:2: due: must be left empty for kind need; case K-1 lacks this line\nmc-report: no record was read, so nothing is written (did the program before this one fail?)\n' \
     mc-report -t chronology
 records "$k,consent,kernteam,doubt,,,"
 fault 'an answer that does not fit' \
@@ -228,29 +199,29 @@ records "$k,need,food,,,Piet,"
 mv in rows.csv
 : > in
 fault 'the first message of all' \
-    'mc-signal: rows.csv:2: door: functie "Piet" is niet bekend (leerkracht, af, ib, directie, smw, jgz, ondersteuner, overig); zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
-    'mc-signal: rows.csv:2: by: unknown role "Piet" (teacher, af, ib, head, smw, nurse, support, other); case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
+    'mc-signal: rows.csv:2: door: functie "Piet" is niet bekend (leerkracht, af, ib, directie, bestuur, smw, jgz, ondersteuner, overig); zaak K-1 mist deze regel\nmc-signal: rijen gelezen: 1, aangenomen: 0, geweigerd: 1\n' \
+    'mc-signal: rows.csv:2: by: unknown role "Piet" (teacher, af, ib, head, board, smw, nurse, support, other); case K-1 lacks this line\nmc-signal: 1 rows read, 0 accepted, 1 refused\n' \
     mc-signal --log log.csv rows.csv
 
 # And these before.
 printf 'zaak;datum;soort;kode\n' > in
 fault 'an unknown column' \
-    'mc-signal: standaardinvoer: kolom "kode" is niet bekend (zaak,datum,school,soort,code,waarde,uiterlijk,door,tekst; --ignore-unknown slaat die over)\n' \
-    "mc-signal: standard input: unknown column \"kode\" ($header; --ignore-unknown passes it over)\n" \
+    'mc-signal: standaardinvoer: kolom "kode" is niet bekend; geen kolom code (--map OLD=NEW zegt welke kolom wat is, --ignore-unknown slaat over wat niet bekend is)\n' \
+    'mc-signal: standard input: unknown column "kode"; no column code (--map OLD=NEW says which column one is, --ignore-unknown passes over what is unknown)\n' \
     mc-signal
 printf 'zaak;datum;code\n' > in
 fault 'a column that is lacking' \
-    'mc-signal: standaardinvoer: de eerste regel heeft geen kolom soort (nodig zijn zaak, datum, soort, code)\n' \
-    'mc-signal: standard input: the first line has no column kind (case, date, kind, code are needed)\n' \
+    'mc-signal: standaardinvoer: geen kolom soort (--map OLD=NEW zegt welke kolom wat is)\n' \
+    'mc-signal: standard input: no column kind (--map OLD=NEW says which column one is)\n' \
     mc-signal
 : > in
 fault 'an unknown role' \
-    'mc-signal: functie "juf" is niet bekend (zie mc-record(5)) (zie mc-signal --help)\n' \
-    'mc-signal: unknown role "juf" (see mc-record(5)) (see mc-signal --help)\n' \
-    mc-signal --by juf
+    'mc-signal: functie "direktie" is niet bekend (zie mc-record(5)); bedoelt u "directie"? (zie mc-signal --help)\n' \
+    'mc-signal: unknown role "direktie" (see mc-record(5)); did you mean "head"? (see mc-signal --help)\n' \
+    mc-signal --by direktie
 fault 'an unknown type' \
-    'mc-report: --type "agneda" is niet bekend (referral, overview, agenda, chronology, talk, veilig-thuis, retention, readiness, counts); het dichtst erbij komt agenda (zie mc-report --help)\n' \
-    'mc-report: --type "agneda" is not known (referral, overview, agenda, chronology, talk, veilig-thuis, retention, readiness, counts); the nearest is agenda (see mc-report --help)\n' \
+    'mc-report: --type "agneda" is niet bekend (referral, overview, agenda, chronology, talk, veilig-thuis, inspection, transfer, retention, readiness, counts); het dichtst erbij komt agenda (zie mc-report --help)\n' \
+    'mc-report: --type "agneda" is not known (referral, overview, agenda, chronology, talk, veilig-thuis, inspection, transfer, retention, readiness, counts); the nearest is agenda (see mc-report --help)\n' \
     mc-report -t agneda
 : > kernteam.csv
 fault 'a file of partners that is empty' \
@@ -294,8 +265,8 @@ fault 'a file whose name tells who somebody is' \
     'mc-weigh: (a phone number): No such file or directory\n' mc-weigh zaak-0612345678.csv
 printf '\377\n' > $'in\n\xE2\x80\xAE.csv'
 fault 'a file whose name plays tricks' \
-    'mc-weigh: in\\x0A\\u202E.csv:1: is geen UTF-8\n' \
-    'mc-weigh: in\\x0A\\u202E.csv:1: is not UTF-8\n' mc-weigh $'in\n\xE2\x80\xAE.csv'
+    'mc-weigh: in\\x0A\\u202E.csv bevat geen records (op elke regel '"$header)\n" \
+    'mc-weigh: in\\x0A\\u202E.csv holds no records ('"$header on each line)\n" mc-weigh $'in\n\xE2\x80\xAE.csv'
 long=een/map/met/een/heel/lange/naam/en/daarin/zaken-van-de-school.csv
 fault 'a file with a long name' \
     "mc-weigh: ...${long: -40}: bestand of map bestaat niet\\n" \
@@ -305,7 +276,7 @@ fault 'a file with a long name' \
 records "$k,need,food,,,Piet,"
 in_dutch mc-signal -r refused.csv < in > /dev/null 2>&1
 printf '%s\n' "$header,redenen" "$k,need,food,,,Piet,,\"door: functie \"\"Piet\"\" is niet bekend \
-(leerkracht, af, ib, directie, smw, jgz, ondersteuner, overig)\"" > want
+(leerkracht, af, ib, directie, bestuur, smw, jgz, ondersteuner, overig)\"" > want
 diff -u --label wanted --label got want refused.csv > why
 result 'the reasons of a refused row are Dutch' why
 sed -i 's/Piet,,/leerkracht,,/' refused.csv

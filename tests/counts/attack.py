@@ -1,20 +1,14 @@
 """An attacker who has read everything that was published, and knows how it was made.
 
 All tables of all months go into one linear system.  The unknowns are the true
-counts; what is known of them is that they are not negative and that each
-published number is at most so far from its truth.  For each cell (also for
-what the tables tell together: the months between two running totals, what
-schools have in common, single combinations) linear programs find how small and
-how large the true count can be.
-
-The tables of a school, of outcome by route and of signals have only the
-outcome, or the total, in common, so three families of unknowns that agree on
-these say all that one joint table would:
-
-    school by outcome;  class by outcome by route;  class by signal
-
-in each month, where a class is a board in a region.  They are kept as running
-totals, which may not fall from month to month.
+standings of each school, kind and month; what is known of them is that they are
+not negative, that each published number is at most so far from its truth, and
+what holds for everybody: a standing does not fall (but that of closed cases), a
+case that was new, talked about, helped or closed is a case, and one that became
+so in a month was active in it.  For each cell (also for single months between
+two standings, for what a unit has beyond a smaller one, and for what is never
+printed of a school) linear programs find how small and how large the true
+number can be.
 
 A point that obeys everything and lies far enough from another one shows for
 all cells at once that they are not narrow, so few programs are needed.
@@ -26,18 +20,18 @@ import math
 import random
 
 from glpk import INFINITE, Glpk
+from year import KINDS
 
 EPSILON = 1e-6
-OUTCOMES = "report help grey closed weighing outside".split()
-ROUTES = "veilig-thuis socius ggd cjg lpa kernteam internal".split()
-SIGNALS = "body care child home absence other".split()
-OF_ROW = {"report": "action", "help": "action", "outside": "action"}
+OF_CASES = "new consulted talked help closed active".split()
+RISING = "cases new consulted talked help advice report".split()
+BEGUN = "cases new consulted talked help closed".split()    # in a month in which it is active
 
 
 class School:
     def __init__(self, code, pupils, board, region):
         self.code, self.pupils, self.board, self.region = code, pupils, board, region
-        self.kind = (board, region)
+        self.member = code          # the unknowns that it shares, perhaps with others
 
 
 def read_units(path):
@@ -46,183 +40,121 @@ def read_units(path):
                 for r in csv.DictReader(file)]
 
 
-def read_published(path):
-    with open(path, newline="", encoding="utf-8") as file:
-        return [(r["table"], r["unit"], r["row"], r["column"], r["count"])
-                for r in csv.DictReader(file)]
-
-
-def schools_of_row(schools, row, rows):
-    """The schools of a row of the school table; of its total, those of all rows."""
-    if row == "total":
-        return [s for r in rows if r != "total" for s in schools_of_row(schools, r, rows)]
-    if row.startswith("small:"):
-        return [s for s in schools if s.board == row[6:] and s.pupils < 150]
-    return [s for s in schools if s.code == row]
-
-
-def in_unit(school, unit):
+def schools_of(schools, unit):
+    """The schools of a unit or a row, by its name in csv."""
     kind, _, name = unit.partition(":")
-    return kind == "all" or (school.board if kind == "board" else school.region) == name
+    if kind == "all":
+        return schools
+    if kind in ("board", "region"):
+        return [s for s in schools if getattr(s, kind) == name]
+    if kind == "small":
+        return [s for s in schools if s.board == name and s.pupils < 150]
+    return [s for s in schools if s.code == unit]
 
 
-# A cell is (family, members, attribute sets, first month, last month): hashable, so that the
-# same set of cases is one cell wherever it is printed.
-Cell = collections.namedtuple("Cell", "family members values first last")
+# The standing of a kind at the end of the month last, less that at the end of the month before
+# first; hashable, so that the same set of cases is one cell wherever it is printed.
+Cell = collections.namedtuple("Cell", "members kind first last")
 
 
 class System:
-    """What is published about these schools: of tables with other schools in them too, or
-    with a part of a class, nothing is taken; without has_schools, nothing of the table of
-    schools."""
+    """What is published about these schools.  Of units with other schools in them, or with a part
+    of those that share their unknowns, nothing is taken."""
 
-    def __init__(self, schools, months, base, has_schools=True):
-        self.schools, self.months, self.base = schools, months, base
-        self.has_schools = has_schools
-        self.everybody = schools
-        self.kinds = sorted({s.kind for s in schools})
+    def __init__(self, everybody, months, base, is_in=lambda school: True):
+        self.everybody, self.months, self.base = everybody, months, base
+        self.schools = [s for s in everybody if is_in(s)]
+        self.members = sorted({s.member for s in self.schools})
         self.place = {month: i for i, month in enumerate(months)}
         self.known = {}             # cell -> (low, high), as published
-        self.names = {}
-        self.full_width = {}        # cell -> what its number leaves open by itself
+        self.names, self.printed = {}, {}
+        self.has_relations = True   # between kinds
         self.contradictions = []
-        self.never = set()
 
-    # What is printed
-
-    def cell(self, published_in, table, unit, row, column, rows):
-        first, last = 0, self.place[published_in]
-        if table == "school-outcome":
-            members = frozenset(s.code for s in schools_of_row(self.everybody, row, rows))
-            if not self.has_schools or not members <= {s.code for s in self.schools}:
-                return None
-            values = frozenset(o for o in OUTCOMES if column in ("total", OF_ROW.get(o, o)))
-            return Cell("school", members, values, first, last)
-        members = frozenset(s.kind for s in self.everybody if in_unit(s, unit))
-        others = {s.kind for s in self.everybody if not in_unit(s, unit)}
-        if not members <= set(self.kinds) or members & others:
+    def cell(self, month, unit, kind):
+        within = {s.code for s in schools_of(self.everybody, unit)}
+        members = frozenset(s.member for s in self.everybody if s.code in within)
+        rest = {s.member for s in self.everybody if s.code not in within}
+        if month not in self.place or not members <= set(self.members) or members & rest:
             return None
-        if table.startswith("month-") and row != "total":
-            first = last = self.place[row]
-        if table == "month-signal" and column != "total":
-            return Cell("signal", members, frozenset([column]), first, last)
-        outcomes, routes = OUTCOMES, ROUTES
-        if table == "month-outcome" and column != "total":
-            outcomes = [column]
-        if table == "month-route" and column != "total":
-            routes = [column]
-        if table == "outcome-route":
-            outcomes = OUTCOMES if row == "total" else [row]
-            routes = ROUTES if column == "total" else [column]
-        return Cell("pair", members, frozenset((o, r) for o in outcomes for r in routes),
-                    first, last)
+        last = self.place[month]
+        return Cell(members, kind, last if kind == "active" else 0, last)
 
-    def limits(self, text, distance):
-        if text == "-":
-            return 0, 0
-        if text.startswith("<"):
-            return 1, int(text[1:]) - 1
-        number = int(text)
-        if number % self.base or distance == 0:
-            return number, number           # nobody rounds to that: it is the truth
-        return max(0, number - distance), number + distance
-
-    def take(self, published_in, lines, distance_of):
+    def take(self, lines, distance_of):
         """Takes a publication; distance_of(cell, number) is how far the truth can be."""
-        rows = [line[2] for line in lines if line[0] == "school-outcome"]
-        for table, unit, row, column, text in lines:
-            cell = self.cell(published_in, table, unit, row, column, rows)
+        for month, table, unit, kind, number in lines:
+            cell = self.cell(month, unit, kind)
             if cell is None:
                 continue
-            if text == "-":
-                self.never |= cell.values       # everybody knows that from the rules
-            low, high = self.limits(text, distance_of(cell, text))
+            distance = distance_of(cell, number) if number % self.base == 0 else 0
             old = self.known.get(cell, (0, INFINITE))
-            self.known[cell] = max(low, old[0]), min(high, old[1])
-            # A unit taken away or put there leaves at least so much open.
-            self.full_width[cell] = min(high - low, 2 * self.base)
-            self.names.setdefault(cell, "%s %s/%s/%s/%s" % (published_in, table, unit, row, column))
+            self.known[cell] = max(number - distance, old[0]), min(number + distance, old[1])
+            self.printed.setdefault(cell, number)
+            self.names.setdefault(cell, "%s %s/%s/%s" % (month, table, unit, kind))
             if self.known[cell][0] > self.known[cell][1]:
                 self.contradictions.append(self.names[cell])
 
     def derive(self):
-        """What the tables tell together: single months of running totals, single combinations,
-        and what a unit has beyond a smaller one."""
-        cells = set(self.known)
-        for cell in list(cells):
-            if cell.first == 0:
-                for month in range(cell.last + 1):
-                    cells.add(cell._replace(first=month, last=month))
-        units = {c.members for c in cells if c.family == "pair"}
+        """What the tables tell together."""
+        cells, last = set(self.known), len(self.months) - 1
+        for cell in self.known:
+            if cell.kind != "active" and cell.last > 0:
+                cells.add(cell._replace(first=cell.last))
+        units = {c.members for c in self.known}
         for large in units:
             for small in units:
                 if small < large:
-                    last = len(self.months) - 1
-                    for outcome in OUTCOMES:
-                        values = frozenset((outcome, r) for r in ROUTES)
-                        cells.add(Cell("pair", large - small, values, 0, last))
-        # What the rules say is no secret.
-        cells = {cell for cell in cells if cell.family != "pair" or not cell.values <= self.never}
-        return sorted(cells, key=lambda c: (c.family, c.first, c.last, sorted(c.members),
-                                            sorted(c.values)))
+                    for kind in KINDS:
+                        cells.add(Cell(large - small, kind, last if kind == "active" else 0, last))
+        for member in self.members:
+            for kind in KINDS:
+                for month in range(last + 1):
+                    cells.add(Cell(frozenset([member]), kind, month, month))
+                cells.add(Cell(frozenset([member]), kind, last if kind == "active" else 0, last))
+        return sorted(cells, key=lambda c: (c.kind, c.first, c.last, sorted(c.members)))
 
     # The unknowns
 
     def build(self):
-        has_units = any(c.family != "school" for c in self.known)
         self.column = {}
         for month in range(len(self.months)):
-            for school in self.schools if self.has_schools else []:
-                for outcome in OUTCOMES:
-                    self.add(("school", month, school.code, outcome))
-            for kind in self.kinds if has_units else []:
-                for outcome in OUTCOMES:
-                    for route in ROUTES:
-                        self.add(("pair", month, kind, (outcome, route)))
-                for signal in SIGNALS:
-                    self.add(("signal", month, kind, signal))
+            for member in self.members:
+                for kind in KINDS:
+                    self.column[member, kind, month] = len(self.column)
         self.cells = self.derive()
         self.terms = [self.terms_of(cell) for cell in self.cells]
-        self.rows = [(terms,) + self.known[cell]
-                     for cell, terms in zip(self.cells, self.terms) if cell in self.known]
-        for (family, month, kind, value), column in self.column.items():
-            if family == "pair" and value in self.never:
-                self.rows.append(({column: 1.0}, 0, 0))
-        self.steps = {}
-        for key, column in self.column.items():
-            if key[1] > 0:
-                before = self.column[(key[0], key[1] - 1) + key[2:]]
-                self.steps[key] = len(self.rows)
-                self.rows.append(({column: 1.0, before: -1.0}, 0, INFINITE))
-        if has_units:
-            self.link()
-
-    def add(self, key):
-        self.column[key] = len(self.column)
-
-    def link(self):
+        self.rows = [(self.terms_of(cell),) + bounds for cell, bounds in self.known.items()]
         for month in range(len(self.months)):
-            for kind in self.kinds:
-                codes = [s.code for s in self.schools if s.kind == kind and self.has_schools]
-                for outcome in OUTCOMES if codes else []:
-                    terms = {self.column["pair", month, kind, (outcome, r)]: 1.0 for r in ROUTES}
-                    for code in codes:
-                        terms[self.column["school", month, code, outcome]] = -1.0
-                    self.rows.append((terms, 0, 0))
-                terms = {self.column["signal", month, kind, s]: 1.0 for s in SIGNALS}
-                for outcome in OUTCOMES:
-                    for route in ROUTES:
-                        terms[self.column["pair", month, kind, (outcome, route)]] = -1.0
-                self.rows.append((terms, 0, 0))
+            for member in self.members:
+                self.relate(member, month)
+
+    def relate(self, member, month):
+        """What holds for everybody."""
+        def at(kind, sign=1.0, of=month):
+            return {self.column[member, kind, of]: sign} if of >= 0 else {}
+        for kind in RISING if month else []:
+            self.rows.append(({**at(kind), **at(kind, -1.0, month - 1)}, 0, INFINITE))
+        if not self.has_relations:
+            return
+        for kind in OF_CASES:
+            self.rows.append(({**at("cases"), **at(kind, -1.0)}, 0, INFINITE))
+        for kind in BEGUN:
+            self.rows.append(({**at("active"), **at(kind, -1.0), **at(kind, 1.0, month - 1)},
+                              0, INFINITE))
+        # A case that is opened again is active, and one that is new is one more case.
+        self.rows.append(({**at("active"), **at("closed"), **at("closed", -1.0, month - 1)},
+                          0, INFINITE))
+        self.rows.append(({**at("cases"), **at("cases", -1.0, month - 1), **at("new", -1.0),
+                           **at("new", 1.0, month - 1)}, 0, INFINITE))
 
     def terms_of(self, cell):
         terms = {}
         for member in cell.members:
-            for value in cell.values:
-                terms[self.column[cell.family, cell.last, member, value]] = 1.0
-                if cell.first > 0:
-                    terms[self.column[cell.family, cell.first - 1, member, value]] = -1.0
+            terms[self.column[member, cell.kind, cell.last]] = 1.0
+            if cell.first > 0 and cell.kind != "active":
+                terms[self.column[member, cell.kind, cell.first - 1]] = -1.0
         return terms
+
 
 
 class Findings:
@@ -242,34 +174,20 @@ class Findings:
 
 def whole(low, high):
     """The whole numbers between."""
-    return max(0, math.ceil(low - EPSILON)), math.floor(high + EPSILON)
+    return math.ceil(low - EPSILON), math.floor(high + EPSILON)
 
 
 class Search:
-    """Shrinks the set of cells of which it is not shown yet that they are safe, and as wide as the
-    narrowest that is known without any program; what is left of it in the end is solved, so that
-    the narrowest of all is known."""
+    """Shrinks the set of cells of which it is not shown yet that they are safe: is_safe(cell, low,
+    high) for an interval that is possible.  What is left of it in the end is solved."""
 
-    def __init__(self, system, solver, least_width, minus=None, full=False):
-        self.system, self.solver, self.least_width = system, solver, least_width
+    def __init__(self, system, solver, is_safe, minus=None):
+        self.system, self.solver, self.is_safe = system, solver, is_safe
         count = len(system.cells)
-        self.width = [least_width] * count
-        if full:
-            for i, cell in enumerate(system.cells):
-                if cell in system.full_width:
-                    self.width[i] = system.full_width[cell]
         self.low, self.high = [INFINITE] * count, [-INFINITE] * count
         self.minus = minus or [0] * count
         self.open = set(range(count))
-        self.final, self.sought = {}, 0
-
-    def known_width(self, i):
-        """What the number of the cell leaves open by itself."""
-        low, high = self.system.known.get(self.system.cells[i], (0, INFINITE))
-        return high - max(low, self.minus[i])
-
-    def narrowest(self):
-        return min([self.sought] + [high - low for low, high in self.final.values()])
+        self.final = {}
 
     def see(self, values):
         done = []
@@ -281,9 +199,7 @@ class Search:
                 self.low[i] = value
             if value > self.high[i]:
                 self.high[i] = value
-            low, high = whole(self.low[i], self.high[i])
-            wide = max(self.width[i], self.sought)
-            if high - low >= wide and (low < 1 or high >= 5):
+            if self.is_safe(self.system.cells[i], *whole(self.low[i], self.high[i])):
                 done.append(i)
         self.open.difference_update(done)
 
@@ -296,7 +212,6 @@ class Search:
 
     def run(self, rng, rounds):
         """False when nothing obeys all that was published."""
-        self.sought = min(map(self.known_width, self.open), default=INFINITE)
         for _ in range(rounds):
             if not self.open:
                 break
@@ -317,79 +232,90 @@ class Search:
         return True
 
 
-def report(system, search, findings, prefix):
+def name_of(system, cell):
+    return system.names.get(cell, "%s of %s in months %d-%d" % (
+        cell.kind, "+".join(sorted(cell.members)[:3]), cell.first, cell.last))
+
+
+def is_wider(width):
+    """Safe is what is wider than the least width, so that cells of that width are solved, and
+    does not tell that there are cases, and few."""
+    return lambda cell, low, high: high - low > width and (low < 1 or high >= 5)
+
+
+def report(system, search, findings, prefix, least_width):
     for i, (low, high) in search.final.items():
-        cell = system.cells[i]
-        name = system.names.get(cell, "%s of %d in months %d-%d"
-                                % (cell.family, len(cell.members), cell.first, cell.last))
-        text = "%s: %d..%d" % (name, low, high)
+        text = "%s: %d..%d" % (name_of(system, system.cells[i]), low, high)
         if low == high:
             findings.add(prefix + "exact", text)
-        elif high - low < search.least_width:
+        elif high - low < least_width:
             findings.add(prefix + "narrow", text)
-        elif high - low < search.width[i]:
-            findings.add(prefix + "squeezed", text)
         if 1 <= low and high < 5:
             findings.add(prefix + "small", text)
-    findings.narrowest[prefix] = min(findings.narrowest.get(prefix, INFINITE), search.narrowest())
+    # Those that were not solved are wider.
+    narrowest = min([high - low for low, high in search.final.values()] + [least_width + 1])
+    findings.narrowest[prefix] = min(findings.narrowest.get(prefix, INFINITE), narrowest)
 
 
-def attack(system, seed=1, least_width=4, rounds=60, full=True):
-    """With full, a printed number must also leave all that one publication by itself leaves open:
-    an interval that is squeezed, though not narrow yet, shows that the numbers do not come from
-    one rounding."""
-    findings = Findings()
-    for name in system.contradictions:
-        findings.add("contradiction", name)
-    if system.contradictions:
-        return findings
+def run(system, findings, is_safe, rounds, cells=None):
+    """The search when it is done; None when nothing obeys all that was published."""
     system.build()
     solver = Glpk(len(system.column), system.rows)
-    search = Search(system, solver, least_width, full=full)
-    if search.run(random.Random(seed), rounds):
-        report(system, search, findings, "")
-    else:
-        findings.add("contradiction", "no true counts agree with all that was published")
-    findings.programs = solver.solved
-    solver.close()
-    return findings
-
-
-def attack_by_insider(system, truth, code, findings, seed=1, rounds=40):
-    """The same by somebody who knows every case of one school.  truth(family, month, outcome or
-    pair or signal) is that school's running total."""
-    school = next(s for s in system.schools if s.code == code)
-    solver = Glpk(len(system.column), system.rows)
-    minus = []
-    for key, column in system.column.items():
-        family, month, member, value = key
-        if member not in (code, school.kind):
-            continue                # another school or class
-        own = truth(family, month, value)
-        if member == code:
-            solver.bound_column(column, own, own)
-        else:
-            solver.bound_column(column, own)
-        if key in system.steps and member != code:
-            solver.bound_row(system.steps[key], own - truth(family, month - 1, value), INFINITE)
-    for cell in system.cells:
-        own = 0
-        if code in cell.members or school.kind in cell.members:
-            for value in cell.values:
-                own += truth(cell.family, cell.last, value)
-                own -= truth(cell.family, cell.first - 1, value) if cell.first else 0
-        minus.append(own)
-    search = Search(system, solver, 2, minus)
-    # What is left of a cell of one's own school alone is nothing.
-    search.open = {i for i, cell in enumerate(system.cells) if not set(cell.members) <= {code}
-                   and not (cell.family != "school" and alone(system, school, cell))}
-    if search.run(random.Random(seed), rounds):
-        report(system, search, findings, "insider ")
-    else:
-        findings.add("insider contradiction", code)
+    search = Search(system, solver, is_safe)
+    if cells is not None:
+        search.open = {i for i, cell in enumerate(system.cells) if cell in cells}
+    is_possible = not system.contradictions and search.run(random.Random(1), rounds)
+    if not is_possible:
+        findings.add("contradiction", "; ".join(
+            system.contradictions[:1] or ["no true counts agree with all that was published"]))
     findings.programs += solver.solved
     solver.close()
+    return search if is_possible else None
 
 
-def alone(system, school, cell):
-    return {s.code for s in system.schools if s.kind in cell.members} == {school.code}
+def attack(system, findings, least_width=4, rounds=60):
+    search = run(system, findings, is_wider(least_width), rounds)
+    if search:
+        report(system, search, findings, "", least_width)
+
+
+def attack_one_rounding(system, findings, rounds=60):
+    """Numbers that come from one rounding leave each kind by itself all that each number by itself
+    leaves open.  An interval that is squeezed, though not narrow yet, shows that they do not."""
+    def is_open(cell, low, high):
+        number = system.printed[cell]
+        return low <= max(0, number - system.base) and high >= number + system.base
+    system.has_relations = False
+    search = run(system, findings, is_open, rounds, cells=system.printed)
+    for i in search.final if search else []:
+        if not is_open(system.cells[i], *search.final[i]):
+            findings.add("squeezed", "%s: %d..%d" % (name_of(system, system.cells[i]), *search.final[i]))
+
+
+def attack_by_insiders(system, truth, codes, findings, least_width, rounds=40):
+    """The same by schools that know their own cases and pool them, on a system that is built.
+    truth(code, kind, month) is the standing of a school."""
+    who = ["", "one insider ", "two insiders "][len(codes)]
+    solver = Glpk(len(system.column), system.rows)
+    for (member, kind, month), column in system.column.items():
+        if member in codes:
+            solver.fix_column(column, truth(member, kind, month))
+    minus = []
+    for cell in system.cells:
+        own = 0
+        for code in cell.members & set(codes):
+            own += truth(code, cell.kind, cell.last)
+            if cell.first > 0 and cell.kind != "active":
+                own -= truth(code, cell.kind, cell.first - 1)
+        minus.append(own)
+    search = Search(system, solver, is_wider(least_width), minus)
+    # What is left of a cell of one's own schools alone is nothing; and what others see of a school
+    # alone is what everybody sees.
+    search.open = {i for i, cell in enumerate(system.cells)
+                   if cell in system.known and not cell.members <= set(codes)}
+    if search.run(random.Random(1), rounds):
+        report(system, search, findings, who, least_width)
+    else:
+        findings.add(who + "contradiction", "+".join(codes))
+    findings.programs += solver.solved
+    solver.close()

@@ -1,24 +1,31 @@
 #!/usr/bin/env python3
 """Attacks what mc-report --type counts publishes, and shows that it can fail.
 
-    audit.py TOOLS [--short]
+    audit.py TOOLS BROKEN [--short]
 
-Publishes simulated school years of 1, 12 and 150 schools with the tools in the
-folder TOOLS, and attacks each as a reader of everything and as each school that
-knows its own cases.  Then it breaks publications on purpose, each of which must
-be found.  Prints TAP, and the figures as comments.  --short takes part of it.
+Publishes simulated school years of 1, 4, 12 and 150 schools with the tools in the
+folder TOOLS, and attacks each as a reader of everything, as a school that knows
+its own cases and as two that pool them; and asks as one who knows the program
+which true numbers it ever prints so.  Then it breaks publications on purpose,
+some with the broken programs of the folder BROKEN: each must be found.  Prints
+TAP, and the figures as comments.  --short takes part of it.
 """
 
+import itertools
 import os
 import sys
 import tempfile
 import time
 
-from attack import INFINITE, System, attack, attack_by_insider, read_units, whole
-from glpk import Glpk
-from year import Year
+import support
+from attack import INFINITE, Findings, System, attack, attack_by_insiders, attack_one_rounding, read_units, schools_of
+from year import BY_SCHOOL, KINDS, Year, lines_of
 
 BASE = 5
+
+
+def in_schools(count):
+    return "%d school%s" % (count, "s" if count > 1 else "")
 
 
 class Tap:
@@ -34,267 +41,299 @@ class Tap:
         print("# " + text, flush=True)
 
 
-class Accuracy:
-    """How far the numbers are from the truth, and whether they add up."""
+class Published:
+    """A year with what was published of it, and the truth of each cell."""
 
-    def __init__(self):
-        self.errors = {"months": [], "running totals": []}
-        self.violations = 0
-        self.seen = set()           # one number stands in several tables and months
+    def __init__(self, year, published):
+        self.year, self.published = year, published
+        self.schools = read_units(year.units)
 
-    def take(self, system, year, published_in, lines):
-        rows = [line[2] for line in lines if line[0] == "school-outcome"]
-        numbers = {}
-        for table, unit, row, column, text in lines:
-            cell = system.cell(published_in, table, unit, row, column, rows)
-            text = "0" if text == "-" else text
-            numbers[table, unit, row, column] = int(text)
-            if (cell, unit) in self.seen:
-                continue
-            self.seen.add((cell, unit))
-            off = abs(int(text) - system.true_of(cell))
-            is_month = table.startswith("month-") and row != "total"
-            self.errors["months" if is_month else "running totals"].append(off)
-        for (table, unit, row, column), number in numbers.items():
-            self.violations += number % BASE != 0
-            if column == "total":
-                self.violations += number != sum(
-                    n for (t, u, r, c), n in numbers.items()
-                    if (t, u, r) == (table, unit, row) and c != "total")
-            if row == "total":
-                self.violations += number != sum(
-                    n for (t, u, r, c), n in numbers.items()
-                    if (t, u, c) == (table, unit, column) and r != "total")
+    def truth(self, month, unit, kind):
+        return sum(self.year.truth[month][s.code, kind] for s in schools_of(self.schools, unit))
 
-    def all(self):
-        return self.errors["months"] + self.errors["running totals"]
+    def system(self, months=None, is_in=lambda school: True, member_of=None):
+        for school in self.schools:
+            school.member = member_of(school) if member_of else school.code
+        system = System(self.schools, months or self.year.months, BASE, is_in)
+        system.truth = lambda code, kind, month: self.year.truth[system.months[month]][code, kind]
+        return system
 
-    def share_beyond(self):
-        return sum(e > BASE for e in self.all()) / max(1, len(self.all()))
+    def take_into(self, system, lines=None):
+        """The attacker is told of the few numbers that are further than the base from the truth,
+        since it makes him stronger.  Each month is read from the page of the last."""
+        def distance_of(cell, number):
+            members = [s.code for s in self.schools if s.member in cell.members]
+            month = system.months[cell.last]
+            true = sum(self.year.truth[month][code, cell.kind] for code in members)
+            return max(BASE, abs(number - true))
+        if lines is None:
+            for month in system.months:
+                system.take(self.published[month], distance_of)
+        else:
+            system.take(lines, distance_of)
 
-    def tell(self, tap):
-        for name, errors in self.errors.items():
-            if errors:
-                tap.note("%-14s %6d numbers, mean error %.2f, largest %d, beyond %d: %.2f %%" % (
-                    name, len(errors), sum(errors) / len(errors), max(errors), BASE,
-                    100 * sum(e > BASE for e in errors) / len(errors)))
-        tap.note("all numbers beyond %d: %.2f %%; totals that do not add up: %d"
-                 % (BASE, 100 * self.share_beyond(), self.violations))
+    def accuracy(self):
+        """How far the numbers are from the truth; one stands in several months' pages."""
+        errors = {}
+        for lines in self.published.values():
+            for month, table, unit, kind, number in lines:
+                errors[month, unit, kind] = abs(number - self.truth(month, unit, kind))
+        return list(errors.values())
 
-
-def system_of(year, months=None, is_in=lambda school: True, has_schools=True, by_region=False):
-    """is_in() chooses the schools; by_region makes whole regions the classes."""
-    everybody = read_units(year.units)
-    for school in everybody if by_region else []:
-        school.kind = school.region
-    schools = [school for school in everybody if is_in(school)]
-    system = System(schools, months or year.months, BASE, has_schools)
-    system.everybody = everybody
-    system.kind_of = {s.code: s.kind for s in everybody}
-    cache = {}
-
-    def true_of(cell):
-        if cell not in cache:
-            cache[cell] = year.true_number(cell, system)
-        return cache[cell]
-    system.true_of = true_of
-    return system
+    def violations(self):
+        """Numbers that are no multiples, that fall, or of which parts do not add up to the
+        whole."""
+        count, before = 0, {}
+        for month, lines in self.published.items():
+            page = {(m, unit, kind): number for m, _, unit, kind, number in lines}
+            for (m, unit, kind), number in page.items():
+                count += number % BASE != 0
+                count += (m, unit, kind) in before and before[m, unit, kind] != number
+            before.update(page)
+            units = {unit for _, unit, _ in page}
+            for whole, parts in wholes(self.schools, units):
+                for kind in KINDS:
+                    numbers = [page.get((month, unit, kind)) for unit in parts]
+                    if (month, whole, kind) in page and None not in numbers:
+                        count += page[month, whole, kind] != sum(numbers)
+        return count
 
 
-def distance_in(system):
-    """The attacker is told of the few numbers that are further than D from the truth, since it
-    makes him stronger."""
-    def distance_of(cell, text):
-        if not text.isdigit():
-            return 0
-        return BASE if abs(int(text) - system.true_of(cell)) <= BASE else 2 * BASE
-    return distance_of
+def wholes(schools, units):
+    """The units that others among the published are a partition of."""
+    codes = {unit: {s.code for s in schools_of(schools, unit)} for unit in units}
+    for whole in units:
+        for kind in ("board", "region", "row"):
+            parts = [u for u in units if u != whole and codes[u] <= codes[whole]
+                     and (u.split(":")[0] == kind or kind == "row" and u[:5] == "small"
+                          or kind == "row" and ":" not in u and u != "all")]
+            if parts and sum(len(codes[u]) for u in parts) == len(codes[whole]):
+                yield whole, parts
 
 
-def take_all(system, published):
-    for month, lines in published.items():
-        if month in system.months:
-            system.take(month, lines, distance_in(system))
-
-
-def narrowest_in_words(narrowest):
-    def in_words(prefix):
-        return str(narrowest[prefix]) if narrowest.get(prefix, INFINITE) < INFINITE else "none"
-    return "narrowest interval: %s; for an insider: %s" % (in_words(""), in_words("insider "))
+def in_words(narrowest):
+    def width(prefix):
+        if narrowest.get(prefix, INFINITE) == INFINITE:
+            return "none"
+        least = 2 if prefix == "two insiders " else 4
+        return str(narrowest[prefix]) if narrowest[prefix] <= least else "over %d" % least
+    return "narrowest cell %s, for one insider %s, for two %s" % (
+        width(""), width("one insider "), width("two insiders "))
 
 
 def tell_findings(tap, findings, begun, system):
     tap.note("%d cells, %d unknowns, %d linear programs, %.1f s" % (
         len(getattr(system, "cells", [])), len(getattr(system, "column", [])), findings.programs,
-        time.monotonic() - begun))
-    tap.note(narrowest_in_words(findings.narrowest))
+        time.process_time() - begun))
     for kind, names in sorted(findings.of.items()):
         tap.note("%s: %d, as %s" % (kind, len(names), names[0]))
 
 
-def insiders_of(system, count):
-    """The largest schools know most; the smallest stand in no row of their own."""
+def audit_accuracy(tap, published, name):
+    errors = published.accuracy()
+    beyond = sum(e > BASE for e in errors)
+    mean, violations = sum(errors) / len(errors), published.violations()
+    figures = "%d numbers, mean error %.2f, largest %d, beyond %d: %.2f %%" % (
+        len(errors), mean, max(errors), BASE, 100 * beyond / len(errors))
+    tap.note(figures)
+    tap.test(mean <= 2, name + ": numbers are off by 2 in the mean at most")
+    tap.test(beyond < 0.01 * len(errors), name + ": under 1 % are further off than the base")
+    tap.test(violations == 0, name + ": all parts add up, and no printed number changed")
+    return figures
+
+
+def insiders_of(system, count, together):
+    """Schools that know most: the largest, alone or two together."""
     by_size = [s.code for s in sorted(system.schools, key=lambda s: -s.pupils)]
-    if count == 0 or count >= len(by_size):
-        return by_size[:count]
-    return by_size[:count - count // 2] + by_size[len(by_size) - count // 2:]
+    return itertools.islice(itertools.combinations(by_size, together), min(count, 1000))
 
 
-def audit_year(tap, tools, folder, seed, schools, first, insiders):
-    begun = time.monotonic()
-    year = Year(tools, folder, seed, schools, first)
-    published = year.run()
-    name = "%d school%s, %d-%d" % (schools, "s" if schools > 1 else "", first, first + 1)
-    cases = sum(sum(t.values()) for t in year.truth.values())
-    tap.note("%s: %d cases counted in 12 months; slowest month %.0f ms" % (
-        name, cases, 1000 * year.slowest))
-    tap.test(year.ledger_truth() == {m: t for m, t in year.truth.items() if t},
-             name + ": the ledger holds the true counts")
-    system = system_of(year)
-    accuracy = Accuracy()
-    for month, lines in published.items():
-        accuracy.take(system, year, month, lines)
-    accuracy.tell(tap)
-    running = accuracy.errors["running totals"]
-    tap.test(sum(running) / len(running) <= 2, name + ": running totals are off by at most 2")
-    tap.test(max(accuracy.all()) <= 2 * BASE, name + ": no number is further off than 2D")
-    tap.test(accuracy.share_beyond() < 0.01, name + ": under 1 % are further off than D")
-    tap.test(accuracy.violations == 0, name + ": all totals add up")
-    narrowest = {}
-    for part_name, system in parts_of(year, system):
-        findings = attack_part(tap, year, published, system, name + part_name, insiders)
-        for who, width in findings.narrowest.items():
-            narrowest[who] = min(width, narrowest.get(who, INFINITE))
-    if schools == 1:
-        tap.test(narrowest[""] == narrowest_of_all(system),
-                 name + ": no interval is narrower than the narrowest")
-    tap.note("%.1f s in all" % (time.monotonic() - begun))
-    return year, published, "%s: %s" % (name, narrowest_in_words(narrowest))
-
-
-def narrowest_of_all(system):
-    """The narrowest interval, by solving every cell: for a small system only."""
-    solver = Glpk(len(system.column), system.rows)
-    widths = []
-    for terms in system.terms:
-        ends = []
-        for maximise in (False, True):
-            values = solver.solve(terms, maximise)
-            ends.append(sum(factor * values[column] for column, factor in terms.items()))
-        low, high = whole(*ends)
-        widths.append(high - low)
-    solver.close()
-    return min(widths)
-
-
-def parts_of(year, system):
-    """One system of everything.  Of very many schools one of the regions and one of each region
-    with its boards, for the first months, and one of each board with its schools for the whole
-    year: what is printed of the parts of another region or board says hardly more about it than
-    its own tables do."""
-    if len(system.schools) < 50:
-        return [("", system)]
-    months = year.months[:5]
-    parts = [(", the regions", system_of(year, months, has_schools=False, by_region=True))]
-    for region in sorted({s.region for s in system.schools}):
-        parts.append((", the boards of " + region, system_of(
-            year, months, is_in=lambda s, r=region: s.region == r, has_schools=False)))
-    for board in sorted({s.board for s in system.schools}):
-        parts.append((", the schools of " + board, system_of(
-            year, is_in=lambda s, b=board: s.board == b)))
-    return parts
-
-
-def attack_part(tap, year, published, system, name, insiders):
-    begun = time.monotonic()
-    take_all(system, published)
-    findings = attack(system, full=system.has_schools)
-    for code in insiders_of(system, insiders if system.has_schools else 0):
-        attack_by_insider(system, year.own_of(code, system), code, findings)
+def attack_part(tap, published, system, name, insiders):
+    begun, findings = time.process_time(), Findings()
+    published.take_into(system)
+    attack(system, findings)
+    alone = published.system(system.months[-2:], is_in=system.schools.__contains__)
+    published.take_into(alone)
+    attack_one_rounding(alone, findings)
     tell_findings(tap, findings, begun, system)
-    tap.test(findings.count() == 0, name + ": nothing exact, narrow or small, for insiders either")
-    return findings
+    tap.test(findings.count() == 0, name + ": nothing exact, narrow, small or squeezed")
+    if insiders == 0 or len(system.schools) < 2:
+        return findings.narrowest
+    begun, of_insiders = time.process_time(), Findings()
+    for together, width in ((1, 4), (2, 2)):
+        for codes in insiders_of(system, insiders, together):
+            attack_by_insiders(system, system.truth, codes, of_insiders, width)
+    tell_findings(tap, of_insiders, begun, system)
+    tap.test(of_insiders.count() == 0, name + ": nor for one insider, or two together")
+    return {**findings.narrowest, **of_insiders.narrowest}
 
 
-def is_found(tap, system, published, name):
-    begun = time.monotonic()
-    take_all(system, published)
-    findings = attack(system, rounds=20)
+def parts_of(published, months):
+    """One system of everything.  Of very many schools one of the boards, for all units; and one of
+    each of some boards with its schools: what is printed of the parts of another board says hardly
+    more about it than its own tables do."""
+    if len(published.schools) < 50:
+        yield "", lambda: published.system(months)
+        return
+    yield ", the boards", lambda: published.system(months, member_of=lambda s: s.board)
+    for board in sorted({s.board for s in published.schools}):
+        yield ", the schools of " + board, lambda: published.system(
+            months, is_in=lambda s: s.board == board)
+
+
+def audit_year(tap, tools, scratch, number, schools, manner, insiders, months):
+    name = in_schools(schools) + (", boards across regions" if manner else "")
+    year = Year(tools, os.path.join(scratch, str(number)), number, schools, 2017 + number, *manner)
+    published = Published(year, year.publish())
+    cases = sum(n for (_, kind), n in year.truth[year.months[-1]].items() if kind == "cases")
+    tap.note("%s: %d cases; slowest month %.0f ms, a ledger of %d KiB" % (
+        name, cases, 1000 * year.slowest, os.path.getsize(year.path("ledger")) / 1024))
+    refused = sum(lines is None for lines in published.published.values())
+    tap.test(refused == 0, name + ": no month is refused")
+    tap.test(all(lines_of(year.print(month)) == published.published[month] for month in year.months),
+             name + ": each month is printed again as it was")
+    figures, narrowest = audit_accuracy(tap, published, name), {}
+    for part, system in parts_of(published, year.months[:months]):
+        widths = attack_part(tap, published, system(), name + part, 0)
+        if insiders and part != ", the boards":
+            few = published.system(year.months[:3], is_in=system().schools.__contains__)
+            widths.update({k: v for k, v in attack_part(
+                tap, published, few, name + part + ", three months", insiders).items() if k})
+        for who, width in widths.items():
+            narrowest[who] = min(width, narrowest.get(who, INFINITE))
+    tap.note("%.1f s of processor time so far" % time.process_time())
+    return published, "%s: %s; %s" % (name, figures, in_words(narrowest))
+
+
+def is_found(tap, published, months, changed, name):
+    """changed() may alter the lines of each month's page."""
+    begun, findings, system = time.process_time(), Findings(), published.system(months)
+    for month in months:
+        published.take_into(system, changed(month, published.published[month]))
+    attack(system, findings, rounds=20)
+    attack_one_rounding(system, findings, rounds=20)
     tell_findings(tap, findings, begun, system)
     tap.test(findings.count() > 0, "found: " + name)
+
+
+def break_publications(tap, published, months):
+    """Each of these was published by somebody once."""
+    year, last = published.year, months[-1]
+
+    def one_true(month, lines):
+        for i, (of, table, unit, kind, number) in enumerate(lines):
+            true = published.truth(of, unit, kind)
+            if of == month == last and unit == "all" and true % BASE:
+                return lines[:i] + [(of, table, unit, kind, true)] + lines[i + 1:]
+        return lines
+    is_found(tap, published, months, one_true, "one true number")
+
+    other = year.publish("other-", months)
+    is_found(tap, published, months,
+             lambda month, lines: lines + (other[month] if month == last else []),
+             "a month rounded with another key")
+
+    others = [year.publish("key-%d-" % number, months[:2]) for number in range(7)]
+    is_found(tap, published, months[:2],
+             lambda month, lines: lines + [line for o in others for line in o[month]],
+             "one year under eight keys")
+
+
+def spoil(year):
+    """One school gets nearly all cases."""
+    code = os.path.basename(year.logs[0])[:6]
+    with open(year.logs[0], "a", encoding="utf-8", newline="\n") as file:
+        for case in range(40):
+            file.write("L-%d,%s-%02d,%s,signal,tired,seen,,teacher,feit\n" % (
+                case, year.months[case // 28], 1 + case % 28, code))
+    for log in year.logs[1:]:
+        code = os.path.basename(log)[:6]
+        with open(log, "w", encoding="utf-8", newline="\n") as file:
+            file.write(",%s-01,%s,school,af,yes,,head,\n" % (year.months[0], code))
+
+
+def insiders_over_keys(year, keys, months):
+    """What one insider, or two, learn of a kind by itself, over so many keys."""
+    findings = Findings()
+    for number in range(keys):
+        published = Published(year, year.publish("insiders-%d-" % number, year.months[:months]))
+        system = published.system(year.months[:months])
+        published.take_into(system)
+        system.has_relations = False
+        system.build()
+        for together, width in ((1, 4), (2, 2)):
+            for codes in insiders_of(system, INFINITE, together):
+                attack_by_insiders(system, system.truth, codes, findings, width, rounds=10)
     return findings
 
 
-def with_truth_printed(system, published):
-    """One number of the last month becomes the true one."""
-    month = system.months[-1]
-    lines = list(published[month])
-    for i, (table, unit, row, column, text) in enumerate(lines):
-        true = system.true_of(system.cell(month, table, unit, row, column, []))
-        if table == "outcome-route" and true % BASE:
-            lines[i] = table, unit, row, column, str(true)
-            return {**published, month: lines}
-    raise RuntimeError("no number to print")
+def break_for_insiders(tap, scratch, tools, broken, is_short):
+    """What a program keeps from insiders, and one without that care does not."""
+    def run(folder, name, schools, keys, months, manner=(), prepare=lambda year: None):
+        year = Year(folder, os.path.join(scratch, name), 7, schools, 2020, *manner)
+        prepare(year)
+        return insiders_over_keys(year, keys, months).count()
+    for name, schools, keys, months, manner in (
+            ("no-need", 4, 10, 3, {"prepare": spoil}),
+            ("no-left", 5, 10 if is_short else 40, 3, {"manner": ["left"]})):
+        careful = run(tools, name, schools, keys, months, **manner)
+        careless = run(os.path.join(broken, name), name, schools, keys, months, **manner)
+        tap.note("insiders of %d schools, %d keys: %d findings; %s: %d" % (
+            schools, keys, careful, name, careless))
+        tap.test(careful == 0, "%d schools: nothing for insiders over %d keys" % (schools, keys))
+        tap.test(careless > 0, "found: " + name.replace("-", " "))
 
 
-def naive(system, published):
-    """Totals and zeros shown, less than five hidden: what is often done."""
-    result = {}
-    for month, lines in published.items():
-        result[month] = []
-        for table, unit, row, column, _ in lines:
-            true = system.true_of(system.cell(month, table, unit, row, column, [
-                line[2] for line in lines if line[0] == "school-outcome"]))
-            result[month].append((table, unit, row, column,
-                                  "<5" if 0 < true < 5 else str(true)))
-    return result
+def audit_refusals(tap, tools, scratch, keys):
+    """A hard year, over and over."""
+    year = Year(tools, os.path.join(scratch, "hard"), 9, 4, 2018)
+    spoil(year)
+    refused = sum(None in year.publish("hard-%d-" % number).values() for number in range(keys))
+    tap.note("a hard year of 4 schools, %d keys: refused %d" % (keys, refused))
+    tap.test(refused == 0, "no hard year is refused")
 
 
-def break_publications(tap, year, published, months):
-    """Each of these was published by somebody once."""
-    part = {month: published[month] for month in months}
-    system = system_of(year, months)
-    findings = is_found(tap, system, with_truth_printed(system, part), "one true number")
-    tap.test(findings.narrowest[""] == 0, "found: the narrowest interval is then 0")
+def attack_support(tap, tools, others, base, numbers, keys, report="mc-report"):
+    with tempfile.TemporaryDirectory() as folder:
+        begun = time.monotonic()
+        found, years, refused = support.attack(
+            tools, os.path.join(tools, report), folder, others, base, numbers, keys)
+    only = sum(f.startswith("only") for f in found)
+    tap.note("%s, base %d: %d years, refused %d, ONLY %d, STEP %d, %.1f s%s" % (
+        in_schools(others + 1), base, years, refused, only, len(found) - only,
+        time.monotonic() - begun, "; as " + found[0] if found else ""))
+    return found + ["refused"] * refused
 
-    other = year.run(months, ledger="other-ledger", key="other-key")
-    system = system_of(year, months)
-    take_all(system, part)
-    is_found(tap, system, {months[-1]: other[months[-1]]}, "one month rounded with another key")
 
-    corrected = [m for m in months[:-1]]
-    for month in corrected:
-        records = year.records(month, lambda lines: lines[::2] if month == corrected[-1] else lines)
-        again = year.publish(month, records, ledger="corrected-ledger")
-    system = system_of(year, months)
-    take_all(system, part)
-    is_found(tap, system, {corrected[-1]: again}, "an earlier month published anew, corrected")
-
-    system = system_of(year, months)
-    system.base = 1
-    begun = time.monotonic()
-    for month, lines in naive(system, part).items():
-        system.take(month, lines, lambda cell, text: 0)
-    findings = attack(system, rounds=1)
-    tell_findings(tap, findings, begun, system)
-    tap.test(findings.of["exact"] != [], "found: less than five hidden, totals shown")
+def audit_support(tap, tools, broken, is_short):
+    for others, base in [(0, 5)] if is_short else [(0, 5), (2, 5), (3, 5), (11, 5), (0, 3), (0, 10)]:
+        numbers = range(5) if is_short else range(2 * base + 2)
+        found = attack_support(tap, tools, others, base, numbers, 400 if base < 10 else 2000)
+        tap.test(not found, "%s, base %d: no printed number or step rules out a true one that the "
+                 "page allows" % (in_schools(others + 1), base))
+    for name, cases in (("jitter-of-the-year", 0), ("jitter-of-the-month", 4)):
+        found = attack_support(tap, tools, 0, 5, [cases], 100, os.path.join(broken, name, "mc-report"))
+        tap.test(len(found) > 0, "found: " + name.replace("-", " "))
 
 
 def main():
-    tools, is_short = os.path.abspath(sys.argv[1]), "--short" in sys.argv[2:]
-    tap, summary = Tap(), []
-    years = [(1, 1, 2018, 1), (2, 12, 2018, 12), (3, 12, 2019, 4), (4, 1, 2019, 1),
-             (5, 150, 2018, 2)]
+    tools, broken = (os.path.abspath(folder) for folder in sys.argv[1:3])
+    tap, summary, is_short = Tap(), [], "--short" in sys.argv[3:]
+    # Schools, boards across regions, insiders, months that are attacked.
+    years = [(1, [], 0, 12), (4, [], 4, 12), (12, [], 6, 12), (12, ["crossed"], 6, 12),
+             (150, [], 3, 12)]
     if is_short:
-        years = [(1, 1, 2018, 1), (2, 12, 2018, 2)]
+        years = [(1, [], 0, 6), (12, ["crossed"], 2, 3)]
     with tempfile.TemporaryDirectory() as scratch:
-        for number, (seed, schools, first, insiders) in enumerate(years):
-            folder = os.path.join(scratch, str(number))
-            year, published, line = audit_year(
-                tap, tools, folder, seed, schools, first, insiders)
+        for number, (schools, manner, insiders, months) in enumerate(years, 1):
+            published, line = audit_year(
+                tap, tools, scratch, number, schools, manner, insiders, months)
             summary.append(line)
-            if number == 1:
-                break_publications(tap, year, published, year.months[:4])
+            if schools == 12 and manner:
+                break_publications(tap, published, published.year.months[:3])
+        break_for_insiders(tap, scratch, tools, broken, is_short)
+        audit_refusals(tap, tools, scratch, 3 if is_short else 200)
+        audit_support(tap, tools, broken, is_short)
     for line in summary:
         tap.note(line)
     print("1..%d" % tap.count)

@@ -4,6 +4,7 @@ import ctypes
 import ctypes.util
 
 INFINITE = 1e9
+MOST = 1e5      # of an unknown of which nothing is printed
 
 
 class Glpk:
@@ -34,7 +35,7 @@ class Glpk:
         library.glp_init_smcp(self.settings)
         library.glp_add_cols(self.problem, columns)
         for column in range(1, columns + 1):
-            library.glp_set_col_bnds(self.problem, column, 2, 0.0, 0.0)
+            library.glp_set_col_bnds(self.problem, column, 4, 0.0, MOST)
         library.glp_add_rows(self.problem, len(rows))
         at, of, value = [0], [0], [0.0]
         for i, (terms, low, high) in enumerate(rows, 1):
@@ -54,9 +55,8 @@ class Glpk:
             2 if high >= INFINITE else 3 if low <= -INFINITE else 4
         self.library.glp_set_row_bnds(self.problem, row + 1, kind, float(low), float(high))
 
-    def bound_column(self, column, low, high=None):
-        self.library.glp_set_col_bnds(self.problem, column + 1,
-                                      2 if high is None else 5, float(low), float(high or low))
+    def fix_column(self, column, value):
+        self.library.glp_set_col_bnds(self.problem, column + 1, 5, float(value), float(value))
 
     def solve(self, objective, maximise):
         """The values of all columns, or None when nothing obeys the system."""

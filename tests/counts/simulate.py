@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """A school year of cases, as canonical records, and the units file beside them.
 
-    simulate.py SEED SCHOOLS YEAR FOLDER
+    simulate.py SEED SCHOOLS YEAR FOLDER [crossed | left]
 
 Writes FOLDER/units.csv and one log for each school, FOLDER/BRIN.csv, with the
 facts of the school year that begins in August of YEAR, and a record of the
 school itself, which is there before its first case.  The same seed gives the
-same bytes on every machine.  Each case is one of the stories below, told
+same bytes on every machine.  Boards have 12 schools, and regions 4 boards;
+crossed, boards have 6 schools, of two regions that go across them; left, they
+have 4, and the last has what is left.  Each case is one of the stories below, told
 over days, weeks or months, so that it is active in one to five months.
 """
 
@@ -109,18 +111,24 @@ def write_school(rng, path, school, pupils, year):
     return number
 
 
+def code_of(number):
+    """A BRIN and location of its own for each of thousands of schools."""
+    return "%02d%s%s00" % (number % 90 + 10, chr(65 + number // 26 % 26), chr(65 + number % 26))
+
+
 def main():
     seed, schools, year, folder = int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4]
+    manner = "".join(sys.argv[5:])
     rng = random.Random("%d %d %d" % (seed, schools, year))
     os.makedirs(folder, exist_ok=True)
-    boards = max(1, schools // 12)
+    boards = max(1, schools // (6 if manner == "crossed" else 12))
     lines = ["school,name,pupils,board,region"]
     for i, pupils in enumerate(sizes(rng, schools)):
-        school = "%02d%s%s00" % (i % 90 + 10, chr(65 + i // 26), chr(65 + i % 26))
-        board = i % boards
-        write_school(rng, os.path.join(folder, school + ".csv"), school, pupils, year)
+        board = i // 4 if manner == "left" else i % boards
+        region = i // boards % 2 if manner == "crossed" else board // 4
+        write_school(rng, os.path.join(folder, code_of(i) + ".csv"), code_of(i), pupils, year)
         lines.append("%s,School %d,%d,Stichting %s,Regio %d"
-                     % (school, i + 1, pupils, chr(65 + board), board // 4 + 1))
+                     % (code_of(i), i + 1, pupils, chr(65 + board % 26) * (board // 26 + 1), region + 1))
     with open(os.path.join(folder, "units.csv"), "w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(lines) + "\n")
 

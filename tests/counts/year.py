@@ -13,67 +13,12 @@ import subprocess
 import sys
 import time
 
-from attack import ROUTES
-
 HERE = os.path.dirname(os.path.abspath(__file__))
-GROUP_OF_OUTCOME = {}
-for group, outcomes in {
-        "report": "report-now report report-again reported check-safety",
-        "help": "early-help help overdue", "grey": "grey", "closed": "close close-monitor",
-        "weighing": "talk-first start-meldcode incomplete reweigh consult expert-first",
-        "outside": "staff-duty own-protocol"}.items():
-    for outcome in outcomes.split():
-        GROUP_OF_OUTCOME[outcome] = group
-GROUP_OF_AREA = {"body": "body", "care": "care", "emotion": "child", "behaviour": "child",
-                 "learning": "child", "social": "child", "witness": "home", "parent": "home",
-                 "family": "home", "absence": "absence"}
-
-
-def read_signals():
-    """token -> (rank, group); the positive ones are not there."""
-    signals = {}
-    with open(os.path.join(HERE, "..", "data", "vocabulary.csv"), newline="",
-              encoding="utf-8") as file:
-        for rank, row in enumerate(csv.DictReader(file)):
-            if row["list"] == "signal" and row["class"] != "positive":
-                signals[row["token"]] = rank, GROUP_OF_AREA.get(row["area"], "other")
-    return signals
-
-
-SIGNAL = read_signals()
-
-
-def newest_group(signals):
-    """The group of the first word among the signals that are before no other: (date, token)."""
-    def begin(date):
-        return date if "T" in date else date + "T00:00"
-
-    def end(date):
-        return date if "T" in date else date + "T23:59"
-    newest = [token for date, token in signals
-              if not any(end(date) < begin(other) for other, _ in signals)]
-    return SIGNAL[min(newest, key=lambda token: SIGNAL[token][0])][1] if newest else "other"
-
-
-def count_cases(records, month):
-    """(school, outcome, route, signal) -> how many cases were active in the month."""
-    cases = collections.defaultdict(lambda: {"signals": [], "partners": set()})
-    for row in csv.DictReader(records.split("\n")):
-        if row["kind"] == "school":
-            continue
-        case = cases[row["school"], row["case"]]
-        if row["kind"] == "weigh":
-            case["weigh"] = row["date"][:7], GROUP_OF_OUTCOME[row["code"]]
-        elif row["kind"] == "refer":
-            case["partners"].add("kernteam" if row["code"] == "social-base" else row["code"])
-        elif row["kind"] == "signal" and row["code"] in SIGNAL:
-            case["signals"].append((row["date"], row["code"]))
-    truth = collections.Counter()
-    for (school, _), case in cases.items():
-        if case["weigh"][0] == month:
-            route = next((r for r in ROUTES if r in case["partners"]), "internal")
-            truth[school, case["weigh"][1], route, newest_group(case["signals"])] += 1
-    return truth
+KINDS = "cases new consulted talked help closed advice report active".split()
+BY_SCHOOL = "cases new consulted talked".split()
+CLOSED = {"close", "close-monitor"}
+REPORTS = {"report", "report-now", "add-to-report"}
+HELP = {"help", "practical-help", "joint-talk"}
 
 
 def months_of(year):
@@ -85,92 +30,112 @@ def last_day(month):
     return "%s-%02d" % (month, calendar.monthrange(year, of_year)[1])
 
 
+def what_of(row):
+    """What the fact is, of what a case is counted by."""
+    kind, value = row["kind"], row["value"]
+    if kind == "consult" or kind == "done" and (value == "discuss" or value[:6] == "advise"):
+        yield "consulted"
+    if kind == "talk" and row["code"] != "child" and value[:7] != "skipped" and value != "unreached":
+        yield "talked"
+    if kind == "plan" and row["code"] == "goal" or kind == "done" and value in HELP:
+        yield "help"
+
+
+def count(records, month):
+    """(school, kind) -> the standing at the end of the month."""
+    begin = months_of(int(month[:4]) - (month[5:] < "08"))[0]
+    truth, cases = collections.Counter(), {}
+    for row in csv.DictReader(records.split("\n")):
+        key = row["school"], row["case"]
+        case = cases.setdefault(key, collections.defaultdict(list))
+        if row["kind"] == "weigh":
+            case["outcome"] = row["code"]
+        if row["kind"] in ("weigh", "refer", "school"):
+            continue
+        known = row["due"] if row["kind"] == "signal" and row["due"] > row["date"][:10] else row["date"]
+        case["facts"].append(known[:7])
+        for what in what_of(row):
+            case[what].append(known[:7])
+        if row["code"] == "veilig-thuis" and known[:7] >= begin:
+            truth[key[0], "advice"] += "consulted" in what_of(row)
+            truth[key[0], "report"] += row["kind"] == "done" and row["value"] in REPORTS
+    for (school, _), case in cases.items():
+        if not any(m >= begin for m in case["facts"]):
+            continue
+        truth[school, "cases"] += 1
+        truth[school, "new"] += min(case["facts"]) >= begin
+        for what in ("consulted", "talked", "help"):
+            truth[school, what] += bool(case[what]) and min(case[what]) >= begin
+        truth[school, "closed"] += case["outcome"] in CLOSED
+        truth[school, "active"] += month in case["facts"]
+    return truth
+
+
 class Year:
     """A simulated school year in a folder, published with the tools in bin."""
 
-    def __init__(self, tools, folder, seed, schools, year):
+    def __init__(self, tools, folder, seed, schools, year, *manner):
         self.tools, self.folder, self.months = tools, folder, months_of(year)
         self.units = os.path.join(folder, "units.csv")
         subprocess.run([sys.executable, os.path.join(HERE, "simulate.py"), str(seed),
-                        str(schools), str(year), folder], check=True)
+                        str(schools), str(year), folder, *manner], check=True)
         self.logs = sorted(os.path.join(folder, name) for name in os.listdir(folder)
                            if name.endswith(".csv") and name != "units.csv")
-        self.truth, self.slowest = {}, 0.0
+        self.stream, self.truth, self.slowest = {}, {}, 0.0
 
     def tool(self, name):
         return os.path.join(self.tools, name)
 
-    def records(self, month, changed=lambda lines: lines):
-        """What mc-refer gives for a month; changed() may alter the lines of the logs first."""
-        lines = []
-        for log in self.logs:
-            with open(log, encoding="utf-8") as file:
-                lines += file.read().splitlines()[1:]
-        text = "".join(line + "\n" for line in changed(lines))
-        weighed = subprocess.run([self.tool("mc-weigh"), "--as-of", last_day(month)], input=text,
-                                 stdout=subprocess.PIPE, text=True, check=True)
-        return subprocess.run([self.tool("mc-refer")], input=weighed.stdout,
-                              stdout=subprocess.PIPE, text=True, check=True).stdout
+    def records(self, month):
+        """What mc-refer gives for a month."""
+        if month not in self.stream:
+            weighed = subprocess.run([self.tool("mc-weigh"), "--as-of", last_day(month), *self.logs],
+                                     stdout=subprocess.PIPE, check=True)
+            self.stream[month] = subprocess.run([self.tool("mc-refer")], input=weighed.stdout,
+                                                stdout=subprocess.PIPE, check=True).stdout
+            self.truth[month] = count(self.stream[month].decode(), month)
+        return self.stream[month]
 
-    def make_key(self, name):
-        """A key that is the same at every run, so that a finding can be found again."""
-        path = os.path.join(self.folder, name)
-        if not os.path.exists(path):
-            seed = "%s %s" % (name, os.path.basename(self.folder))
-            with open(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600), "wb") as file:
-                file.write(hashlib.sha256(seed.encode()).digest())
-        return path
+    def path(self, name):
+        return os.path.join(self.folder, name)
 
-    def publish(self, month, records, ledger="ledger", key="key", base=5):
-        """The month's lines: (table, unit, row, column, count)."""
-        begun = time.monotonic()
+    def begin(self, name, base=5):
+        """A key that is the same at every run, so that a finding can be found again, and an
+        empty ledger."""
+        for file in ("key", "ledger"):
+            if os.path.exists(self.path(name + file)):
+                os.remove(self.path(name + file))
+        seed = "%s %s" % (name, os.path.basename(self.folder))
+        with open(os.open(self.path(name + "key"), os.O_CREAT | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(hashlib.sha256(seed.encode()).digest())
+        subprocess.run([self.tool("mc-report"), "--new-ledger", self.path(name + "ledger"), "--from",
+                        self.months[0], "--key", self.path(name + "key"), "--base", str(base)],
+                       check=True)
+
+    def print(self, month, name="", format="csv", records=b""):
+        """What mc-report prints for the month; None when it refuses."""
         done = subprocess.run(
             [self.tool("mc-report"), "--type", "counts", "--month", month, "--ledger",
-             os.path.join(self.folder, ledger), "--key", self.make_key(key), "--units", self.units,
-             "--base", str(base), "--format", "csv"],
-            input=records, stdout=subprocess.PIPE, text=True, check=True)
-        self.slowest = max(self.slowest, time.monotonic() - begun)
-        return [(r["table"], r["unit"], r["row"], r["column"], r["count"])
-                for r in csv.DictReader(done.stdout.splitlines())]
+             self.path(name + "ledger"), "--key", self.path(name + "key"), "--units", self.units,
+             "--format", format], input=records, stdout=subprocess.PIPE)
+        return done.stdout if done.returncode == 0 else None
 
-    def run(self, months=None, **files):
-        """Publishes the months in order; {month: lines}."""
+    def publish(self, name="", months=None):
+        """Publishes the months in order; {month: lines}, each (month, table, unit, column,
+        count). What is refused is None."""
         published = {}
+        self.begin(name)
         for month in months or self.months:
             records = self.records(month)
-            self.truth[month] = count_cases(records, month)
-            published[month] = self.publish(month, records, **files)
+            begun = time.monotonic()
+            text = self.print(month, name, records=records)
+            self.slowest = max(self.slowest, time.monotonic() - begun)
+            published[month] = lines_of(text)
         return published
 
-    def ledger_truth(self, ledger="ledger"):
-        """The true counts that the ledger holds: {month: as count_cases()}."""
-        truth = collections.defaultdict(collections.Counter)
-        with open(os.path.join(self.folder, ledger), encoding="utf-8") as file:
-            for row in csv.DictReader(file):
-                if row["school"] != "end" and int(row["cases"]):
-                    key = row["school"], row["outcome"], row["route"], row["signal"]
-                    truth[row["month"]][key] += int(row["cases"])
-        return truth
 
-    def true_number(self, cell, system):
-        """The true count of a cell of an attacker's system."""
-        total = 0
-        for month in system.months[cell.first:cell.last + 1]:
-            for (school, outcome, route, signal), count in self.truth[month].items():
-                member = school if cell.family == "school" else system.kind_of[school]
-                value = {"school": outcome, "pair": (outcome, route), "signal": signal}
-                if member in cell.members and value[cell.family] in cell.values:
-                    total += count
-        return total
-
-    def own_of(self, code, system):
-        """truth(family, month, value) of one school, as a running total."""
-        running = collections.Counter()
-        for number, month in enumerate(system.months):
-            for (school, outcome, route, signal), count in self.truth[month].items():
-                if school == code:
-                    for family, value in (("school", outcome), ("pair", (outcome, route)),
-                                          ("signal", signal)):
-                        for later in range(number, len(system.months)):
-                            running[family, later, value] += count
-        return lambda family, month, value: running[family, month, value]
+def lines_of(text):
+    if text is None:
+        return None
+    return [(r["month"], r["table"], r["unit"], r["column"], int(r["count"]))
+            for r in csv.DictReader(text.decode().splitlines())]

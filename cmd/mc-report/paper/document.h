@@ -2,8 +2,8 @@
  * A document in memory: what a report says, without how it looks.
  *
  * A report builds one, a renderer writes it (render_text.h, render_html.h). A
- * title begins a new paper. Neighbouring pairs, items, entries and rows belong
- * together.
+ * title begins a new paper. Neighbouring pairs, items, entries, bars and rows
+ * belong together.
  */
 
 #ifndef DOCUMENT_H
@@ -30,10 +30,18 @@ enum block_kind {
 	BLOCK_COLUMNS,	  /* the headings of a table's columns: a new table, which has rows */
 	BLOCK_ROW,	  /* the cells of a row */
 	BLOCK_BLANK,	  /* a label, behind which a person writes */
-	BLOCK_ROOM	  /* a label, under which a person writes several lines */
+	BLOCK_ROOM,	  /* a label, under which a person writes several lines */
+	BLOCK_BAR,   /* a label; a number: one bar of a chart of what a table shows too, which a
+			text does not show */
+	BLOCK_STRIP, /* a time strip (strip.h), which a text does not show: what it shows in
+			words; its first day; its last day */
+	BLOCK_STRIP_LANE,  /* the name of its next lane */
+	BLOCK_STRIP_MARK,  /* lane; place; shape; letter */
+	BLOCK_STRIP_LEVEL, /* place; level */
+	BLOCK_STRIP_LEGEND /* what its shapes and letters mean */
 };
 
-enum { BLOCK_PARTS = 5 };
+enum { BLOCK_PARTS = 9 };
 
 struct block {
 	enum block_kind kind;

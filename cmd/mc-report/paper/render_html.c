@@ -2,7 +2,10 @@
 
 #include <stdio.h>
 
+#include "paper/bars.h"
 #include "paper/markup.h"
+#include "paper/strip.h"
+#include "text/text.h"
 
 /* Dark on light with a contrast of at least 7 to 1; nothing is told by colour alone. */
 static const char *const style[] = {
@@ -28,19 +31,27 @@ static const char *const style[] = {
     "table { border-collapse: collapse; width: 100%; margin: 0.6rem 0; }",
     "th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem;"
     " border: 1px solid #8a97a6; overflow-wrap: break-word; min-width: 4.2rem; }",
+    ".number { text-align: right; font-variant-numeric: tabular-nums; min-width: 0; }",
     "th { background: #eef2f6; } tbody th { font-weight: normal; background: none; }",
     ".blank { display: flex; gap: 0.6rem; align-items: flex-end; margin: 1rem 0; }",
     ".blank .line { flex: 1 1 8rem; min-width: 8rem; }",
     ".line { display: block; border-bottom: 1px solid #1a1a1a; height: 1.9rem; }",
     ".room { margin: 1rem 0; } .room p { margin: 0; }",
+    ".bars { display: block; width: 100%; height: auto; margin: 0.6rem 0; }",
+    ".bars text { font-size: 13px; }",
+    ".strip { width: 100%; height: auto; stroke: #1a1a1a; }",
+    ".strip text { stroke: none; fill: #1a1a1a; font: 9px sans-serif; }",
+    ".strip .mark { font-weight: bold; text-anchor: middle; }",
+    ".strip .scale { font-size: 6px; text-anchor: end; } .strip .end { text-anchor: end; }",
+    ".legend { font-size: 0.85rem; }",
     "@page { size: A4; margin: 22mm 18mm 20mm; }",
     "@media print {",
     "body { font-size: 10.5pt; line-height: 1.4; }",
     "article { max-width: none; margin: 0; padding: 0; }",
     "article + article { border: 0; break-before: page; }",
     "h1, h2, h3 { break-after: avoid; } thead { display: table-header-group; }",
-    "li, tr, dl, .notice, .blank, .room { break-inside: avoid; }",
-    ".notice, th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }",
+    "li, tr, dl, .notice, .blank, .room, .bars, .strip { break-inside: avoid; }",
+    ".notice, th, rect { -webkit-print-color-adjust: exact; print-color-adjust: exact; }",
     "p, li { orphans: 3; widows: 3; }",
     "}",
 };
@@ -151,7 +162,30 @@ columns_of(const struct block *block)
 	return count;
 }
 
+/* A column is of numbers when the cell under its heading is one. */
+static void
+put_heading_cell(struct html *html, const struct block *columns, size_t column)
+{
+	bool has_rows = columns + 1 < html->document->block + html->document->count;
+
+	put_element(html,
+	    has_rows && text_is_number(columns[1].part[column])
+		? "<th scope=\"col\" class=\"number\">"
+		: "<th scope=\"col\">",
+	    columns->part[column], "</th>");
+}
+
 /* The first cell says what its row is about. */
+static void
+put_row_cell(struct html *html, struct bytes cell, bool is_first)
+{
+	if (is_first)
+		put_element(html, "<th scope=\"row\">", cell, "</th>");
+	else
+		put_element(
+		    html, text_is_number(cell) ? "<td class=\"number\">" : "<td>", cell, "</td>");
+}
+
 static void
 put_row(struct html *html, const struct block *block)
 {
@@ -160,11 +194,9 @@ put_row(struct html *html, const struct block *block)
 	markup_tags(&html->markup, "<tr>");
 	for (size_t i = 0; i < html->columns; i++)
 		if (block->kind == BLOCK_COLUMNS)
-			put_element(html, "<th scope=\"col\">", block->part[i], "</th>");
-		else if (i == 0)
-			put_element(html, "<th scope=\"row\">", block->part[i], "</th>");
+			put_heading_cell(html, block, i);
 		else
-			put_element(html, "<td>", block->part[i], "</td>");
+			put_row_cell(html, block->part[i], i == 0);
 	markup_line(&html->markup, "</tr>");
 }
 
@@ -195,8 +227,28 @@ static const struct group groups[] = {
     [BLOCK_PAIR] = {"<dl>", "</dl>"},
     [BLOCK_COLUMNS] = {"<table><thead>", "</thead>"},
     [BLOCK_ROW] = {"<tbody>", "</tbody></table>"},
-    [BLOCK_ROOM] = {NULL, NULL},
+    [BLOCK_STRIP_LEGEND] = {NULL, NULL},
 };
+
+/* This block, and how many stand behind it. */
+static size_t
+blocks_behind(const struct html *html, const struct block *block)
+{
+	return (size_t)(html->document->block + html->document->count - block);
+}
+
+/* How many blocks a strip is made of. */
+static size_t
+blocks_of_strip(const struct html *html, const struct block *block)
+{
+	const struct block *end = html->document->block + html->document->count;
+	size_t count = 1;
+
+	while (block + count < end && block[count].kind > BLOCK_STRIP
+	    && block[count].kind < BLOCK_STRIP_LEGEND)
+		count++;
+	return count;
+}
 
 static void
 put_block(struct html *html, const struct block *block)
@@ -236,6 +288,20 @@ put_block(struct html *html, const struct block *block)
 		break;
 	case BLOCK_ROOM:
 		put_room(html, block->part[0]);
+		break;
+	case BLOCK_BAR:
+		if (block == html->document->block || block[-1].kind != BLOCK_BAR)
+			bars_put(&html->markup, block, blocks_behind(html, block));
+		break;
+	case BLOCK_STRIP:
+		strip_write(&html->markup, block, blocks_of_strip(html, block));
+		break;
+	case BLOCK_STRIP_LANE:
+	case BLOCK_STRIP_MARK:
+	case BLOCK_STRIP_LEVEL:
+		break;
+	case BLOCK_STRIP_LEGEND:
+		put_element(html, "<p class=\"legend\">", block->part[0], "</p>");
 		break;
 	}
 }

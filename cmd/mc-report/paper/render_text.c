@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "text/text.h"
 #include "tool/memory.h"
 #include "text/shown.h"
 #include "paper/wrap.h"
@@ -21,6 +22,7 @@ enum {
 struct layout {
 	size_t count;
 	unsigned start[BLOCK_PARTS + 1]; /* one more: where a cell behind the last would begin */
+	bool is_number[BLOCK_PARTS]; /* the column holds numbers alone, which stand at its right */
 };
 
 /* A line: blanks or a mark up to indent, and the text behind it. */
@@ -175,6 +177,22 @@ fit(unsigned width[BLOCK_PARTS], size_t count)
 	}
 }
 
+/* Whether a run of rows has numbers alone in a column. */
+static bool
+is_number(const struct block *block, size_t count, size_t column)
+{
+	bool has_rows = false;
+
+	for (size_t i = 0; i < count && (i == 0 || continues(block[i].kind, block[0].kind)); i++) {
+		if (block[i].kind != BLOCK_ROW)
+			continue;
+		if (!text_is_number(block[i].part[column]))
+			return false;
+		has_rows = true;
+	}
+	return has_rows;
+}
+
 /* Lays out the run that begins with this block: each column as wide as its widest cell, and
  * narrower where the page asks for it. The last one takes what is left. */
 static struct layout
@@ -193,18 +211,25 @@ lay_out(const struct block *block, size_t count)
 	fit(width, layout.count);
 	for (size_t i = 0; i + 1 < layout.count; i++)
 		layout.start[i + 1] = layout.start[i] + (width[i] == 0 ? 0 : width[i] + COLUMN_GAP);
-	layout.start[layout.count] = PAGE_WIDTH + COLUMN_GAP;
+	size_t last = layout.count - 1;
+	for (size_t i = 0; i < layout.count; i++)
+		layout.is_number[i] = is_number(block, count, i);
+	layout.start[layout.count] =
+	    COLUMN_GAP + (layout.is_number[last] ? layout.start[last] + width[last] : PAGE_WIDTH);
 	return layout;
 }
 
 /* Adds the next line of a cell, in its column; false when the cell has none left. */
 static bool
-put_cell(struct wrapped_line *row, unsigned start, unsigned end, struct bytes *cell)
+put_cell(struct wrapped_line *row, const struct layout *layout, size_t column, struct bytes *cell)
 {
+	unsigned start = layout->start[column], end = layout->start[column + 1] - COLUMN_GAP;
 	struct wrapped_line line;
 
 	if (end < start + 2 || !wrap_next(cell, end - start, &line))
 		return false;
+	if (layout->is_number[column])
+		start = end - line.width;
 	for (; row->width < start; row->width++)
 		row->at[row->length++] = ' ';
 	memcpy(row->at + row->length, line.at, line.length);
@@ -225,8 +250,7 @@ write_cells(struct writer *writer, const struct block *block, const struct layou
 
 		has_more = false;
 		for (size_t i = 0; i < layout->count; i++)
-			if (put_cell(&row, layout->start[i], layout->start[i + 1] - COLUMN_GAP,
-				&rest[i]))
+			if (put_cell(&row, layout, i, &rest[i]))
 				has_more = true;
 		if (has_more)
 			write_line(writer, 0, "", &row);
@@ -269,6 +293,8 @@ write_block(struct writer *writer, const struct block *block, const struct layou
 	case BLOCK_ROW:
 		write_cells(writer, block, layout);
 		break;
+	default: /* bars and a strip are for the eye */
+		break;
 	}
 }
 
@@ -276,20 +302,24 @@ void
 render_text(const struct document *document, struct writer *writer)
 {
 	struct layout layout = {.count = 0};
+	const struct block *before = NULL;
 	const struct bytes empty = {"", 0};
 
 	for (size_t i = 0; i < document->count; i++) {
 		const struct block *block = &document->block[i];
-		bool goes_on = i > 0 && continues(block->kind, block[-1].kind);
+		bool goes_on = before != NULL && continues(block->kind, before->kind);
 
-		if (i > 0 && block->kind == BLOCK_TITLE) {
+		if (block->kind >= BLOCK_BAR)
+			continue;
+		if (before != NULL && block->kind == BLOCK_TITLE) {
 			writer_line(writer, empty);
 			write_rule(writer, '#', PAGE_WIDTH);
 		}
-		if (i > 0 && !goes_on && !is_heading(block[-1].kind))
+		if (before != NULL && !goes_on && !is_heading(before->kind))
 			writer_line(writer, empty);
 		if (is_tabular(block->kind) && !goes_on)
 			layout = lay_out(block, document->count - i);
 		write_block(writer, block, &layout);
+		before = block;
 	}
 }

@@ -6,7 +6,7 @@
 
 #include "reader/view.h"
 
-/* Signals in order of time. */
+/* Signals in order of time, but for what the child told. */
 void parts_put_concerns(struct view *view);
 
 /* Protective and contradicting facts. False when there are none. */
@@ -25,7 +25,11 @@ bool parts_is_talk_with_child(const struct entry *fact);
 /* Says with whom a talk was and how it went, or why it was not held, in the paper's phrase. */
 void parts_say_talk(struct paper *paper, const struct entry *fact);
 
-/* What the child said in a talk. False when there was none. */
+/* Says what was done, with or by whom, in the paper's phrase. */
+void parts_say_done(struct paper *paper, const struct entry *fact);
+
+/* What the child said in a talk, or told so that it became a signal. False when there is nothing.
+ */
 bool parts_put_child(struct view *view);
 
 /* Whether it was told that somebody was consulted, or that there was a talk with the parents, in
@@ -42,7 +46,8 @@ void parts_put_steps(struct view *view);
 /* The practical needs. */
 void parts_put_needs(struct view *view);
 
-/* The five weighings, their answers and arguments, outcome and rule. */
+/* The five weighings, their answers and arguments, and the outcome for who helps: what Veilig Thuis
+ * reads are answers. */
 void parts_put_weighing(struct view *view);
 
 /* The agreements that were made, and those that are missing. */

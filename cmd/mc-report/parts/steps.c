@@ -2,49 +2,6 @@
 
 #include "parts/parts.h"
 
-/* What was done, as somebody tells it. */
-static const enum wording dones[ACTION_END] = {
-    [ACTION_REPORT_NOW] = WORDING_DONE_REPORT_NOW,
-    [ACTION_REPORT] = WORDING_DONE_REPORT,
-    [ACTION_INFORM] = WORDING_DONE_INFORM,
-    [ACTION_FEEDBACK] = WORDING_DONE_FEEDBACK,
-    [ACTION_FINAL_FEEDBACK] = WORDING_DONE_FINAL_FEEDBACK,
-    [ACTION_TELL_PARENTS] = WORDING_DONE_TELL_PARENTS,
-    [ACTION_ADVISE_NOW] = WORDING_DONE_ADVISE_NOW,
-    [ACTION_ADVISE] = WORDING_DONE_ADVISE,
-    [ACTION_ADVISE_EXPERT] = WORDING_DONE_ADVISE_EXPERT,
-    [ACTION_DISCUSS] = WORDING_DONE_DISCUSS,
-    [ACTION_WEIGH] = WORDING_DONE_WEIGH,
-    [ACTION_TALK] = WORDING_DONE_TALK,
-    [ACTION_JOINT_TALK] = WORDING_DONE_JOINT_TALK,
-    [ACTION_HELP] = WORDING_DONE_HELP,
-    [ACTION_REVIEW] = WORDING_DONE_REVIEW,
-    [ACTION_PLAN] = WORDING_DONE_PLAN,
-    [ACTION_EXPLORE_GREY] = WORDING_DONE_EXPLORE_GREY,
-    [ACTION_BEAR_AND_NORMALISE] = WORDING_DONE_BEAR,
-    [ACTION_THINK_ALONG] = WORDING_DONE_THINK_ALONG,
-    [ACTION_MONITOR] = WORDING_DONE_MONITOR,
-    [ACTION_PRACTICAL_HELP] = WORDING_DONE_PRACTICAL_HELP,
-    [ACTION_ABSENCE] = WORDING_DONE_ABSENCE,
-};
-
-static enum wording
-talk_wording(enum word talk)
-{
-	switch (talk) {
-	case TALK_WANTS_HELP:
-		return WORDING_WANTS_HELP;
-	case TALK_NO_HELP:
-		return WORDING_NO_HELP;
-	case TALK_NO_CONCERN:
-		return WORDING_NO_CONCERN;
-	case TALK_DIVIDED:
-		return WORDING_DIVIDED;
-	default:
-		return WORDING_NONE;
-	}
-}
-
 /* An anonymous paper does not say how: nobody needs to know whether somebody heard a name. */
 static void
 say_consult(struct view *view, const struct entry *fact)
@@ -54,30 +11,6 @@ say_consult(struct view *view, const struct entry *fact)
 	phrase_say(phrase, WORDING_CONSULTED, wording_partner(fact->code, phrase->language), NULL);
 	if (!view->is_anonymous)
 		phrase_say(phrase, WORDING_AND_VALUE, paper_label(&view->paper, fact->value), NULL);
-}
-
-void
-parts_say_talk(struct paper *paper, const struct entry *fact)
-{
-	const char *party = wording_party(fact->code, paper->phrase.language);
-
-	if (record_is_skipped(fact->value))
-		phrase_say(
-		    &paper->phrase, WORDING_NOT_TALKED, party, paper_label(paper, fact->value));
-	else
-		phrase_say(&paper->phrase, WORDING_TALKED, party,
-		    paper_wording(paper, talk_wording(fact->value)));
-}
-
-static void
-say_done(struct paper *paper, const struct entry *fact)
-{
-	const char *partner = wording_partner(fact->code, paper->phrase.language);
-
-	if (dones[fact->value] == WORDING_NONE)
-		phrase_say(&paper->phrase, WORDING_DONE, partner, paper_label(paper, fact->value));
-	else
-		phrase_say(&paper->phrase, dones[fact->value], partner, NULL);
 }
 
 /* Says a step in the view's phrase; false when the fact is none. */
@@ -94,7 +27,7 @@ say_step(struct view *view, const struct entry *fact)
 		parts_say_talk(&view->paper, fact);
 		return true;
 	case KIND_DONE:
-		say_done(&view->paper, fact);
+		parts_say_done(&view->paper, fact);
 		return true;
 	default:
 		return false;
@@ -115,7 +48,7 @@ is_consultation(const struct entry *fact)
 bool
 parts_has_consulted(const struct view *view)
 {
-	return view_tells_any(view, is_consultation);
+	return !span_history_is_empty(view->known.reports) || view_tells_any(view, is_consultation);
 }
 
 static bool
@@ -174,7 +107,7 @@ parts_put_steps(struct view *view)
 		return;
 	paper_put_heading(&view->paper, WORDING_HEAD_STEPS);
 	for (size_t i = 0; i < view->dossier->facts; i++) {
-		const struct entry *fact = &view->dossier->fact[i];
+		const struct entry *fact = view_fact(view, i);
 
 		leaves_out |= view_leaves_out(view, fact);
 		if (view_shows(view, fact) && say_step(view, fact))

@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "records/rule.h"
 #include "parts/parts.h"
 #include "rules/weighing.h"
 
@@ -51,6 +50,14 @@ put_answer(struct view *view, const char *question, enum wording how,
 	phrase_close(&name);
 }
 
+/* That it must be answered anew is for the school, and for who thinks along. */
+static enum wording
+stale_wording(const struct view *view)
+{
+	return view->partner == PARTNER_VEILIG_THUIS ? WORDING_ANSWER_CHANGED
+						     : WORDING_ANSWER_STALE;
+}
+
 /* Adds the answers by which a question has its value; false when it has none. */
 static bool
 put_question(struct view *view, enum word question)
@@ -67,8 +74,8 @@ put_question(struct view *view, enum word question)
 		if (!gave_value(fact, question, standing))
 			continue;
 		is_given = true;
-		put_answer(view, label,
-		    standing->is_stale ? WORDING_ANSWER_STALE : WORDING_ANSWERED, standing, fact);
+		put_answer(view, label, standing->is_stale ? stale_wording(view) : WORDING_ANSWERED,
+		    standing, fact);
 	}
 	if (!is_given)
 		put_answer(view, label, WORDING_ANSWER_IMPLIED, standing, NULL);
@@ -102,8 +109,6 @@ put_questions(struct view *view)
 void
 parts_put_weighing(struct view *view)
 {
-	char rule[RULE_TEXT_SIZE];
-
 	if ((view->scope & SCOPE_CASE) == 0)
 		return;
 	paper_put_heading(&view->paper, WORDING_HEAD_WEIGHING);
@@ -113,10 +118,10 @@ parts_put_weighing(struct view *view)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_NOT_WEIGHED_YET);
 	if (view->weighing.flags & FLAG_WITH_VT)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_WITH_VEILIG_THUIS);
-	if (view->shows_outcome) {
-		phrase_say(&view->paper.phrase, WORDING_OUTCOME,
-		    paper_label(&view->paper, view->weighing.outcome),
-		    rule_write('W', view->weighing.rule, rule));
+	/* It says what the school must do, which is nothing for Veilig Thuis. */
+	if (view->shows_outcome && view->partner != PARTNER_VEILIG_THUIS) {
+		phrase_say(&view->paper.phrase, WORDING_OUTCOME_ALONE,
+		    paper_label(&view->paper, view->weighing.outcome), NULL);
 		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 	}
 }

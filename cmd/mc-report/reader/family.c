@@ -4,16 +4,35 @@
 
 #include "tool/memory.h"
 
+/* The child of whom the school has the newest concern comes first. */
+static int
+compare(const void *first, const void *second)
+{
+	const struct dossier *const *a = first, *const *b = second;
+	day_number of_a = span_set_day((*a)->state->signals.newest);
+	day_number of_b = span_set_day((*b)->state->signals.newest);
+
+	if (of_a != of_b)
+		return of_a > of_b ? -1 : 1;
+	return dossier_compare_states((*a)->state, (*b)->state);
+}
+
 void
 family_open(struct family *family, struct document *document, const struct cases *cases,
     const struct report_order *order)
 {
+	const struct dossier **sorted = memory_allocate_zero(cases->count + 1, sizeof(*sorted));
+
 	*family = (struct family){
 	    .child = memory_allocate_zero(cases->count + 1, sizeof(*family->child))};
 	for (size_t i = 0; i < cases->count; i++)
-		if (!span_history_is_empty(cases->dossier[i].state->all))
-			view_open_report(&family->child[family->children++], document,
-			    &cases->dossier[i], order);
+		sorted[i] = &cases->dossier[i];
+	qsort(sorted, cases->count, sizeof(*sorted), compare);
+	for (size_t i = 0; i < cases->count; i++)
+		if (!span_history_is_empty(sorted[i]->state->all))
+			view_open_report(
+			    &family->child[family->children++], document, sorted[i], order);
+	free(sorted);
 }
 
 void

@@ -28,13 +28,29 @@ scope_of(enum word action)
 	}
 }
 
-/* What concerns board and inspector alone: suspicions about staff, what is between pupils. */
+/* What others alone may know: board and inspector suspicions about staff, and what is between
+ * pupils; Veilig Thuis what a Handle with Care notice tells. */
 static bool
-is_outside_signal(const struct entry *fact)
+is_hidden_signal(enum word partner, const struct entry *fact)
 {
-	enum signal_class class = vocabulary_entry(fact->code)->class;
+	if (fact->kind != KIND_SIGNAL)
+		return false;
+	switch (vocabulary_entry(fact->code)->class) {
+	case CLASS_STAFF:
+	case CLASS_PUPIL:
+		return true;
+	case CLASS_NOTICE:
+		return partner != PARTNER_VEILIG_THUIS;
+	default:
+		return false;
+	}
+}
 
-	return fact->kind == KIND_SIGNAL && (class == CLASS_STAFF || class == CLASS_PUPIL);
+/* A note without concern is the attention officer's own. */
+static bool
+is_note(const struct entry *fact)
+{
+	return fact->kind == KIND_SIGNAL && vocabulary_entry(fact->code)->class == CLASS_NOTE;
 }
 
 bool
@@ -56,7 +72,7 @@ static struct weighing
 weigh_known(struct view *view)
 {
 	for (size_t i = 0; i < view->dossier->facts; i++)
-		if (is_outside_signal(&view->dossier->fact[i])
+		if (is_hidden_signal(view->partner, &view->dossier->fact[i])
 		    || is_outside_step(&view->dossier->fact[i]))
 			view->hides_facts = true;
 		else
@@ -171,7 +187,7 @@ view_close(struct view *view)
 static bool
 shows_signal(const struct view *view, const struct entry *signal)
 {
-	if (is_outside_signal(signal))
+	if (is_hidden_signal(view->partner, signal) || is_note(signal))
 		return false;
 	if (view->scope & SCOPE_CASE)
 		return true;
@@ -223,14 +239,17 @@ stands_in_for(const struct view *view, enum word member)
 	return true;
 }
 
-/* Consent matters to whom it is about; that for the kernteam to each of its members. That others
- * may hear the name is nothing for an anonymous paper. */
+/* Who helps by name must know of every consent; else consent matters to whom it is about, that for
+ * the kernteam to each of its members. That others may hear the name is nothing for an anonymous
+ * paper. */
 static bool
 shows_consent(const struct view *view, const struct entry *consent)
 {
-	if (view->scope == SCOPE_ABSENCE)
+	if (view->scope == SCOPE_ABSENCE || view_is_outside(consent->code))
 		return false;
 	if (consent->code == view->partner)
+		return true;
+	if (!view->is_anonymous && (view->scope & SCOPE_CASE) != 0)
 		return true;
 	if (view->is_anonymous && consent->value == ANSWER_YES)
 		return false;
@@ -255,6 +274,14 @@ view_leaves_out(const struct view *view, const struct entry *fact)
 	if (fact->kind == KIND_CONSULT && fact->value == MANNER_ANONYMOUS)
 		return false;
 	return !may_tell(view, fact->code);
+}
+
+const struct entry *
+view_fact(const struct view *view, size_t number)
+{
+	bool newest_first = view->partner == PARTNER_VEILIG_THUIS;
+
+	return &view->dossier->fact[newest_first ? view->dossier->facts - 1 - number : number];
 }
 
 bool

@@ -5,9 +5,10 @@
  * here and nowhere else. The parts of a paper (parts.h) ask a view before they
  * show anything, and write what they show to its paper.
  *
- * A suspicion about staff, and what is between pupils, must not show through
- * either: what a view says of answers and outcome is weighed without those
- * signals, and what is asked of others because of them is not told.
+ * A suspicion about staff, what is between pupils, and for all but Veilig Thuis
+ * a Handle with Care notice, must not show through either: what a view says of
+ * answers and outcome is weighed without those signals, and what is asked of
+ * others because of them is not told.
  */
 
 #ifndef VIEW_H
@@ -62,6 +63,10 @@ bool view_is_asked(const struct view *view, const struct entry *refer);
 /* Whether a partner hears of staff and pupils alone: the board and the inspector. What is asked of
  * it, or done with it, is in no paper. */
 bool view_is_outside(enum word partner);
+
+/* The facts in the reader's order (0 <= number < dossier->facts): that of time, for Veilig Thuis
+ * the newest first. */
+const struct entry *view_fact(const struct view *view, size_t number);
 
 /* Whether the reader may see a fact; its text is another matter. */
 bool view_shows(const struct view *view, const struct entry *fact);

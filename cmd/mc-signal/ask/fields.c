@@ -2,6 +2,7 @@
 
 #include "ask/choice.h"
 #include "ask/weighing/framework.h"
+#include "sheet/ids.h"
 #include "text/text.h"
 
 /* How each kind is asked for: what stands in code, value, due and text, and why. */
@@ -94,15 +95,35 @@ ask_case(struct ask *ask, struct draft *draft)
 
 		if (asked != ASKED_ANSWER)
 			return asked;
-		if (record_is_case(answer)) {
+		if (record_is_case(answer) && !ids_is_spoilt(answer)) {
 			char id[CASE_MAX_LENGTH + 1] = "";
 
 			copy(id, answer);
 			memcpy(draft->id, id, sizeof(id));
 			return ASKED_ANSWER;
 		}
-		dialog_say(&ask->dialog, SAY_BAD_CASE);
+		dialog_say(&ask->dialog, record_is_case(answer) ? SAY_SPOILT_CASE : SAY_BAD_CASE);
 	}
+}
+
+enum asked
+ask_whose(struct ask *ask, struct draft *draft)
+{
+	struct bytes fixed = ask->settings->ask_case;
+	enum asked asked = ASKED_ANSWER;
+
+	if (fixed.length > 0)
+		memcpy(draft->id, fixed.at, fixed.length);
+	if (ask->school_is_known)
+		memcpy(draft->school, ask->school, sizeof(draft->school));
+	do {
+		if (!ask->school_is_known)
+			asked = ask_school(ask, draft);
+		if (asked != ASKED_ANSWER || fixed.length > 0)
+			return asked;
+		asked = ask_case(ask, draft);
+	} while (asked == ASKED_BACK && !ask->school_is_known);
+	return asked;
 }
 
 enum asked

@@ -16,6 +16,9 @@ enum asked ask_value(struct ask *ask, struct draft *draft);
 enum asked ask_by(struct ask *ask, struct draft *draft);
 enum asked ask_text(struct ask *ask, struct draft *draft);
 
+/* School and case, as far as the command line and the log leave them open. */
+enum asked ask_whose(struct ask *ask, struct draft *draft);
+
 /* What was done, and then who did it: of the partners whom the action fits, where these are
  * several. */
 enum asked ask_action(struct ask *ask, struct draft *draft);

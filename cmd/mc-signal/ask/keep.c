@@ -26,7 +26,7 @@ keep_open(struct keep *keep, const struct settings *settings)
 }
 
 static enum keep_result
-append_to_log(const struct keep *keep, struct bytes line)
+append_to_log(const struct keep *keep, struct bytes line, const struct record *record)
 {
 	struct log log;
 	struct additions additions;
@@ -34,8 +34,7 @@ append_to_log(const struct keep *keep, struct bytes line)
 
 	log_open(&log, keep->log, false);
 	additions_open(&additions);
-	additions_add(&additions, line);
-	is_kept = log_append(&log, &additions);
+	is_kept = additions_add(&additions, line, record) && log_append(&log, &additions);
 	is_known = additions.known > 0;
 	additions_close(&additions);
 	log_close(&log);
@@ -74,7 +73,7 @@ keep_record(struct keep *keep, const struct bytes column[COLUMN_END], struct fau
 	if (faults->count > 0)
 		return KEEP_REFUSED;
 	struct bytes line = {keep->line, (size_t)(end - keep->line)};
-	result = keep->log != NULL ? append_to_log(keep, line) : write_out(keep, line);
+	result = keep->log != NULL ? append_to_log(keep, line, &record) : write_out(keep, line);
 	if (result == KEEP_DONE)
 		keep->kept++;
 	return result;

@@ -1,5 +1,6 @@
 #include "ask/search.h"
 
+#include "sheet/suggest.h"
 #include "text/fold.h"
 
 /* Longer than any name in the vocabulary, folded too. */
@@ -142,6 +143,36 @@ add_by_sentence(const enum word words[], size_t count, struct bytes written, enu
 	}
 }
 
+static bool
+is_among(const enum word words[], size_t count, enum word word)
+{
+	for (size_t i = 0; i < count; i++)
+		if (words[i] == word)
+			return true;
+	return false;
+}
+
+/* What is spelt nearly so, of each list that the words come from. */
+static void
+add_by_spelling(
+    const enum word words[], size_t count, struct bytes written, struct search *found)
+{
+	enum word_list list = NO_LIST;
+
+	for (size_t i = 0; i < count; i++) {
+		enum word near[SUGGESTIONS_MAX];
+		size_t many;
+
+		if (vocabulary_entry(words[i])->list == list)
+			continue;
+		list = vocabulary_entry(words[i])->list;
+		many = suggest_words(list, written, near);
+		for (size_t j = 0; j < many; j++)
+			if (is_among(words, count, near[j]))
+				add_found(found, near[j]);
+	}
+}
+
 /* The word that was written in full, first as the name that people see. */
 static enum word
 find_whole(const enum word words[], size_t count, struct bytes written, const struct folded *folded,
@@ -190,4 +221,6 @@ search_words(const enum word words[], size_t count, struct bytes written, enum l
 				add_found(found, words[i]);
 	if (found->count == 0)
 		add_by_sentence(words, count, written, language, found);
+	if (found->count == 0)
+		add_by_spelling(words, count, written, found);
 }

@@ -1,6 +1,6 @@
 /*
  * Finding a word by what a person writes: any of its names in the vocabulary
- * (token, label, synonym), in full or in part.
+ * (token, label, synonym), in full, in part, or spelt nearly so.
  *
  * What was meant is never passed over for something milder: where the words
  * that come close include one of a graver class, it stands before the others.

@@ -1,9 +1,10 @@
 /*
  * The encoding of a sheet: whatever it is, records are UTF-8.
  *
- * A sheet with a UTF-16 mark is UTF-16, one that is valid UTF-8 is that, and
- * any other is Windows-1252, as Dutch spreadsheets save it. Conversion is
- * iconv's.
+ * The first that holds: what a person says; a mark; a NUL in every other byte
+ * (UTF-16); some sequence of several bytes that is UTF-8 (which by chance is
+ * none of Windows-1252); else Windows-1252, as Dutch spreadsheets save "CSV",
+ * unless letters tell of a Macintosh.
  */
 
 #ifndef ENCODING_H
@@ -16,7 +17,17 @@
 
 struct encoding {
 	const char *name; /* as a person gave it, or NULL: found */
-	iconv_t named, windows, utf16_le, utf16_be;
+	iconv_t named, utf16_le, utf16_be;
+};
+
+/* What a text is found to be. */
+enum encoding_found {
+	ENCODING_UTF8,
+	ENCODING_UTF16_LE,
+	ENCODING_UTF16_BE,
+	ENCODING_WINDOWS,   /* Windows-1252, guessed */
+	ENCODING_MACINTOSH, /* guessed, and never read without being told */
+	ENCODING_NAMED
 };
 
 /* Opens what conversion may need, since later nothing can be opened. name is NULL or the encoding
@@ -24,13 +35,16 @@ struct encoding {
 bool encoding_open(struct encoding *encoding, const char *name);
 void encoding_close(struct encoding *encoding);
 
-/* The text as UTF-8. *converted is memory for the caller to free that text then lies in, or NULL
- * when it was UTF-8 already. False when it is not in the encoding; text is then untouched, and
- * *line is the line (from 1) that is not. Ends the program when memory is out. */
-bool encoding_to_utf8(
-    const struct encoding *encoding, struct bytes *text, char **converted, unsigned long *line);
+/* In what encoding the text is to be read. */
+enum encoding_found encoding_find(const struct encoding *encoding, struct bytes text);
 
-/* What the encoding of a text is called, for messages. */
-const char *encoding_name(const struct encoding *encoding, struct bytes text);
+/* What that is called, for messages. */
+const char *encoding_name(const struct encoding *encoding, enum encoding_found found);
+
+/* The text as UTF-8, in memory for the caller to free; what is to be read as UTF-8 is copied as it
+ * is. False when it is not in the encoding: *converted is then what comes before the place. Ends
+ * the program when memory is out. */
+bool encoding_to_utf8(const struct encoding *encoding, enum encoding_found found, struct bytes text,
+    char **memory, struct bytes *converted);
 
 #endif

@@ -1,11 +1,16 @@
 #include "sheet/rows.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "text/text.h"
+#include "tool/memory.h"
 
 void
 rows_open(struct rows *rows, struct lines *lines, char delimiter)
 {
 	rows->lines = lines;
+	rows->quoted = memory_allocate(LINE_MAX_LENGTH);
 	fields_open(&rows->fields, delimiter);
 }
 
@@ -13,6 +18,8 @@ void
 rows_close(struct rows *rows)
 {
 	fields_close(&rows->fields);
+	free(rows->quoted);
+	rows->quoted = NULL;
 }
 
 static size_t
@@ -48,9 +55,106 @@ static bool
 is_blank(const struct rows *rows)
 {
 	for (size_t i = 0; i < rows->fields.count && i < FIELDS_MAX; i++)
-		if (text_trim(rows->fields.field[i]).length > 0)
+		if (!text_is_blank(rows->fields.field[i]))
 			return false;
 	return true;
+}
+
+/* Whether the line is the last, and all of what marked the end of a text before files had a length,
+ * or of what a disk left behind it. */
+static bool
+is_end_mark(struct rows *rows, struct bytes *line)
+{
+	if (line->length == 0 || (line->at[0] != 0x1A && line->at[0] != '\0'))
+		return false;
+	for (size_t i = 1; i < line->length; i++)
+		if (line->at[i] != 0x1A && line->at[i] != '\0' && line->at[i] != '\r')
+			return false;
+	return lines_is_last(rows->lines, line);
+}
+
+/* The length of ="..." at the start of text, when the cell ends behind it; else 0. */
+static size_t
+formula_length(struct bytes text, char delimiter)
+{
+	const char *quote;
+	size_t length;
+
+	if (text.length < 3 || text.at[0] != '=' || text.at[1] != '"')
+		return 0;
+	quote = memchr(text.at + 2, '"', text.length - 2);
+	if (quote == NULL)
+		return 0;
+	length = (size_t)(quote + 1 - text.at);
+	return length == text.length || text.at[length] == delimiter ? length : 0;
+}
+
+/* The row with each cell ="..." in quotes; as it is when there is none, or no room. */
+static struct bytes
+quote_formulas(struct rows *rows, struct bytes raw)
+{
+	bool in_quotes = false, at_start = true;
+	size_t used = 0;
+
+	for (size_t i = 0; i < raw.length && used + 8 < LINE_MAX_LENGTH; i++) {
+		struct bytes rest = {raw.at + i, raw.length - i};
+		size_t length =
+		    at_start && !in_quotes ? formula_length(rest, rows->fields.delimiter) : 0;
+
+		if (length + used + 8 >= LINE_MAX_LENGTH)
+			return raw;
+		if (length > 0) {
+			used += (size_t)sprintf(
+			    rows->quoted + used, "\"=\"\"%.*s\"\"\"", (int)length - 3, rest.at + 2);
+			i += length - 1;
+		} else {
+			in_quotes ^= raw.at[i] == '"';
+			rows->quoted[used++] = raw.at[i];
+		}
+		at_start = raw.at[i] == rows->fields.delimiter;
+	}
+	return (struct bytes){rows->quoted, used};
+}
+
+/* Splits the row; one that is no CSV by its formulas alone is split with these in quotes. */
+static enum fields_fault
+split(struct rows *rows, struct bytes raw)
+{
+	enum fields_fault fault = fields_split(&rows->fields, raw, FIELDS_SHEET);
+
+	if (fault != FIELDS_QUOTE_STRAY)
+		return fault;
+	if (fields_split(&rows->fields, quote_formulas(rows, raw), FIELDS_SHEET) == FIELDS_FINE)
+		return FIELDS_FINE;
+	return fields_split(&rows->fields, raw, FIELDS_SHEET);
+}
+
+static struct bytes
+bare(struct bytes line)
+{
+	return text_without_return(text_without_mark(line));
+}
+
+/* The row's cells, when it is CSV; else its first line becomes the row. */
+static enum rows_event
+read_row(struct rows *rows, struct row *row, struct bytes line)
+{
+	enum fields_fault alone;
+	bool is_closed = close_quotes(rows->lines, &line);
+
+	row->goes_on = !is_closed && !lines_is_last(rows->lines, &line);
+	row->raw = bare(line);
+	row->fault = is_closed ? split(rows, row->raw) : FIELDS_QUOTE_OPEN;
+	if (row->fault == FIELDS_FINE)
+		return ROWS_ROW;
+	lines_retreat(rows->lines, &line);
+	row->raw = bare(line);
+	/* Its cells before the fault may tell whose row it is. Where the quotes are at fault the
+	 * line by itself shows it best: one in a plain cell closes nothing. */
+	alone = fields_split(&rows->fields, row->raw, FIELDS_SHEET);
+	if (row->fault == FIELDS_QUOTE_OPEN && alone != FIELDS_FINE)
+		row->fault = alone;
+	return ROWS_NO_CSV;
 }
 
 enum rows_event
@@ -60,33 +164,20 @@ rows_next(struct rows *rows, struct row *row)
 
 	for (;;) {
 		enum lines_event event = lines_next(rows->lines, &line);
-		enum fields_fault alone;
-		bool is_closed;
 
 		if (event == LINES_END)
 			return ROWS_END;
 		if (event == LINES_TROUBLE)
 			return ROWS_TROUBLE;
 		row->line = rows->lines->number;
+		if (event == LINES_LINE && is_end_mark(rows, &line))
+			continue;
 		row->raw = line;
 		if (event == LINES_TOO_LONG)
 			return ROWS_TOO_LONG;
-		is_closed = close_quotes(rows->lines, &line);
-		row->raw = text_without_return(row->line == 1 ? text_without_mark(line) : line);
-		row->fault =
-		    is_closed ? fields_split(&rows->fields, row->raw, true) : FIELDS_QUOTE_OPEN;
-		if (row->fault == FIELDS_FINE) {
-			if (is_blank(rows))
-				continue;
+		if (read_row(rows, row, line) == ROWS_NO_CSV)
+			return ROWS_NO_CSV;
+		if (!is_blank(rows))
 			return ROWS_ROW;
-		}
-		lines_retreat(rows->lines, &line);
-		row->raw = text_without_return(line);
-		/* Its cells before the fault may tell whose row it is. Where the quotes are at
-		 * fault the line by itself shows it best: one in a plain cell closes nothing. */
-		alone = fields_split(&rows->fields, row->raw, true);
-		if (row->fault == FIELDS_QUOTE_OPEN && alone != FIELDS_FINE)
-			row->fault = alone;
-		return ROWS_NO_CSV;
 	}
 }

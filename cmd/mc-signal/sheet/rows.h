@@ -14,6 +14,7 @@
 struct rows {
 	struct lines *lines;
 	struct fields fields;
+	char *quoted; /* a row of which formulas were put in quotes */
 };
 
 enum rows_event {
@@ -28,6 +29,7 @@ struct row {
 	unsigned long line;	 /* the physical line on which it starts */
 	struct bytes raw;	 /* as it stands, without the line end; stays until the next row */
 	enum fields_fault fault; /* of ROWS_NO_CSV */
+	bool goes_on;		 /* of FIELDS_QUOTE_OPEN: more follows than one row may have */
 };
 
 /* Rows of lines that are open and stay the caller's. */
@@ -35,7 +37,9 @@ void rows_open(struct rows *rows, struct lines *lines, char delimiter);
 void rows_close(struct rows *rows);
 
 /* The next row that is not blank; its cells are rows->fields, of ROWS_NO_CSV those before the
- * fault. A byte order mark before the first is passed over. */
+ * fault. Byte order marks where a row begins are passed over, and so is a last line that a program
+ * of old ended the file with (0x1A, NUL). A cell of the form ="..." may stand without quotes around
+ * it, as exports write what a spreadsheet must not make a number of. */
 enum rows_event rows_next(struct rows *rows, struct row *row);
 
 #endif

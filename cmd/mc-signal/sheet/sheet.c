@@ -1,186 +1,143 @@
 #include "sheet/sheet.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
+#include "records/record.h"
+#include "sheet/characters.h"
+#include "sheet/evidence.h"
+#include "sheet/header.h"
+#include "text/text.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
-#include "records/record.h"
-#include "text/text.h"
 
-/* The column of reasons that a file of rejects has. */
-static bool
-is_reasons(struct bytes name)
-{
-	name = text_trim(name);
-	return text_equal_ignoring_case(name, bytes_of("reasons"))
-	    || text_equal_ignoring_case(name, bytes_of("redenen"));
-}
-
-/* Reads the columns' names from the header row; false, and told, when they will not do. */
-static bool
-read_columns(struct sheet *sheet)
-{
-	const struct fields *fields = &sheet->rows.fields;
-	bool has[COLUMN_END] = {false};
-	char shown[SHOWN_SIZE];
-
-	sheet->columns = sheet->reasons = fields->count;
-	for (size_t i = 0; i < fields->count; i++) {
-		struct bytes name = fields->field[i];
-		enum word column = vocabulary_recognise(LIST_COLUMN, name);
-
-		sheet->column[i] = (uint8_t)column;
-		if (column == WORD_NONE && is_reasons(name)) {
-			sheet->reasons = i;
-			sheet->is_reasons[i] = true;
-		} else if (column == WORD_NONE && text_trim(name).length > 0
-		    && !sheet->ignores_unknown) {
-			diagnostics_trouble(_("%s: unknown column \"%s\" (%s; --ignore-unknown "
-					      "passes it over)"),
-			    sheet->name, diagnostics_show(name, shown),
-			    _("case,date,school,kind,code,value,due,by,text"));
-			return false;
-		} else if (column != WORD_NONE && has[column]) {
-			diagnostics_trouble(_("%s: column %s stands twice, in whatever language"),
-			    sheet->name, vocabulary_name(column));
-			return false;
-		}
-		has[column] = true;
-	}
-	for (enum word column = COLUMN_FIRST; column < COLUMN_END; column++) {
-		bool is_needed = column == COLUMN_CASE || column == COLUMN_DATE
-		    || column == COLUMN_KIND || column == COLUMN_CODE;
-
-		if (is_needed && !has[column]) {
-			diagnostics_trouble(
-			    _("%s: the first line has no column %s (%s are needed)"), sheet->name,
-			    vocabulary_name(column), _("case, date, kind, code"));
-			return false;
-		}
-	}
-	return true;
-}
-
-/* The line without byte order mark and CR. */
+/* The line without byte order marks and CR. */
 static struct bytes
 bare_line(struct bytes line)
 {
 	return text_without_return(text_without_mark(line));
 }
 
-/* Back to the header; the line before it that tells Excel the separator is passed over. */
-static void
-rewind_to_header(struct sheet *sheet)
-{
-	struct bytes line;
-
-	lines_rewind(&sheet->lines);
-	if (sheet->has_separator_line)
-		lines_next(&sheet->lines, &line);
-}
-
-/* Back to the first row after the header. */
-static void
-rewind_rows(struct sheet *sheet)
-{
-	struct row header;
-
-	rewind_to_header(sheet);
-	rows_next(&sheet->rows, &header);
-}
-
-/* Reads a first line such as "sep=;", which makes Excel split at that. The separator, or 0 for
- * none. */
-static char
-read_separator_line(struct sheet *sheet)
-{
-	static const char start[] = "sep=";
-	const size_t length = sizeof(start) - 1;
-	struct bytes line;
-
-	rewind_to_header(sheet);
-	if (lines_next(&sheet->lines, &line) != LINES_LINE)
-		return 0;
-	line = bare_line(line);
-	sheet->has_separator_line = line.length == length + 1
-	    && text_equal_ignoring_case((struct bytes){line.at, length}, bytes_of(start))
-	    && memchr(",;\t", line.at[length], 3) != NULL;
-	return sheet->has_separator_line ? line.at[length] : 0;
-}
-
-/* How well the header splits at delimiter: the more known columns the better, and of as many the
- * more columns. A sheet that is blank then splits best of all. */
-static size_t
-rate_delimiter(struct sheet *sheet, char delimiter)
-{
-	struct rows rows;
-	struct row row;
-	enum rows_event event;
-	size_t rate = 0;
-
-	rewind_to_header(sheet);
-	rows_open(&rows, &sheet->lines, delimiter);
-	event = rows_next(&rows, &row);
-	if (event == ROWS_END)
-		rate = SIZE_MAX;
-	if (event == ROWS_ROW)
-		rate = rows.fields.count;
-	for (size_t i = 0; event == ROWS_ROW && i < rows.fields.count; i++)
-		if (vocabulary_recognise(LIST_COLUMN, rows.fields.field[i]) != WORD_NONE)
-			rate += FIELDS_MAX;
-	rows_close(&rows);
-	return rate;
-}
-
-static char
-find_delimiter(struct sheet *sheet)
-{
-	static const char candidates[] = {',', ';', '\t'};
-	char best = candidates[0];
-	size_t most = 0;
-
-	for (size_t i = 0; i < sizeof(candidates); i++) {
-		size_t rate = rate_delimiter(sheet, candidates[i]);
-
-		if (rate > most) {
-			most = rate;
-			best = candidates[i];
-		}
-	}
-	return best;
-}
-
-/* Whether no date of the sheet fits month-first alone; told when one does. */
+/* Whether the row may name columns: where the kind stands, a column's name does. */
 static bool
-dates_can_be_trusted(struct sheet *sheet)
+may_be_header(const struct sheet *sheet)
 {
-	struct row row;
+	const struct fields *fields = &sheet->rows.fields;
+
+	return sheet->kind_place < fields->count
+	    && columns_recognise(&sheet->options->columns, fields->field[sheet->kind_place])
+	    != WORD_NONE;
+}
+
+/* Whether the row names the columns again, as after cat of several sheets. */
+static bool
+is_header_again(const struct sheet *sheet)
+{
+	return may_be_header(sheet)
+	    && columns_are_again(&sheet->columns, &sheet->options->columns, &sheet->rows.fields);
+}
+
+enum rows_event
+sheet_next(struct sheet *sheet, struct row *row)
+{
 	enum rows_event event;
+
+	/* In records the exact header alone is told, at no cost for the others. */
+	do
+		event = rows_next(&sheet->rows, row);
+	while (event == ROWS_ROW
+	    && (sheet->is_canonical ? bytes_equal(row->raw, sheet->header)
+				    : is_header_again(sheet)));
+	return event;
+}
+
+static bool
+is_date_column(enum word column)
+{
+	return column == COLUMN_DATE || column == COLUMN_DUE || column == SHEET_KNOWN;
+}
+
+/* Takes the dates of one row into account. */
+static void
+add_dates(const struct sheet *sheet, const struct row *row, struct characters *characters,
+    struct evidence *evidence)
+{
+	const struct fields *fields = &sheet->rows.fields;
+
+	characters_start_row(characters);
+	for (size_t i = 0; i < fields->count && i < sheet->columns.count; i++) {
+		enum word column = sheet->columns.word[i];
+		struct dated_cell cell = {
+		    fields->field[i], row->line, column, column == COLUMN_DUE};
+
+		if (is_date_column(column) && characters_of_column(characters, &cell.value))
+			evidence_add(evidence, &cell);
+	}
+}
+
+/* Whether the row is a header with the columns in other places: what follows belongs to that. */
+static bool
+is_other_header(const struct sheet *sheet)
+{
+	bool is_header = false;
+
+	if (may_be_header(sheet))
+		(void)columns_rate(&sheet->options->columns, &sheet->rows.fields, &is_header);
+	return is_header;
+}
+
+/* Says what the dates show; false when they cannot be trusted. */
+static bool
+tell_evidence(const struct sheet *sheet, const struct evidence *evidence)
+{
+	const struct witness *against = evidence_against(evidence);
 	char shown[SHOWN_SIZE];
 
-	while ((event = rows_next(&sheet->rows, &row)) != ROWS_END && event != ROWS_TROUBLE) {
-		const struct fields *fields = &sheet->rows.fields;
+	if (against != NULL) {
+		diagnostics_trouble(
+		    _("%s:%lu: %s: \"%s\" fits another order than day, month, year, "
+		      "so no date of this sheet can be trusted: say the order with "
+		      "--dates dmy, mdy or ymd"),
+		    sheet->name, against->line, vocabulary_name(against->column),
+		    diagnostics_show((struct bytes){against->text, against->length}, shown));
+		return false;
+	}
+	if (evidence_is_ambiguous(evidence))
+		diagnostics_note(_("%s: each date may have its day or its month first and is read "
+				   "with the day first (--dates mdy reads the month first)"),
+		    sheet->name);
+	if (evidence->old_line != 0)
+		diagnostics_note(_("%s:%lu: a date of this sheet lies more than 14 years back"),
+		    sheet->name, evidence->old_line);
+	return true;
+}
 
+/* Goes through all rows once, for what concerns the sheet as a whole; false, and told, when it
+ * cannot be taken in. */
+static bool
+look_through(struct sheet *sheet, day_number today)
+{
+	struct characters characters;
+	struct evidence evidence;
+	struct row row;
+	unsigned long other_header = 0;
+
+	characters_open(&characters);
+	evidence_start(&evidence, sheet->order, today);
+	for (enum rows_event event; (event = sheet_next(sheet, &row)) != ROWS_END;) {
 		if (event != ROWS_ROW)
 			continue;
-		for (size_t i = 0; i < fields->count && i < sheet->columns; i++) {
-			bool is_date =
-			    sheet->column[i] == COLUMN_DATE || sheet->column[i] == COLUMN_DUE;
-
-			if (!is_date || !dates_is_month_first(fields->field[i]))
-				continue;
-			diagnostics_trouble(
-			    _("%s:%lu: %s: \"%s\" has its month first, so no date of this sheet "
-			      "can "
-			      "be trusted: say the order with --dates dmy, mdy or ymd"),
-			    sheet->name, row.line, vocabulary_name(sheet->column[i]),
-			    diagnostics_show(fields->field[i], shown));
-			return false;
-		}
+		if (other_header == 0 && is_other_header(sheet))
+			other_header = row.line;
+		add_dates(sheet, &row, &characters, &evidence);
 	}
-	rewind_rows(sheet);
-	return true;
+	characters_close(&characters);
+	if (other_header == 0)
+		return tell_evidence(sheet, &evidence);
+	diagnostics_trouble(
+	    _("%s:%lu: another header stands here, with its columns in other places: "
+	      "feed each sheet by itself"),
+	    sheet->name, other_header);
+	return false;
 }
 
 static void
@@ -198,108 +155,125 @@ tell_empty(const struct sheet *sheet)
 	diagnostics_note(_("%s is empty"), sheet->name);
 }
 
-static void
+static bool
 open_canonical(struct sheet *sheet)
 {
+	struct bytes line;
+
+	(void)lines_next(&sheet->lines, &line);
+	sheet->wants_mark = text_has_mark(line);
+	keep_header(sheet, bare_line(line));
 	rows_open(&sheet->rows, &sheet->lines, ',');
 	sheet->is_canonical = true;
-	sheet->columns = sheet->reasons = RECORD_COLUMNS;
+	sheet->columns.count = sheet->columns.reasons = RECORD_COLUMNS;
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
-		sheet->column[i] = (uint8_t)(COLUMN_FIRST + i);
-}
-
-/* Reads all of the file into memory, as UTF-8; false, and told, when that cannot be. */
-static bool
-read_whole(struct sheet *sheet, const struct encoding *encoding)
-{
-	struct bytes text;
-	unsigned long line;
-
-	if (!lines_read_all(&sheet->lines)) {
-		diagnostics_trouble_errno("%s", sheet->name);
-		return false;
-	}
-	text = lines_rest(&sheet->lines);
-	if (!encoding_to_utf8(encoding, &text, &sheet->converted, &line)) {
-		diagnostics_trouble(_("%s:%lu: is not %s: say the encoding with --encoding"),
-		    sheet->name, line, encoding_name(encoding, text));
-		return false;
-	}
-	if (sheet->converted != NULL) {
-		sheet->wants_mark = true;
-		lines_close(&sheet->lines);
-		lines_open_memory(&sheet->lines, text);
-	}
+		sheet->columns.word[i] = (uint8_t)(COLUMN_FIRST + i);
 	return true;
 }
 
-/* The first row that is not blank is the header. */
+/* Back to the first row behind the header. */
+static void
+go_to_rows(struct sheet *sheet, const struct header *header, struct row *row, bool *has_above)
+{
+	lines_rewind(&sheet->lines);
+	header_go_to(header, &sheet->rows, row, has_above);
+}
+
+/* Whether some line can be the header; told when none can. */
 static bool
-read_header(struct sheet *sheet, const struct sheet_options *options)
+can_be_read(const struct sheet *sheet, const struct header *header)
+{
+	if (header->is_blank)
+		tell_empty(sheet);
+	else if (header->known == 0 && header->is_too_long)
+		diagnostics_trouble(
+		    _("%s:%lu: the line is longer than 64 KiB"), sheet->name, header->broken_line);
+	else if (header->known == 0 && header->broken_line != 0)
+		diagnostics_trouble(
+		    _("%s:%lu: the header is no CSV (a quote is never closed, or stands "
+		      "in the middle of a name)"),
+		    sheet->name, header->broken_line);
+	else if (header->known == 0)
+		diagnostics_trouble(_("%s: none of the first 20 lines names the columns %s "
+				      "(--map OLD=NEW says which column one is)"),
+		    sheet->name, _("case, date, kind, code"));
+	return !header->is_blank && header->known > 0;
+}
+
+/* Reads the columns of a header, and what they say of the rows; false, and told, when the sheet
+ * cannot be taken in. */
+static bool
+read_sheet(struct sheet *sheet, const struct header *header, day_number today)
 {
 	struct row row;
-	char delimiter = read_separator_line(sheet);
+	bool has_above;
 
-	if (options->delimiter != 0)
-		delimiter = options->delimiter;
-	else if (delimiter == 0)
-		delimiter = find_delimiter(sheet);
-	rewind_to_header(sheet);
-	rows_open(&sheet->rows, &sheet->lines, delimiter);
-	switch (rows_next(&sheet->rows, &row)) {
-	case ROWS_ROW:
-		keep_header(sheet, row.raw);
-		return read_columns(sheet);
-	case ROWS_END:
-		tell_empty(sheet);
+	go_to_rows(sheet, header, &row, &has_above);
+	keep_header(sheet, row.raw);
+	if (!columns_read(
+		&sheet->columns, &sheet->options->columns, &sheet->rows.fields, sheet->name))
 		return false;
-	default:
-		diagnostics_trouble(_("%s: the first line is no CSV"), sheet->name);
+	while (sheet->columns.word[sheet->kind_place] != COLUMN_KIND)
+		sheet->kind_place++;
+	if (has_above)
+		diagnostics_note(
+		    _("%s: the header is line %lu; what stands above it is passed over"),
+		    sheet->name, header->line);
+	if (!look_through(sheet, today))
 		return false;
-	}
+	go_to_rows(sheet, header, &row, &has_above);
+	return true;
 }
 
 static bool
-open_whole(
-    struct sheet *sheet, const struct encoding *encoding, const struct sheet_options *options)
+open_whole(struct sheet *sheet, const struct encoding *encoding, day_number today)
 {
-	return read_whole(sheet, encoding) && read_header(sheet, options)
-	    && (sheet->order != DATES_FOUND || dates_can_be_trusted(sheet));
+	struct header header;
+
+	if (!content_read(&sheet->content, &sheet->lines, encoding, sheet->name))
+		return false;
+	sheet->wants_mark =
+	    sheet->content.was_converted || text_has_mark(lines_rest(&sheet->lines));
+	header_find(&header, &sheet->lines, sheet->options->delimiter, &sheet->options->columns);
+	if (!can_be_read(sheet, &header))
+		return false;
+	rows_open(&sheet->rows, &sheet->lines, header.delimiter);
+	return read_sheet(sheet, &header, today);
+}
+
+/* Whether a file begins with the header of records. */
+static bool
+is_canonical(struct bytes beginning)
+{
+	const char *feed = memchr(beginning.at, '\n', beginning.length);
+	struct bytes line = {
+	    beginning.at, feed != NULL ? (size_t)(feed - beginning.at) : beginning.length};
+
+	return bytes_equal(bare_line(line), bytes_of(record_header));
 }
 
 bool
 sheet_open(
     struct sheet *sheet, const struct sheet_source *source, const struct sheet_options *options)
 {
-	struct bytes line;
-	bool is_open = true;
+	struct bytes beginning;
+	bool is_open = false;
 
-	*sheet = (struct sheet){.name = source->file->name,
-	    .order = options->order,
-	    .ignores_unknown = options->ignore_unknown};
+	*sheet =
+	    (struct sheet){.name = source->file->name, .order = options->order, .options = options};
 	lines_open(&sheet->lines, source->file->descriptor, source->idle, source->idle_argument);
-	switch (lines_next(&sheet->lines, &line)) {
+	switch (lines_peek(&sheet->lines, &beginning)) {
 	case LINES_TROUBLE:
 		diagnostics_trouble_errno("%s", sheet->name);
-		is_open = false;
 		break;
 	case LINES_END:
 		tell_empty(sheet);
-		is_open = false;
-		break;
-	case LINES_TOO_LONG:
-		diagnostics_trouble(_("%s: the first line is longer than 64 KiB"), sheet->name);
-		is_open = false;
 		break;
 	case LINES_LINE:
-		sheet->wants_mark = text_has_mark(line);
-		if (source->encoding->name == NULL
-		    && bytes_equal(bare_line(line), bytes_of(record_header))) {
-			keep_header(sheet, bare_line(line));
-			open_canonical(sheet);
-		} else {
-			is_open = open_whole(sheet, source->encoding, options);
-		}
+	case LINES_TOO_LONG:
+		is_open = source->encoding->name == NULL && is_canonical(beginning)
+		    ? open_canonical(sheet)
+		    : open_whole(sheet, source->encoding, source->today);
 	}
 	if (!is_open)
 		sheet_close(sheet);
@@ -312,16 +286,15 @@ sheet_close(struct sheet *sheet)
 	if (sheet->rows.lines != NULL)
 		rows_close(&sheet->rows);
 	lines_close(&sheet->lines);
+	content_free(&sheet->content);
 	free(sheet->header_copy);
-	free(sheet->converted);
 }
 
 bool
 sheet_must_be_empty(const struct sheet *sheet, size_t place)
 {
-	if (place >= sheet->columns)
+	if (place >= sheet->columns.count)
 		return true;
 	/* A column that is not known and has a name is there by --ignore-unknown alone. */
-	return sheet->column[place] == WORD_NONE && !sheet->is_reasons[place]
-	    && !sheet->ignores_unknown;
+	return sheet->columns.word[place] == WORD_NONE && !sheet->options->columns.ignore_unknown;
 }

@@ -1,9 +1,15 @@
 #include "sheet/suggest.h"
 
-#include "text/text.h"
+#include <stdio.h>
+#include <stdlib.h>
 
-/* Longer than any token and its typing errors. */
-enum { LONGEST = 40 };
+#include "records/record.h"
+#include "text/fold.h"
+#include "tool/diagnostics.h"
+#include "tool/memory.h"
+
+/* So much of a word is compared; a part in common is at least so long. */
+enum { LONGEST = 64, COMMON_LEAST = 4 };
 
 static unsigned
 least_of(unsigned a, unsigned b, unsigned c)
@@ -11,12 +17,6 @@ least_of(unsigned a, unsigned b, unsigned c)
 	unsigned least = a < b ? a : b;
 
 	return least < c ? least : c;
-}
-
-static unsigned char
-small(char c)
-{
-	return (unsigned char)(text_is_capital(c) ? c + ('a' - 'A') : c);
 }
 
 /* How many letters must be added, left out, changed or swapped with the next to make one of the
@@ -33,51 +33,181 @@ distance(struct bytes a, struct bytes b)
 
 		now[0] = (unsigned)i;
 		for (size_t j = 1; j <= b.length; j++) {
-			bool equal = small(a.at[i - 1]) == small(b.at[j - 1]);
+			bool equal = a.at[i - 1] == b.at[j - 1];
 
 			now[j] = least_of(
 			    before[j] + 1, now[j - 1] + 1, before[j - 1] + (equal ? 0 : 1));
-			if (i > 1 && j > 1 && small(a.at[i - 1]) == small(b.at[j - 2])
-			    && small(a.at[i - 2]) == small(b.at[j - 1])
-			    && earlier[j - 2] + 1 < now[j])
+			if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2]
+			    && a.at[i - 2] == b.at[j - 1] && earlier[j - 2] + 1 < now[j])
 				now[j] = earlier[j - 2] + 1;
 		}
 	}
 	return row[a.length % 3][b.length];
 }
 
-/* One letter in five may be wrong, and one more. */
-static bool
-is_close(unsigned errors, size_t length)
+/* The length of the longest part that both have. */
+static unsigned
+common_part(struct bytes a, struct bytes b)
 {
-	return errors <= 1 + length / 5;
+	unsigned row[2][LONGEST + 1] = {{0}}, longest = 0;
+
+	for (size_t i = 1; i <= a.length; i++)
+		for (size_t j = 1; j <= b.length; j++) {
+			unsigned *now = &row[i % 2][j];
+
+			*now = a.at[i - 1] == b.at[j - 1] ? row[(i + 1) % 2][j - 1] + 1 : 0;
+			longest = *now > longest ? *now : longest;
+		}
+	return longest;
 }
 
-const char *
-suggest_word(enum word_list list, struct bytes written)
+/* How far a form lies from what was written: by its spelling when one letter in five is wrong, and
+ * one more; else, farther, by the part in common, which is most of one of them. TOO_FAR when it is
+ * not near. */
+enum { BY_PART = LONGEST, TOO_FAR = 2 * LONGEST };
+
+static unsigned
+rate(struct bytes written, struct bytes form)
 {
-	const char *best = NULL;
-	unsigned fewest = LONGEST;
+	unsigned errors, common;
+	size_t shorter;
 
-	written = text_trim(written);
-	if (written.length < 2 || written.length > LONGEST)
-		return NULL;
-	for (enum word word = vocabulary_first(list); word < vocabulary_end(list); word++) {
-		const char *tokens[] = {
-		    vocabulary_entry(word)->dutch_token, vocabulary_token(word)};
+	if (form.length > LONGEST)
+		form.length = LONGEST;
+	errors = distance(written, form);
+	if (form.length >= 2 && errors <= 1 + form.length / 5)
+		return errors;
+	common = common_part(written, form);
+	shorter = written.length < form.length ? written.length : form.length;
+	return common >= COMMON_LEAST && 3 * common >= 2 * shorter ? BY_PART + LONGEST - common
+								   : TOO_FAR;
+}
 
-		for (size_t i = 0; i < 2; i++) {
-			struct bytes token = bytes_of(tokens[i]);
-			unsigned errors;
+/* The words so far, the nearest first. */
+struct nearest {
+	enum word word[SUGGESTIONS_MAX + 1];
+	unsigned rate[SUGGESTIONS_MAX + 1];
+	size_t count;
+};
 
-			if (token.length == 0 || token.length > LONGEST)
-				continue;
-			errors = distance(written, token);
-			if (errors < fewest && is_close(errors, token.length)) {
-				fewest = errors;
-				best = tokens[i];
-			}
-		}
+static void
+take_out(struct nearest *nearest, size_t i)
+{
+	nearest->count--;
+	for (; i < nearest->count; i++) {
+		nearest->word[i] = nearest->word[i + 1];
+		nearest->rate[i] = nearest->rate[i + 1];
 	}
-	return best;
+}
+
+/* Adds a word by one of its forms, unless a nearer form of it is there. */
+static void
+add(struct nearest *nearest, enum word word, unsigned rate)
+{
+	size_t place;
+
+	for (size_t i = 0; i < nearest->count; i++)
+		if (nearest->word[i] == word) {
+			if (nearest->rate[i] <= rate)
+				return;
+			take_out(nearest, i);
+		}
+	for (place = nearest->count; place > 0 && nearest->rate[place - 1] > rate; place--) {
+		nearest->word[place] = nearest->word[place - 1];
+		nearest->rate[place] = nearest->rate[place - 1];
+	}
+	nearest->word[place] = word;
+	nearest->rate[place] = rate;
+	if (nearest->count < SUGGESTIONS_MAX)
+		nearest->count++;
+}
+
+size_t
+suggest_words(enum word_list list, struct bytes written, enum word word[SUGGESTIONS_MAX])
+{
+	char *folded = memory_allocate(fold_size(written.length));
+	struct bytes wanted = {folded, fold(written, folded)}, form;
+	struct nearest nearest = {.count = 0};
+	enum word candidate;
+
+	if (wanted.length > LONGEST)
+		wanted.length = LONGEST;
+	for (size_t at = 0;
+	     wanted.length >= 2 && vocabulary_next_form(list, &at, &form, &candidate);) {
+		unsigned far = rate(wanted, form);
+
+		if (far < TOO_FAR && !record_is_derived(candidate))
+			add(&nearest, candidate, far);
+	}
+	free(folded);
+	memcpy(word, nearest.word, sizeof(nearest.word[0]) * nearest.count);
+	return nearest.count;
+}
+
+enum word_list
+suggest_list(enum word_list after, struct bytes written)
+{
+	static const bool is_in_records[LIST_COUNT] = {
+	    [LIST_KIND] = true,
+	    [LIST_ACTION] = true,
+	    [LIST_SIGNAL] = true,
+	    [LIST_KNOWN] = true,
+	    [LIST_PARTNER] = true,
+	    [LIST_MANNER] = true,
+	    [LIST_PARTY] = true,
+	    [LIST_TALK] = true,
+	    [LIST_QUESTION] = true,
+	    [LIST_ANSWER] = true,
+	    [LIST_PLAN] = true,
+	    [LIST_NEED] = true,
+	    [LIST_SCHOOL] = true,
+	    [LIST_ROLE] = true,
+	};
+
+	/* One letter is a word of too many. */
+	for (enum word_list list = after + 1; list < LIST_COUNT && written.length > 1; list++)
+		if (is_in_records[list] && vocabulary_recognise(list, written) != WORD_NONE)
+			return list;
+	return NO_LIST;
+}
+
+/* Room for the words or the lists of one message. */
+enum { NAMES_SIZE = 512 };
+
+static void
+add_words(char *text, size_t size, enum word_list list, struct bytes written)
+{
+	enum word word[SUGGESTIONS_MAX];
+	size_t count = suggest_words(list, written, word), used = 0;
+	char names[NAMES_SIZE];
+
+	for (size_t i = 0; i < count && used < NAMES_SIZE; i++)
+		used += (size_t)snprintf(names + used, NAMES_SIZE - used, "%s\"%s\"",
+		    i > 0 ? ", " : "", vocabulary_name(word[i]));
+	if (count > 0)
+		snprintf(text, size, _("; did you mean %s?"), names);
+}
+
+static void
+add_lists(char *text, size_t size, struct bytes written)
+{
+	char names[NAMES_SIZE];
+	size_t used = 0;
+
+	for (enum word_list list = suggest_list(NO_LIST, written);
+	     list != NO_LIST && used < NAMES_SIZE; list = suggest_list(list, written))
+		used += (size_t)snprintf(names + used, NAMES_SIZE - used, "%s%s",
+		    used > 0 ? ", " : "", vocabulary_list_name(list));
+	if (used > 0)
+		snprintf(text, size, _("; another list has it: %s"), names);
+}
+
+void
+suggest_add(char *text, size_t size, enum word_list list, struct bytes written)
+{
+	size_t used = strlen(text);
+
+	add_words(text + used, size - used, list, written);
+	used = strlen(text);
+	add_lists(text + used, size - used, written);
 }

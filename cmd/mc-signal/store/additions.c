@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "tool/diagnostics.h"
 #include "tool/memory.h"
 
 enum { FIRST_PLACES = 64 };
@@ -11,6 +12,7 @@ additions_open(struct additions *additions)
 {
 	*additions = (struct additions){.places = FIRST_PLACES};
 	additions->place = memory_allocate_zero(FIRST_PLACES, sizeof(*additions->place));
+	cases_open(&additions->cases);
 }
 
 void
@@ -19,6 +21,7 @@ additions_close(struct additions *additions)
 	free(additions->lines);
 	free(additions->list);
 	free(additions->place);
+	cases_close(&additions->cases);
 }
 
 /* FNV-1a, eight bytes at a step. Equal hashes are compared byte for byte. */
@@ -89,30 +92,51 @@ keep_line(struct additions *additions, struct bytes line)
 	return start;
 }
 
-void
-additions_add(struct additions *additions, struct bytes line)
+static size_t
+case_of(struct additions *additions, const struct record *record)
+{
+	if (record->kind == KIND_SCHOOL)
+		return NO_CASE;
+	return cases_note(&additions->cases, record->school, record->column[COLUMN_CASE]);
+}
+
+/* Room that a due takes in a line. */
+enum { DUE_LENGTH = DAY_TEXT_SIZE - 1 };
+
+bool
+additions_add(struct additions *additions, struct bytes line, const struct record *record)
 {
 	uint64_t hash = hash_of(line);
 	size_t at;
 
+	if (record->kind == KIND_SIGNAL && record->due == NO_DAY
+	    && line.length + DUE_LENGTH > LINE_MAX_LENGTH)
+		return false;
 	if (find(additions, line, hash, &at) != NULL) {
 		additions->known++;
-		return;
+		return true;
 	}
 	if (additions->count == additions->room) {
 		additions->room = additions->room == 0 ? 64 : 2 * additions->room;
 		additions->list =
 		    memory_resize(additions->list, additions->room, sizeof(*additions->list));
 	}
-	additions->list[additions->count++] =
-	    (struct addition){hash, keep_line(additions, line), line.length, false};
+	additions->list[additions->count++] = (struct addition){.hash = hash,
+	    .start = keep_line(additions, line),
+	    .length = line.length,
+	    .case_number = case_of(additions, record),
+	    .when = record->when,
+	    .known = cases_known_when(record),
+	    .has_due = record->due != NO_DAY,
+	    .kind = (uint8_t)record->kind};
 	additions->place[at] = (uint32_t)additions->count;
 	if (additions->count * 2 > additions->places)
 		grow_index(additions);
+	return true;
 }
 
-void
-additions_mark_known(struct additions *additions, struct bytes line)
+static void
+mark_known(struct additions *additions, struct bytes line)
 {
 	size_t at;
 	struct addition *addition = find(additions, line, hash_of(line), &at);
@@ -123,15 +147,136 @@ additions_mark_known(struct additions *additions, struct bytes line)
 	}
 }
 
+static struct bytes
+column(const struct fields *fields, enum word name)
+{
+	return fields->field[name - COLUMN_FIRST];
+}
+
+/* Where the due of a record stands in its line: the six columns before it hold no comma. */
+static size_t
+place_of_due(struct bytes line)
+{
+	size_t at = 0;
+
+	for (unsigned commas = 0; commas < COLUMN_DUE - COLUMN_FIRST; at++)
+		commas += line.at[at] == ',';
+	return at;
+}
+
+/* The same signal may have come in without the due that stands in the log. */
+static void
+mark_without_due(struct additions *additions, struct bytes line, struct bytes due)
+{
+	char *shorter;
+	size_t at = place_of_due(line);
+
+	shorter = memory_allocate(line.length);
+	memcpy(shorter, line.at, at);
+	memcpy(shorter + at, line.at + at + due.length, line.length - at - due.length);
+	mark_known(additions, (struct bytes){shorter, line.length - due.length});
+	free(shorter);
+}
+
+/* What a line of the log tells of a case of the run, or of its twin. */
+static void
+compare_case(struct additions *additions, const struct fields *fields, enum word kind)
+{
+	struct cases *cases = &additions->cases;
+	school_code school = record_read_school(column(fields, COLUMN_SCHOOL));
+	struct bytes id = column(fields, COLUMN_CASE);
+	struct span when;
+	size_t number;
+
+	if (!record_is_case(id) || !cases_have_key(cases, school, id))
+		return;
+	number = cases_note(cases, school, id);
+	if (kind == KIND_ANSWER && span_read(column(fields, COLUMN_DATE), &when))
+		span_set_add(&cases->list[number].log_answers, when);
+}
+
+void
+additions_compare(struct additions *additions, struct bytes line, const struct fields *fields)
+{
+	enum word kind = vocabulary_find(LIST_KIND, column(fields, COLUMN_KIND));
+	struct bytes due = column(fields, COLUMN_DUE);
+
+	mark_known(additions, line);
+	if (kind == KIND_SIGNAL && due.length > 0)
+		mark_without_due(additions, line, due);
+	compare_case(additions, fields, kind);
+}
+
+/* A signal from before the newest answer counts from today. */
+static void
+settle_late(struct additions *additions, struct addition *addition, day_number today)
+{
+	const struct known_case *known = &additions->cases.list[addition->case_number];
+	char when[DAY_TEXT_SIZE], answer[DAY_TEXT_SIZE], due[DAY_TEXT_SIZE];
+
+	span_write_day(span_day(addition->when), when);
+	span_write_day(span_set_day(known->log_answers), answer);
+	if (addition->kind == KIND_SIGNAL && !addition->has_due
+	    && today > span_day(addition->when)) {
+		addition->filled_in = today;
+		diagnostics_note(
+		    _("case %s: a signal of %s came in after the newest answer (%s): it is "
+		      "recorded as known on %s; another day belongs in known (in a record: due)"),
+		    known->id, when, answer, span_write_day(today, due));
+	} else {
+		diagnostics_note(_("case %s: %s of %s is dated before the newest answer in the log "
+				   "(%s): look whether the case must be weighed again"),
+		    known->id, vocabulary_name(addition->kind), when, answer);
+	}
+}
+
+void
+additions_settle(struct additions *additions, day_number today)
+{
+	for (size_t i = 0; i < additions->count; i++) {
+		struct addition *addition = &additions->list[i];
+		struct span_set answers;
+
+		if (addition->is_known || addition->case_number == NO_CASE)
+			continue;
+		answers = additions->cases.list[addition->case_number].log_answers;
+		if (addition->known.end < span_set_begin(answers))
+			settle_late(additions, addition, today);
+	}
+}
+
+/* Writes an addition with the due that was filled in; it has room for one. */
+static void
+write_with_due(const struct additions *additions, const struct addition *addition, char *memory,
+    struct writer *writer)
+{
+	struct bytes line = line_of(additions, addition);
+	size_t at = place_of_due(line);
+	char due[DAY_TEXT_SIZE];
+
+	memcpy(memory, line.at, at);
+	memcpy(memory + at, span_write_day(addition->filled_in, due), DUE_LENGTH);
+	memcpy(memory + at + DUE_LENGTH, line.at + at, line.length - at);
+	writer_line(writer, (struct bytes){memory, line.length + DUE_LENGTH});
+}
+
 size_t
 additions_write(const struct additions *additions, struct writer *writer)
 {
+	char *memory = memory_allocate(LINE_MAX_LENGTH);
 	size_t written = 0;
 
-	for (size_t i = 0; i < additions->count; i++)
-		if (!additions->list[i].is_known) {
-			writer_line(writer, line_of(additions, &additions->list[i]));
-			written++;
-		}
+	for (size_t i = 0; i < additions->count; i++) {
+		const struct addition *addition = &additions->list[i];
+
+		if (addition->is_known)
+			continue;
+		if (addition->filled_in != NO_DAY)
+			write_with_due(additions, addition, memory, writer);
+		else
+			writer_line(writer, line_of(additions, addition));
+		written++;
+	}
+	free(memory);
 	return written;
 }

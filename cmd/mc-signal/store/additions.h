@@ -11,13 +11,23 @@
 
 #include <stdint.h>
 
-#include "text/bytes.h"
+#include "records/fields.h"
+#include "records/record.h"
 #include "records/writer.h"
+#include "store/cases.h"
+
+/* No case: of a record about the school. */
+#define NO_CASE ((size_t)-1)
 
 struct addition {
 	uint64_t hash;
-	size_t start, length; /* of its line in lines, without LF */
-	bool is_known;	      /* the log holds it */
+	size_t start, length;	 /* of its line in lines, without LF */
+	size_t case_number;	 /* in cases, or NO_CASE */
+	struct span when, known; /* known: when the school knew of it */
+	bool has_due;
+	day_number filled_in; /* as due of a signal that came in late; NO_DAY for none */
+	uint8_t kind;
+	bool is_known; /* the log holds it */
 };
 
 struct additions {
@@ -28,16 +38,25 @@ struct additions {
 	uint32_t *place; /* an index by hash: one more than the addition's number, 0 is free */
 	size_t places;
 	size_t known; /* how many came that the log or the run held already */
+	struct cases cases;
 };
 
 void additions_open(struct additions *additions);
 void additions_close(struct additions *additions);
 
-/* Adds a record's line, in the writer's form and without LF; once more is counted as known. */
-void additions_add(struct additions *additions, struct bytes line);
+/* Adds a record by its line, in the writer's form and without LF; once more is counted as known. A
+ * case that may be the same child as another of the run is named. False when the line would be too
+ * long with the due that may be filled in. */
+bool additions_add(struct additions *additions, struct bytes line, const struct record *record);
 
-/* Marks the addition that is equal to a line of the log, if there is one. */
-void additions_mark_known(struct additions *additions, struct bytes line);
+/* Takes a line of the log into account, in the writer's form: the addition that is equal to it, but
+ * perhaps for a due that was filled in, is known; an answer tells when its case was weighed; a case
+ * that may be the same child as one of the run is named. */
+void additions_compare(struct additions *additions, struct bytes line, const struct fields *fields);
+
+/* Once the log is read: fills in today as the due of signals that the newest answer of their case
+ * could not know of, and names every other record that is dated before it. */
+void additions_settle(struct additions *additions, day_number today);
 
 /* Writes those that are not known; how many. */
 size_t additions_write(const struct additions *additions, struct writer *writer);

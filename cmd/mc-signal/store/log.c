@@ -211,16 +211,18 @@ commit(struct log *log)
 	return replacement_commit(&log->next);
 }
 
-/* A line in the writer's form, so that equal records are equal bytes whatever quotes they had. */
-static struct bytes
-in_own_form(struct fields *fields, struct bytes line, char form[LINE_MAX_LENGTH])
+/* Compares a line with the additions, in the writer's form: equal records are then equal bytes
+ * whatever quotes they had. */
+static void
+compare(struct additions *additions, struct fields *fields, struct bytes line,
+    char form[LINE_MAX_LENGTH])
 {
 	char *end;
 
-	if (fields_split(fields, line, false) != FIELDS_FINE || fields->count != RECORD_COLUMNS
-	    || (end = writer_format(form, fields->field, fields->count, ',')) == NULL)
-		return line;
-	return (struct bytes){form, (size_t)(end - form)};
+	if (fields_split(fields, line, FIELDS_SHEET) == FIELDS_FINE
+	    && fields->count == RECORD_COLUMNS
+	    && (end = writer_format(form, fields->field, fields->count, ',')) != NULL)
+		additions_compare(additions, (struct bytes){form, (size_t)(end - form)}, fields);
 }
 
 bool
@@ -234,12 +236,13 @@ log_append(struct log *log, struct additions *additions)
 	open_lines(log, &lines);
 	fields_open(&fields, ',');
 	while (next_line(log, &lines, &line)) {
-		additions_mark_known(additions, in_own_form(&fields, line, form));
+		compare(additions, &fields, line, form);
 		writer_line(&log->writer, line);
 	}
 	fields_close(&fields);
 	lines_close(&lines);
 	free(form);
+	additions_settle(additions, span_today());
 	/* A log that holds everything already stays as it is. */
 	return additions_write(additions, &log->writer) == 0 || commit(log);
 }
@@ -303,12 +306,56 @@ whose_line(struct fields *fields, struct bytes line)
 	const struct bytes none = {"", 0};
 	struct whose whose = {none, none};
 
-	(void)fields_split(fields, line, false);
+	(void)fields_split(fields, line, FIELDS_SHEET);
 	if (fields->count > COLUMN_SCHOOL - COLUMN_FIRST) {
 		whose.id = fields->field[COLUMN_CASE - COLUMN_FIRST];
 		whose.school = fields->field[COLUMN_SCHOOL - COLUMN_FIRST];
 	}
 	return whose;
+}
+
+/* Names the id of a line when it may be the same child as the case, once. */
+static void
+name_twin(const struct log *log, struct cases *cases, const struct whose *whose, struct bytes id)
+{
+	school_code school = record_read_school(whose->school);
+	size_t twin;
+
+	if (school == 0 || !record_is_case(whose->id))
+		return;
+	(void)cases_add(cases, school, id, &twin);
+	if (!cases_have_key(cases, school, whose->id))
+		return;
+	(void)cases_add(cases, school, whose->id, &twin);
+	if (twin != cases->count)
+		diagnostics_note(
+		    _("%s: there is a case %.*s, which differs from %.*s in capitals, marks "
+		      "or leading zeros alone: one child?"),
+		    log->path, (int)whose->id.length, whose->id.at, (int)id.length, id.at);
+}
+
+/* Names the ids of the log that may be the same child as the case; of this school, or of any when
+ * it is empty. */
+static void
+name_twins(const struct log *log, struct bytes id, struct bytes school)
+{
+	struct lines lines;
+	struct fields fields;
+	struct bytes line;
+	struct cases cases;
+
+	cases_open(&cases);
+	open_lines(log, &lines);
+	fields_open(&fields, ',');
+	while (next_line(log, &lines, &line)) {
+		struct whose whose = whose_line(&fields, line);
+
+		if (school.length == 0 || bytes_equal(whose.school, school))
+			name_twin(log, &cases, &whose, id);
+	}
+	fields_close(&fields);
+	lines_close(&lines);
+	cases_close(&cases);
 }
 
 bool
@@ -345,5 +392,7 @@ log_forget(struct log *log, struct bytes id, struct bytes school)
 		    diagnostics_show(id, shown));
 	else if (forgotten == 0)
 		diagnostics_trouble(_("%s has no case %s"), log->path, diagnostics_show(id, shown));
+	if (is_clear)
+		name_twins(log, id, forgotten > 0 ? bytes_of(first_school) : school);
 	return is_clear && forgotten > 0 && commit(log);
 }

@@ -1,19 +1,91 @@
 #include "store/rejects.h"
 
+#include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 #include "text/text.h"
 
+/* The number at the end of a path below a folder of descriptors; -1 for none. */
+static int
+number_below(const char *path, const char *folder)
+{
+	size_t length = strlen(folder), digits = strspn(path + length, "0123456789");
+
+	return digits > 0 && digits < 6 && path[length + digits] == '\0' ? atoi(path + length) : -1;
+}
+
+/* The descriptor of ours that a path is a name of; -1 for none. */
+static int
+named_descriptor(const char *path)
+{
+	static const char *const folders[] = {"/dev/fd/", "/proc/self/fd/"};
+	static const char *const streams[] = {"/dev/stdin", "/dev/stdout", "/dev/stderr"};
+
+	for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
+		if (strcmp(path, streams[i]) == 0)
+			return i;
+	for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++)
+		if (strncmp(path, folders[i], strlen(folders[i])) == 0)
+			return number_below(path, folders[i]);
+	return -1;
+}
+
+int
+rejects_descriptor(const char *path)
+{
+	char target[PATH_MAX];
+	ssize_t length;
+	int descriptor = named_descriptor(path);
+
+	/* It may be a link to such a name. */
+	if (descriptor != -1 || (length = readlink(path, target, sizeof(target) - 1)) == -1)
+		return descriptor;
+	target[length] = '\0';
+	return named_descriptor(target);
+}
+
+enum { DESCRIPTORS_SEARCHED = 256 };
+
+/* The descriptor by which we were given a regular file to write to, but for standard output; -1 for
+ * none. */
+static int
+open_descriptor(const struct stat *file)
+{
+	struct stat status;
+
+	for (int i = STDERR_FILENO; S_ISREG(file->st_mode) && i < DESCRIPTORS_SEARCHED; i++) {
+		int flags = fcntl(i, F_GETFL);
+
+		if (flags != -1 && (flags & O_ACCMODE) != O_RDONLY && fstat(i, &status) == 0
+		    && status.st_dev == file->st_dev && status.st_ino == file->st_ino)
+			return i;
+	}
+	return -1;
+}
+
 void
 rejects_open(struct rejects *rejects, const char *path)
 {
+	int descriptor;
+
 	*rejects = (struct rejects){.path = path};
 	if (path == NULL)
 		return;
 	rejects->has_earlier = stat(path, &rejects->earlier) == 0;
-	replacement_open(&rejects->file, path);
+	descriptor = rejects_descriptor(path);
+	if (descriptor == -1 && rejects->has_earlier)
+		descriptor = open_descriptor(&rejects->earlier);
+	if (descriptor != -1) {
+		rejects->is_direct = true;
+		rejects->has_earlier = false;
+		replacement_open_descriptor(&rejects->file, path, descriptor);
+	} else {
+		replacement_open(&rejects->file, path);
+	}
 	writer_open(&rejects->writer, rejects->file.descriptor, path);
 }
 
@@ -21,7 +93,7 @@ rejects_open(struct rejects *rejects, const char *path)
 static bool
 has_reasons(const struct sheet *sheet)
 {
-	return sheet->reasons < sheet->columns;
+	return sheet->columns.reasons < sheet->columns.count;
 }
 
 /* The cells of the row but for the reasons; count is how many. */
@@ -32,7 +104,7 @@ cells_but_reasons(const struct sheet *sheet, struct bytes cell[FIELDS_MAX])
 	size_t count = 0;
 
 	for (size_t i = 0; i < fields->count; i++)
-		if (i != sheet->reasons || !has_reasons(sheet))
+		if (i != sheet->columns.reasons || !has_reasons(sheet))
 			cell[count++] = fields->field[i];
 	return count;
 }
@@ -41,7 +113,8 @@ static void
 write_header(struct rejects *rejects, const struct sheet *sheet)
 {
 	size_t length = sheet->header.length;
-	const char *reasons = _("reasons"), *mark = sheet->wants_mark ? text_mark : "";
+	const char *reasons = vocabulary_name(SHEET_REASONS),
+		   *mark = sheet->wants_mark ? text_mark : "";
 	size_t room = strlen(mark) + length + strlen(reasons) + 1;
 	char *line = memory_allocate(room);
 
@@ -82,7 +155,7 @@ rejects_start(struct rejects *rejects, const struct sheet *sheet)
 static size_t
 reasons_place(const struct sheet *sheet)
 {
-	return has_reasons(sheet) ? sheet->reasons : sheet->columns;
+	return has_reasons(sheet) ? sheet->columns.reasons : sheet->columns.count;
 }
 
 /* Writes cells, empty ones up to the reasons, the reasons, and what stands behind them. False when

@@ -21,15 +21,20 @@ struct rejects {
 	struct writer writer;
 	char *header; /* of the sheets so far; NULL before the first */
 	size_t header_length;
+	bool is_direct;	  /* written to as it is: a descriptor that we were given */
 	bool has_earlier; /* there was a file, which may be among those taken in */
 	struct stat earlier;
 	bool lacks_row;	    /* of the current sheet: too long to be kept */
 	bool earlier_stays; /* it holds rows that are nowhere else */
 };
 
-/* Opens the file of rejects; path NULL makes all that follows do nothing. Ends the program with
- * status 2 when it cannot be opened. */
+/* Opens the file of rejects; path NULL makes all that follows do nothing. A path that names a
+ * descriptor of ours (/dev/stdout), or a file that we were given one of (2>> file), is written to
+ * and never replaced. Ends the program with status 2 when it cannot be opened. */
 void rejects_open(struct rejects *rejects, const char *path);
+
+/* The descriptor of ours that a path names, as /dev/stdout does; -1 for none. */
+int rejects_descriptor(const char *path);
 
 /* To be called for each sheet. False, and told as trouble, when its columns are not those of the
  * sheets before: rows of two forms do not fit in one file. */

@@ -151,6 +151,17 @@ name_file(struct replacement *replacement, const char *path)
 }
 
 void
+replacement_open_descriptor(struct replacement *replacement, const char *name, int descriptor)
+{
+	*replacement = (struct replacement){.name = name,
+	    .path = copy_of(name),
+	    .descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0),
+	    .folder = -1};
+	if (replacement->descriptor == -1)
+		stop(name);
+}
+
+void
 replacement_open_locked(struct replacement *replacement, const char *path)
 {
 	name_file(replacement, path);

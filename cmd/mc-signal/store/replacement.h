@@ -24,6 +24,10 @@ struct replacement {
  * to directly. */
 void replacement_open(struct replacement *replacement, const char *path);
 
+/* The same for a descriptor that is written to directly, of which it takes a copy; name is for
+ * messages. */
+void replacement_open_descriptor(struct replacement *replacement, const char *name, int descriptor);
+
 /* The same for a regular file of which the caller holds the lock, so that nobody else has a
  * replacement of it: what a killed run left behind is taken away. */
 void replacement_open_locked(struct replacement *replacement, const char *path);

@@ -14,10 +14,13 @@ static const struct kind {
     [IDENTIFYING_PHONE] = {N_("a phone number"), "phone"},
     [IDENTIFYING_POSTCODE] = {N_("a postcode with a house number"), "postcode"},
     [IDENTIFYING_IBAN] = {N_("a bank account number (IBAN)"), "iban"},
+    [IDENTIFYING_STREET] = {N_("a street with a house number"), "street"},
+    [IDENTIFYING_BIRTH] = {N_("a date of birth"), "birth"},
+    [IDENTIFYING_CHAIN_ID] = {N_("a pupil's ECK iD"), NULL},
 };
 
-/* Bytes that can begin what a matcher looks for: a digit, an @, the bracket of an (at), and the
- * first byte of those digits and that @ that are not ASCII. */
+/* Bytes that can begin what a matcher looks for: a digit, an @, the bracket of an (at), the slash
+ * of an address, and the first byte of those of them that are not ASCII. */
 static const bool interesting[256] = {
     ['0'] = true,
     ['1'] = true,
@@ -30,6 +33,7 @@ static const bool interesting[256] = {
     ['8'] = true,
     ['9'] = true,
     ['@'] = true,
+    ['/'] = true,
     ['('] = true,
     ['['] = true,
     ['{'] = true,
@@ -86,9 +90,11 @@ look_at_number(struct bytes text, size_t at)
 	identifying_read_number(text, at, &number);
 	if (number.groups == 0)
 		return (struct sighting){IDENTIFYING_NONE, at, end_of_digits(text, at)};
-	if (identifying_phone(text, &number, &seen)
+	if (identifying_exponent(text, &number, &seen) || identifying_phone(text, &number, &seen)
 	    || identifying_citizen_number(text, &number, &seen)
-	    || identifying_postcode(text, &number, &seen))
+	    || identifying_birth(text, &number, &seen) || identifying_mobile(text, &number, &seen)
+	    || identifying_postcode(text, &number, &seen)
+	    || identifying_street(text, &number, &seen))
 		return seen;
 	return (struct sighting){IDENTIFYING_NONE, at, number.group[0].end};
 }
@@ -102,6 +108,8 @@ look(struct bytes text, size_t at)
 
 	if (text_is_digit(glyph.as))
 		return look_at_number(text, glyph.begin);
+	if (glyph.as == '/' && identifying_chain_id(text, glyph.begin, &seen))
+		return seen;
 	if (glyph.as != GLYPH_END && strchr("@([{<", glyph.as) != NULL
 	    && identifying_email(text, glyph.begin, &seen))
 		return seen;

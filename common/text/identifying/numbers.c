@@ -4,13 +4,13 @@
 
 /* The digits at at, into number unless they are too many for it. */
 static bool
-read_group(struct bytes text, size_t at, struct number *number, char separator)
+read_group(struct bytes text, size_t at, struct number *number, char separator, bool is_spaced)
 {
 	struct digit_group *group = &number->group[number->groups];
 	unsigned count = number->count;
 	struct glyph glyph = glyph_at(text, at);
 
-	*group = (struct digit_group){glyph.begin, glyph.end, 0, separator};
+	*group = (struct digit_group){glyph.begin, glyph.end, 0, separator, is_spaced};
 	for (; text_is_digit(glyph.as); glyph = glyph_at(text, glyph.end)) {
 		if (count == NUMBER_DIGITS)
 			return false;
@@ -31,16 +31,18 @@ enum { SEPARATOR_LENGTH = 8 };
 /* The mark between two groups, *at moved to the digit after it; GLYPH_END when no digit of the same
  * number follows. */
 static char
-read_separator(struct bytes text, size_t *at)
+read_separator(struct bytes text, size_t *at, bool *is_spaced)
 {
 	char separator = GLYPH_END;
 
+	*is_spaced = false;
 	for (unsigned length = 0; length <= SEPARATOR_LENGTH; length++) {
 		struct glyph glyph = glyph_at(text, *at);
 		bool is_bracket = glyph.as == '(' || glyph.as == ')';
 
 		if (text_is_digit(glyph.as))
 			return separator;
+		*is_spaced |= glyph.as == ' ';
 		if (glyph.as == ' ' || is_bracket)
 			separator =
 			    separator == GLYPH_END || separator == ' ' ? glyph.as : separator;
@@ -58,11 +60,13 @@ void
 identifying_read_number(struct bytes text, size_t at, struct number *number)
 {
 	char separator = ' ';
+	bool is_spaced = true;
 
 	number->count = number->groups = 0;
-	while (read_group(text, at, number, separator) && number->count < NUMBER_DIGITS) {
+	while (
+	    read_group(text, at, number, separator, is_spaced) && number->count < NUMBER_DIGITS) {
 		at = number->group[number->groups - 1].end;
-		if ((separator = read_separator(text, &at)) == GLYPH_END)
+		if ((separator = read_separator(text, &at, &is_spaced)) == GLYPH_END)
 			break;
 	}
 }
@@ -96,8 +100,8 @@ static const int weights[] = {9, 8, 7, 6, 5, 4, 3, 2, -1};
 
 enum { BSN_DIGITS = sizeof(weights) / sizeof(weights[0]), PUPIL_REMAINDER = 5 };
 
-static enum identifying
-eleven_test(const char digit[BSN_DIGITS])
+enum identifying
+identifying_eleven_test(const char digit[])
 {
 	int sum = 0;
 
@@ -153,6 +157,19 @@ is_named(struct bytes text, size_t at)
 	return false;
 }
 
+/* Whether a single digit with the same separator stands before or behind the groups: then they are
+ * some of a longer row, as of marks. */
+static bool
+is_part_of_row(struct bytes text, const struct number *number, unsigned groups, char separator)
+{
+	struct glyph mark = glyph_before(text, number->group[0].begin);
+
+	if (groups < number->groups && number->group[groups].separator == separator
+	    && number->group[groups].count == 1)
+		return true;
+	return mark.as == separator && text_is_digit(glyph_before(text, mark.begin).as);
+}
+
 /* Whether the first groups have one separator only, and no digit goes on before or after them. */
 static bool
 is_apart(struct bytes text, const struct number *number, unsigned groups)
@@ -160,12 +177,16 @@ is_apart(struct bytes text, const struct number *number, unsigned groups)
 	char separator = number->group[1].separator;
 	const char mark[] = {separator, '\0'};
 
-	for (unsigned i = 2; i < groups; i++)
-		if (number->group[i].separator != separator)
+	for (unsigned i = 1; i < groups; i++)
+		/* A list has blanks behind its commas. */
+		if (number->group[i].separator != separator
+		    || (separator == ',' && number->group[i].is_spaced))
 			return false;
+	if (groups == BSN_DIGITS)
+		return !is_part_of_row(text, number, groups, separator);
 	if (separator == ' ')
 		return true;
-	return strchr(".-/_", separator) != NULL
+	return strchr(".,-/_", separator) != NULL
 	    && !identifying_goes_on(text, number->group[0].begin, mark)
 	    && (groups == number->groups || number->group[groups].separator != separator);
 }
@@ -189,17 +210,40 @@ is_month_and_day(const char *month, const char *day)
 	    && two_digits(day) <= 31;
 }
 
-/* Whether eight digits are a date, year first or last. */
-static bool
-is_date(const char *at)
+bool
+identifying_is_date(const char *at)
 {
 	return (is_century(at) && is_month_and_day(at + 4, at + 6))
 	    || (is_century(at + 4) && is_month_and_day(at + 2, at));
 }
 
-/* Whether groups of nine digits are as people write a BSN: 123456782, 1234.56.782, 123 456 782.
- * Marks and house numbers have single digits, so those stand only beside four pairs. A year
- * with a number behind it is none: 2026-00123, 2026-10-123, in 2026 15000 euro. */
+bool
+identifying_has_date(const struct number *number, unsigned groups)
+{
+	const char *digit = number->digit;
+
+	for (unsigned i = 0; i + 2 < groups; digit += number->group[i++].count) {
+		unsigned first = number->group[i].count, second = number->group[i + 1].count,
+			 third = number->group[i + 2].count;
+
+		if (first <= 2 && second <= 2 && third == 4 && is_century(digit + first + second))
+			return true;
+		if (first == 4 && second <= 2 && third <= 2 && is_century(digit))
+			return true;
+	}
+	return false;
+}
+
+/* Whether two groups are an amount with its cents. */
+static bool
+is_amount(const struct number *number, unsigned groups)
+{
+	return groups == 2 && number->group[1].separator == ',' && number->group[1].count == 2;
+}
+
+/* Whether groups of nine digits may be a BSN: 123456782, 1234.56.782, 123 456 782, 1 2 3 4 5 6 7
+ * 8 2. Marks and house numbers have single digits, so those stand all by themselves, or once. A
+ * year with a number behind it is none: 2026-00123, 2026-10-123, in 2026 15000 euro. */
 static bool
 is_written_as_bsn(struct bytes text, const struct number *number, unsigned groups)
 {
@@ -207,15 +251,14 @@ is_written_as_bsn(struct bytes text, const struct number *number, unsigned group
 
 	if (groups == 1)
 		return true;
-	if (!is_apart(text, number, groups))
+	if (!is_apart(text, number, groups) || is_amount(number, groups))
 		return false;
 	for (unsigned i = 0; i < groups; i++)
 		single += number->group[i].count == 1;
-	if (single > 0)
-		return single == 1 && groups == 5
-		    && (number->group[0].count == 1 || number->group[4].count == 1);
+	if (single > 1)
+		return single == BSN_DIGITS;
 	if (number->group[0].count != 4 || !is_century(number->digit))
-		return true;
+		return !identifying_has_date(number, groups);
 	return groups == 3 && number->group[1].count == 2
 	    && strchr(" .", number->group[1].separator) != NULL;
 }
@@ -237,8 +280,8 @@ eight_digits(struct bytes text, const struct number *number, struct sighting *se
 	if (groups == 0)
 		return false;
 	memcpy(digit + 1, number->digit, BSN_DIGITS - 1);
-	enum identifying kind = eleven_test(digit);
-	if (kind == IDENTIFYING_NONE || is_date(number->digit)
+	enum identifying kind = identifying_eleven_test(digit);
+	if (kind == IDENTIFYING_NONE || identifying_is_date(number->digit)
 	    || !is_named(text, number->group[0].begin))
 		return false;
 	return see(number, groups, kind, seen);
@@ -248,7 +291,8 @@ bool
 identifying_citizen_number(struct bytes text, const struct number *number, struct sighting *seen)
 {
 	unsigned groups = identifying_groups(number, BSN_DIGITS);
-	enum identifying kind = groups > 0 ? eleven_test(number->digit) : IDENTIFYING_NONE;
+	enum identifying kind =
+	    groups > 0 ? identifying_eleven_test(number->digit) : IDENTIFYING_NONE;
 
 	if (kind != IDENTIFYING_NONE
 	    && (is_written_as_bsn(text, number, groups) || is_named(text, number->group[0].begin)))

@@ -21,6 +21,7 @@ struct digit_group {
 	size_t begin, end;
 	unsigned char count;
 	char separator; /* its mark, or ' ' */
+	bool is_spaced; /* a blank stands there too */
 };
 
 /* Groups of digits one after the other, as far as they can be one number. */
@@ -39,11 +40,32 @@ unsigned identifying_groups(const struct number *number, unsigned count);
 /* Whether a digit and then one of the marks stand directly before at: its digits go on there. */
 bool identifying_goes_on(struct bytes text, size_t at, const char *marks);
 
+/* Whether among the first groups a day of a year stands, in groups of its own. */
+bool identifying_has_date(const struct number *number, unsigned groups);
+
+/* Whether eight digits are a date, year first or last. */
+bool identifying_is_date(const char *digits);
+
+/* What nine digits are by the eleven test. */
+enum identifying identifying_eleven_test(const char digits[]);
+
 /* Matchers for a number, from its first digit on. False when it is nothing to them. */
 bool identifying_citizen_number(
     struct bytes text, const struct number *number, struct sighting *seen);
 bool identifying_phone(struct bytes text, const struct number *number, struct sighting *seen);
 bool identifying_postcode(struct bytes text, const struct number *number, struct sighting *seen);
+bool identifying_street(struct bytes text, const struct number *number, struct sighting *seen);
+bool identifying_birth(struct bytes text, const struct number *number, struct sighting *seen);
+
+/* A mobile number without its 0. Such digits may be a citizen service number as well: that comes
+ * first. */
+bool identifying_mobile(struct bytes text, const struct number *number, struct sighting *seen);
+
+/* A number that a spreadsheet has written with an exponent. */
+bool identifying_exponent(struct bytes text, const struct number *number, struct sighting *seen);
+
+/* The address of a pupil's ECK iD, of which a slash is at at. */
+bool identifying_chain_id(struct bytes text, size_t at, struct sighting *seen);
 
 /* For an IBAN of which the first digit is at at. */
 bool identifying_iban(struct bytes text, size_t at, struct sighting *seen);

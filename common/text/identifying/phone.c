@@ -1,7 +1,8 @@
 /*
  * Phone numbers: Dutch ones with their 0, or with 31 before them; foreign ones after + or 00.
  *
- * A Dutch number has nine digits after its 0 or 31, of which the first is not 0.
+ * A Dutch number has nine digits after its 0 or 31, of which the first is not 0. A spreadsheet
+ * takes the 0 off: nine digits from 6 on are a mobile number still.
  */
 
 #include "text/identifying/parts.h"
@@ -169,4 +170,26 @@ identifying_phone(struct bytes text, const struct number *number, struct sightin
 	if (prefix > 0 && see(text, number, public_groups(number, prefix), IDENTIFYING_NONE, seen))
 		return true;
 	return international(text, number, seen) || national(text, number, seen);
+}
+
+bool
+identifying_mobile(struct bytes text, const struct number *number, struct sighting *seen)
+{
+	const struct digit_group *group = number->group;
+	unsigned groups;
+
+	if (number->digit[0] != '6' || (groups = identifying_groups(number, NATIONAL_DIGITS)) == 0
+	    || identifying_has_date(number, groups)
+	    || identifying_goes_on(text, group[0].begin, ".,-/:"))
+		return false;
+	for (unsigned i = 1; i < groups; i++)
+		if (group[i].separator == ','
+		    || (i > 1 && group[i].separator != group[2].separator))
+			return false;
+	/* As a group of its own the 6 has eight behind it, of which no year; marks are single. */
+	if (groups > 1
+	    && (group[groups - 1].count == 1 || group[0].count == 2
+		|| (group[1].count == 4 && memcmp(number->digit + group[0].count, "20", 2) == 0)))
+		return false;
+	return see(text, number, groups, IDENTIFYING_PHONE, seen);
 }

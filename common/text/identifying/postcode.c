@@ -6,6 +6,7 @@
  */
 
 #include "text/identifying/parts.h"
+#include "text/identifying/words.h"
 
 /* Letters that no postcode has. */
 static const char *const unused_letters[] = {"sa", "sd", "ss"};
@@ -23,118 +24,15 @@ static const char *const two_letter_words[] = {"af", "al", "am", "as", "bv", "ca
 static const char *const street_ends[] = {"straat", "str", "laan", "weg", "plein", "pad", "kade",
     "gracht", "dijk", "singel", "hof", "steeg", "park", "plantsoen", "dreef", "markt"};
 
-/* Words that say that a house number follows. */
-static const char *const number_words[] = {
-    "nr", "no", "num", "nummer", "huisnr", "huisnummer", "hnr"};
-
-/* Words after which a number is none of a house. */
-static const char *const counting_words[] = {"groep", "groepen", "lokaal", "klas", "kamer", "unit",
-    "leerjaar", "week", "weken", "fase", "stap", "vraag", "bijlage", "blz", "pagina", "punt",
-    "leeftijd", "om", "op", "van", "tot", "in", "is", "zijn", "was", "waren", "heeft", "had", "met",
-    "en", "of", "na", "voor", "ongeveer", "circa", "ca", "plus", "maar", "nog", "al", "de", "het",
-    "pas", "bijna", "rond", "keer", "kind", "leerling", "casus", "zaak"};
-
-/* Words before which a number is none of a house. */
-static const char *const counted_words[] = {"uur", "u", "keer", "maal", "x", "jaar", "jr", "dag",
-    "dagen", "week", "weken", "maand", "maanden", "min", "minuten", "euro", "procent", "kinderen",
-    "kind", "leerlingen", "broers", "broertjes", "zussen", "zusjes", "personen", "mensen",
-    "gesprekken", "signalen", "meldingen", "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december", "jan", "feb", "mrt", "apr",
-    "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"};
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-/* A longer word is none of ours; that many words may stand between a postcode and its street; a
- * gap of more between two words parts them. */
-enum { WORD_LENGTH = 40, WORDS_BETWEEN = 5, GAP_LENGTH = 4 };
-
-/* Letters and digits that stand together, in small letters. */
-struct token {
-	char text[WORD_LENGTH + 1]; /* "" for none */
-	size_t begin, end;
-	unsigned digits; /* that it begins with */
-	char next;	 /* the character after it */
-};
-
-/* Measures the token from its first character to its end. */
-static void
-fill_token(struct bytes text, struct token *token, size_t limit)
-{
-	unsigned length = 0;
-
-	token->digits = 0;
-	for (size_t at = token->begin; at < limit && length < WORD_LENGTH;) {
-		struct glyph glyph = glyph_at(text, at);
-
-		if (text_is_digit(glyph.as) && token->digits == length)
-			token->digits++;
-		token->text[length++] = glyph_small(glyph.as);
-		at = glyph.end;
-	}
-	token->text[length] = '\0';
-	token->end = limit;
-	token->next = glyph_at(text, limit).as;
-}
-
-/* The token at or after at. A digit directly behind letters begins another one. */
-static struct token
-token_after(struct bytes text, size_t at)
-{
-	struct glyph glyph = glyph_at(text, at);
-	struct token token = {.text = ""};
-
-	for (unsigned gap = 0; gap < GAP_LENGTH && !glyph_is_letter_or_digit(glyph.as); gap++)
-		glyph = glyph_at(text, glyph.end);
-	token.begin = token.end = glyph.begin;
-	for (unsigned i = 0; i < WORD_LENGTH && glyph_is_letter_or_digit(glyph.as); i++) {
-		token.end = glyph.end;
-		glyph = glyph_at(text, glyph.end);
-	}
-	if (!glyph_is_letter_or_digit(glyph.as))
-		fill_token(text, &token, token.end);
-	return token;
-}
-
-/* The token that ends at or before at. */
-static struct token
-token_before(struct bytes text, size_t at)
-{
-	struct glyph glyph = glyph_before(text, at);
-	struct token token = {.text = ""};
-
-	for (unsigned gap = 0; gap < GAP_LENGTH && !glyph_is_letter_or_digit(glyph.as); gap++)
-		glyph = glyph_before(text, glyph.begin);
-	token.begin = token.end = glyph.end;
-	for (unsigned i = 0; i < WORD_LENGTH && glyph_is_letter_or_digit(glyph.as); i++) {
-		token.begin = glyph.begin;
-		glyph = glyph_before(text, glyph.begin);
-	}
-	if (!glyph_is_letter_or_digit(glyph.as))
-		fill_token(text, &token, token.end);
-	return token;
-}
-
-static bool
-is_one_of(const char *word, const char *const words[], size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(word, words[i]) == 0)
-			return true;
-	return false;
-}
-
-static bool
-is_word(const struct token *token)
-{
-	return token->text[0] != '\0' && token->digits == 0;
-}
+/* So many words may stand between a postcode and its house number. */
+enum { WORDS_BETWEEN = 5 };
 
 static bool
 ends_as_street(const struct token *token)
 {
 	size_t length = strlen(token->text);
 
-	for (size_t i = 0; is_word(token) && i < COUNT(street_ends); i++) {
+	for (size_t i = 0; words_is_word(token) && i < WORDS_COUNT(street_ends); i++) {
 		size_t end = strlen(street_ends[i]);
 
 		if (length >= end && strcmp(token->text + length - end, street_ends[i]) == 0)
@@ -143,58 +41,50 @@ ends_as_street(const struct token *token)
 	return false;
 }
 
-/* Whether the token can be a house number: 12, 12a, 12bis; no year. */
+/* Whether a sentence, or a line, ends between two places. */
 static bool
-is_house_number(const struct token *token)
+ends_between(struct bytes text, size_t at, size_t end)
 {
-	size_t letters = strlen(token->text) - token->digits;
+	while (at < end) {
+		struct glyph glyph = glyph_at(text, at);
 
-	if (token->digits == 0 || token->digits > 5 || token->text[0] == '0' || letters > 3)
-		return false;
-	if (token->digits == 4
-	    && (memcmp(token->text, "19", 2) == 0 || memcmp(token->text, "20", 2) == 0))
-		return false;
-	return letters == 0
-	    || !is_one_of(token->text + token->digits, counted_words, COUNT(counted_words));
+		if (glyph.begin >= end)
+			break;
+		if (glyph.as == '\n' || (glyph.as > ' ' && strchr(".!?;:", glyph.as) != NULL))
+			return true;
+		at = glyph.end;
+	}
+	return false;
 }
 
-/* Whether the number counts or dates something: 9:05, 2,5, 12-10-2026, 3 keer, 50%. */
+/* Whether a number that stands some words after a postcode is its house number by the word before
+ * it. In the same sentence any word that does not count may be a place. */
 static bool
-is_counting(struct bytes text, const struct token *token)
+is_of_place(struct bytes text, size_t postcode, const struct token *word, const struct token *house)
 {
-	struct glyph mark = glyph_at(text, token->end);
-	struct token next = token_after(text, token->end);
-
-	if (mark.as == '%')
+	if (ends_as_street(word))
 		return true;
-	if (mark.as > ' ' && strchr(".,:/", mark.as) != NULL
-	    && text_is_digit(glyph_at(text, mark.end).as))
-		return true;
-	if (mark.as == '-' && next.digits > 0 && next.next == '-')
-		return true;
-	return is_one_of(next.text, counted_words, COUNT(counted_words));
+	return words_is_word(word) && !words_counts(word) && house->next != ')'
+	    && !ends_between(text, postcode, house->begin);
 }
 
-static bool
-is_number_word(const struct token *token)
-{
-	return is_one_of(token->text, number_words, COUNT(number_words));
-}
-
-/* The end of the house number after a postcode: at once, or behind its street; 0 for none. */
+/* The end of the house number after a postcode: at once, or behind its street or place; 0 for
+ * none. */
 static size_t
 house_number_after(struct bytes text, size_t at)
 {
-	struct token word = {.text = ""}, house = token_after(text, at);
+	struct token word = {.text = ""}, house = words_after(text, at);
 
 	for (unsigned i = 0; i <= WORDS_BETWEEN && house.text[0] != '\0'; i++) {
-		if (is_house_number(&house) && i <= 1 && is_number_word(&word))
+		bool is_number = words_is_house_number(&house);
+
+		if (is_number && words_is_of_number(&word))
 			return house.end;
-		if (is_house_number(&house) && (i == 0 || ends_as_street(&word))
-		    && !is_counting(text, &house))
+		if (is_number && !words_is_counting(text, &house)
+		    && (i == 0 || is_of_place(text, at, &word, &house)))
 			return house.end;
 		word = house;
-		house = token_after(text, word.end);
+		house = words_after(text, word.end);
 	}
 	return 0;
 }
@@ -204,23 +94,23 @@ house_number_after(struct bytes text, size_t at)
 static bool
 is_street(const struct token *word, const struct token *house, unsigned i, bool is_capital)
 {
-	if (ends_as_street(word) || is_number_word(word))
+	if (ends_as_street(word) || words_is_of_number(word))
 		return true;
-	return i == 0 && is_capital && house->next != ')' && is_word(word)
-	    && !is_one_of(word->text, counting_words, COUNT(counting_words));
+	return i == 0 && is_capital && house->next != ')' && words_is_word(word)
+	    && !words_counts(word);
 }
 
 /* Sets *begin to where the house number before a postcode begins. */
 static bool
 house_number_before(struct bytes text, size_t at, bool is_capital, size_t *begin)
 {
-	struct token house = token_before(text, at);
+	struct token house = words_before(text, at);
 
 	for (unsigned i = 0; i <= WORDS_BETWEEN && house.text[0] != '\0'; i++) {
-		struct token word = token_before(text, house.begin);
+		struct token word = words_before(text, house.begin);
 
 		*begin = house.begin;
-		if (is_house_number(&house) && is_street(&word, &house, i, is_capital))
+		if (words_is_house_number(&house) && is_street(&word, &house, i, is_capital))
 			return true;
 		house = word;
 	}
@@ -250,9 +140,9 @@ read_letters(struct bytes text, size_t at, struct letters *letters)
 		second.end, text_is_capital(first.as) && text_is_capital(second.as), false};
 	/* Glued to its digits it is no word. */
 	letters->is_word = first.begin > at
-	    && is_one_of(letters->small, two_letter_words, COUNT(two_letter_words));
+	    && words_is_one_of(letters->small, two_letter_words, WORDS_COUNT(two_letter_words));
 	return first.as != GLYPH_LETTER && second.as != GLYPH_LETTER
-	    && !is_one_of(letters->small, unused_letters, COUNT(unused_letters));
+	    && !words_is_one_of(letters->small, unused_letters, WORDS_COUNT(unused_letters));
 }
 
 /* Whether the letter nearest before at is a capital. */

@@ -47,6 +47,8 @@ fill(struct case_table *table, struct case_state *states[], uint32_t from, size_
 		name_case(from + i, id, &record);
 		states[i] = case_table_at(table, &record);
 		assert_true(is_of(states[i], &record));
+		assert_ptr_equal(
+		    case_table_number(table, case_table_number_of(table, states[i])), states[i]);
 		/* Short pseudonyms come twice. */
 		if (states[i]->topics == 0)
 			assert_ptr_equal(states[i], case_table_number(table, (*count)++));

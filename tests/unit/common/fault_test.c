@@ -15,82 +15,180 @@ static const struct fault_row {
 	enum word_list list;
 	enum word given;
 	const char *message;
+	unsigned number;
 } fault_rows[] = {
     {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("jaa"), LIST_ANSWER, QUESTION_UNSAFE,
 	"value: unknown answer \"jaa\" for question unsafe (yes, no, doubt, acute, "
-	"structural, disclosure)"},
+	"structural, disclosure)",
+	0},
     {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("jaa"), LIST_ANSWER, QUESTION_ACCEPTS,
-	"value: unknown answer \"jaa\" for question accepts (yes, no, doubt)"},
+	"value: unknown answer \"jaa\" for question accepts (yes, no, doubt)", 0},
     {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("acute"), LIST_ANSWER, QUESTION_RESULT,
-	"value: answer \"acute\" does not fit for question result (yes, no, doubt)"},
+	"value: answer \"acute\" does not fit for question result (yes, no, doubt)", 0},
     {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("doubt"), LIST_ANSWER, KIND_CONSENT,
-	"value: answer \"doubt\" does not fit for kind consent (yes, no)"},
+	"value: answer \"doubt\" does not fit for kind consent (yes, no)", 0},
     {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("doubt"), LIST_ANSWER, KIND_SCHOOL,
-	"value: answer \"doubt\" does not fit for kind school (yes, no)"},
+	"value: answer \"doubt\" does not fit for kind school (yes, no)", 0},
     {FAULT_MISSING, COLUMN_VALUE, BYTES(""), LIST_KNOWN, KIND_SIGNAL,
-	"value: is missing for kind signal (seen, child, parent, third)"},
+	"value: is missing for kind signal (seen, child, parent, third)", 0},
     {FAULT_MISSING, COLUMN_CODE, BYTES(""), LIST_PARTY, KIND_TALK,
-	"code: is missing for kind talk (parents, one-parent, child, family)"},
+	"code: is missing for kind talk (parents, one-parent, child, family)", 0},
     {FAULT_UNKNOWN, COLUMN_CODE, BYTES("hongr"), LIST_SIGNAL, KIND_SIGNAL,
-	"code: unknown signal \"hongr\" for kind signal (see mc-record(5))"},
-    {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("bel"), LIST_ACTION, KIND_DONE,
-	"value: unknown action \"bel\" for kind done (see mc-record(5))"},
+	"code: unknown signal \"hongr\" for kind signal (see mc-record(5))", 0},
+    {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("bel"), LIST_ACTION, PARTNER_BOARD,
+	"value: unknown action \"bel\" for partner board (inform, staff-duty, peer-protocol)", 0},
+    {FAULT_MISSING, COLUMN_VALUE, BYTES(""), LIST_ACTION, PARTNER_SOCIUS,
+	"value: is missing for partner socius (joint-talk, help, practical-help)", 0},
+    {FAULT_MISSING, COLUMN_VALUE, BYTES(""), LIST_ACTION, PARTNER_POLICE,
+	"value: is missing for partner police (see mc-record(5))", 0},
+    {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("report"), LIST_ACTION, PARTNER_KERNTEAM,
+	"value: action \"report\" is not done by kernteam but by veilig-thuis", 0},
+    {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("discuss"), LIST_ACTION, PARTNER_SOCIUS,
+	"value: action \"discuss\" is not done by socius but by af, kernteam", 0},
+    {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("none"), LIST_ACTION, PARTNER_AF,
+	"value: action \"none\" is never recorded as done", 0},
     {FAULT_UNKNOWN, COLUMN_VALUE, BYTES("piet"), LIST_PARTNER, PLAN_CASEMANAGER,
-	"value: unknown partner \"piet\" for plan casemanager (see mc-record(5))"},
+	"value: unknown partner \"piet\" for plan casemanager (a role or a partner, see "
+	"mc-record(5))",
+	0},
     {FAULT_UNKNOWN, COLUMN_KIND, BYTES("sigaal"), LIST_KIND, WORD_NONE,
 	"kind: unknown kind \"sigaal\" (signal, consult, talk, consent, answer, plan, need, done, "
-	"school, weigh, refer)"},
-    {FAULT_MISSING, COLUMN_DUE, BYTES(""), NO_LIST, PLAN_TERM, "due: is missing for plan term"},
+	"school, weigh, refer)",
+	0},
+    {FAULT_MISSING, COLUMN_DUE, BYTES(""), NO_LIST, PLAN_TERM, "due: is missing for plan term", 0},
     {FAULT_MISSING, COLUMN_TEXT, BYTES(""), NO_LIST, KIND_SIGNAL,
-	"text: is missing for kind signal"},
+	"text: is missing for kind signal", 0},
     {FAULT_MISSING, COLUMN_TEXT, BYTES(""), NO_LIST, TALK_SKIPPED_SAFETY,
-	"text: is missing for talk skipped-safety"},
+	"text: is missing for talk skipped-safety", 0},
     {FAULT_NOT_EMPTY, COLUMN_DUE, BYTES("2026-03-01"), NO_LIST, KIND_NEED,
-	"due: \"2026-03-01\" must be left empty for kind need"},
+	"due: must be left empty for kind need", 0},
     {FAULT_CASE, COLUMN_CASE, BYTES("Jan J."), NO_LIST, KIND_NEED,
 	"case: \"Jan J.\" is no pseudonym (a letter or digit, then letters, digits, \".\", \"_\" "
-	"or \"-\", 32 at most; never a name)"},
+	"or \"-\", 32 at most; never a name)",
+	0},
     {FAULT_DATE, COLUMN_DATE, BYTES("30-2-2026"), NO_LIST, WORD_NONE,
 	"date: \"30-2-2026\" is no date (YYYY-MM-DD or YYYY-MM-DDTHH:MM, a day that exists, 2000 "
-	"to 2199)"},
+	"to 2199)",
+	0},
     {FAULT_DUE, COLUMN_DUE, BYTES("soon"), NO_LIST, PLAN_TERM,
-	"due: \"soon\" is no day (YYYY-MM-DD, a day that exists, 2000 to 2199)"},
+	"due: \"soon\" is no day (YYYY-MM-DD, a day that exists, 2000 to 2199)", 0},
     {FAULT_SCHOOL, COLUMN_SCHOOL, BYTES("3AB00"), NO_LIST, WORD_NONE,
-	"school: \"3AB00\" is no BRIN with location (two digits, two capitals, two digits)"},
+	"school: \"3AB00\" is no BRIN with location (two digits, two capitals, two digits)", 0},
     {FAULT_FUTURE, COLUMN_DATE, BYTES("2199-01-01"), NO_LIST, WORD_NONE,
-	"date: \"2199-01-01\" lies after today"},
+	"date: \"2199-01-01\" lies after today", 0},
     {FAULT_BY, COLUMN_BY, BYTES("juf"), LIST_ROLE, WORD_NONE,
-	"by: unknown role \"juf\" (teacher, af, ib, head, board, smw, nurse, support, other)"},
+	"by: unknown role \"juf\" (teacher, af, ib, head, board, smw, nurse, support, other)", 0},
     {FAULT_RULE, COLUMN_VALUE, BYTES("W99"), NO_LIST, WORD_NONE,
-	"value: \"W99\" is no rule of the weighing (W01 to W35)"},
+	"value: \"W99\" is no rule of the weighing (W01 to W35)", 0},
     {FAULT_FLAGS, COLUMN_TEXT, BYTES("R36"), NO_LIST, WORD_NONE,
-	"text: \"R36\" holds no flags of a weighing"},
+	"text: \"R36\" holds no flags of a weighing", 0},
     {FAULT_MANNER, COLUMN_TEXT, BYTES("R36"), NO_LIST, WORD_NONE,
-	"text: \"R36\" is no rule and manner of a referral (such as R22 anonymous)"},
+	"text: \"R36\" is no rule and manner of a referral (such as R22 anonymous)", 0},
     {FAULT_DERIVED, COLUMN_KIND, BYTES("weigh"), NO_LIST, WORD_NONE,
-	"kind: \"weigh\" is computed from the facts each time and never stored"},
+	"kind: \"weigh\" is computed from the facts each time and never stored", 0},
     {FAULT_TOO_LONG, WORD_NONE, BYTES(""), NO_LIST, WORD_NONE,
-	"the record would be longer than 64 KiB"},
+	"the record would be longer than 64 KiB", 0},
     {FAULT_NO_COLUMN, WORD_NONE, BYTES("rest"), NO_LIST, WORD_NONE,
-	"\"rest\" stands in a column without a name (a text with a separator in it needs quotes)"},
+	"something stands in a column without a name (a text with a separator in it needs quotes)",
+	0},
+    {FAULT_CONTROL, COLUMN_TEXT, BYTES("geheim\x07"), NO_LIST, WORD_NONE,
+	"text: holds a control character: take it out", 0},
+    {FAULT_BEFORE, COLUMN_DUE, BYTES("2026-03-01"), NO_LIST, WORD_NONE,
+	"due: \"2026-03-01\" lies before the date of the record", 0},
+    {FAULT_SPOILT, COLUMN_CASE, BYTES("1-mrt"), NO_LIST, WORD_NONE,
+	"case: \"1-mrt\" is what a spreadsheet makes of an id: give the column the format text and "
+	"type the id again",
+	0},
 };
+
+/* What intake says of dates and of what a sheet may have in the place of a record's words. */
+static const struct fault_row sheet_rows[] = {
+    {FAULT_DATE, COLUMN_DATE, BYTES("gisteren"), NO_LIST, WORD_NONE,
+	"date: \"gisteren\" is no date (as 3-10-2026, or 3-10-2026 14:30)", 0},
+    {FAULT_DUE, COLUMN_DUE, BYTES("snel"), NO_LIST, WORD_NONE,
+	"due: \"snel\" is no day (as 3-10-2026, without a time)", 0},
+    {FAULT_DATE_DAY, COLUMN_DATE, BYTES("31-11-2025"), NO_LIST, WORD_NONE,
+	"date: \"31-11-2025\" does not exist: November has 30 days", 11},
+    {FAULT_DATE_DAY, COLUMN_DATE, BYTES("32-1-2025"), NO_LIST, WORD_NONE,
+	"date: \"32-1-2025\" does not exist: January has 31 days", 1},
+    {FAULT_DATE_DAY, COLUMN_DATE, BYTES("30-2-2025"), NO_LIST, WORD_NONE,
+	"date: \"30-2-2025\" does not exist: February has 28 days, or 29", 2},
+    {FAULT_DATE_DAY, COLUMN_DATE, BYTES("1-13-2025"), NO_LIST, WORD_NONE,
+	"date: \"1-13-2025\" does not exist (as 3-10-2026 14:30)", 0},
+    {FAULT_DATE_YEAR, COLUMN_DATE, BYTES("3-10"), NO_LIST, WORD_NONE,
+	"date: \"3-10\" has no year (as 3-10-2026 14:30)", 0},
+    {FAULT_DATE_YEARS, COLUMN_DATE, BYTES("3-10-1998"), NO_LIST, WORD_NONE,
+	"date: \"3-10-1998\" does not lie in 2000 to 2199 (as 3-10-2026 14:30)", 0},
+    {FAULT_DATE_TIME, COLUMN_DATE, BYTES("3-10-2026 24:00"), NO_LIST, WORD_NONE,
+	"date: no clock shows the time in \"3-10-2026 24:00\" (as 3-10-2026 14:30)", 0},
+    {FAULT_DATE_NUMBER, COLUMN_DATE, BYTES("46298"), NO_LIST, WORD_NONE,
+	"date: \"46298\" is a day number of a spreadsheet: give the column a date format (as "
+	"3-10-2026 14:30)",
+	0},
+    {FAULT_DATE_ZONE, COLUMN_DATE, BYTES("2026-10-03T14:30Z"), NO_LIST, WORD_NONE,
+	"date: \"2026-10-03T14:30Z\" has a time zone: write what the clock at school showed (as "
+	"3-10-2026 14:30)",
+	0},
+    {FAULT_DATE_HALF, COLUMN_DATE, BYTES("3-10-2026 2:30 PM"), NO_LIST, WORD_NONE,
+	"date: \"3-10-2026 2:30 PM\" has AM or PM: write the hours from 0 to 23 (as 3-10-2026 "
+	"14:30)",
+	0},
+    {FAULT_DATE_NARROW, COLUMN_DATE, BYTES("########"), NO_LIST, WORD_NONE,
+	"date: \"########\" is a date in a column that was too narrow when the sheet was saved: "
+	"make it "
+	"wider and save it again (as 3-10-2026 14:30)",
+	0},
+    {FAULT_DATE_TWICE, SHEET_TIME, BYTES("9:05"), NO_LIST, WORD_NONE,
+	"time: \"9:05\" differs from what stands in another column", 0},
+    {FAULT_SCHOOL, COLUMN_SCHOOL, BYTES(""), NO_LIST, WORD_NONE,
+	"school: is missing (--school BRIN or MC_SCHOOL fills it in)", 0},
+    {FAULT_UNKNOWN, COLUMN_KIND, BYTES("sigaal"), LIST_KIND, WORD_NONE,
+	"kind: unknown kind \"sigaal\" (signal, consult, talk, consent, answer, plan, need, done, "
+	"school)",
+	0},
+    {FAULT_NOT_EMPTY, SHEET_KNOWN, BYTES("2026-03-01"), NO_LIST, KIND_TALK,
+	"known: must be left empty for kind talk", 0},
+    {FAULT_NOT_ALLOWED, COLUMN_VALUE, BYTES("report"), LIST_ACTION, PARTNER_KERNTEAM,
+	"value: action \"report\" is not done by kernteam but by veilig-thuis", 0},
+};
+
+static void
+check_message(const struct fault_row *row)
+{
+	char text[FAULT_TEXT_SIZE];
+	struct fault fault = {.kind = row->kind,
+	    .column = row->column,
+	    .value = row->value,
+	    .list = row->list,
+	    .given = row->given,
+	    .number = row->number};
+
+	check_string(row->message, "message", fault_describe(&fault, text), row->message);
+}
 
 static void
 test_messages(void **state)
 {
-	char text[FAULT_TEXT_SIZE];
-
 	(void)state;
-	for (size_t i = 0; i < COUNT_OF(fault_rows); i++) {
-		const struct fault_row *row = &fault_rows[i];
-		struct fault fault = {.kind = row->kind,
-		    .column = row->column,
-		    .value = row->value,
-		    .list = row->list,
-		    .given = row->given};
+	for (size_t i = 0; i < COUNT_OF(fault_rows); i++)
+		check_message(&fault_rows[i]);
+}
 
-		check_string(row->message, "message", fault_describe(&fault, text), row->message);
-	}
+/* To be run last: from then on messages show the words of sheets. */
+static void
+test_messages_about_sheets(void **state)
+{
+	(void)state;
+	fault_show_sheet_words();
+	fault_show_day("3-10-2026");
+	for (size_t i = 0; i < COUNT_OF(sheet_rows); i++)
+		check_message(&sheet_rows[i]);
+	assert_string_equal(fault_of_row(FIELDS_QUOTE_OPEN), "a quote is never closed");
+	fault_show_day("2026-10-03");
+	check_message(&(struct fault_row){FAULT_DATE, COLUMN_DATE, BYTES("3-10"), NO_LIST,
+	    WORD_NONE, "date: \"3-10\" is no date (as 2026-10-03, or 2026-10-03 14:30)", 0});
+	check_message(&(struct fault_row){
+	    FAULT_DATE, COLUMN_DATE, BYTES(""), NO_LIST, WORD_NONE, "date: is missing", 0});
 }
 
 /* The greatest message: the longest list, the longest value. It fits, and is closed. */
@@ -124,8 +222,8 @@ static void
 test_rows_that_are_no_csv(void **state)
 {
 	static const char *const messages[] = {"", "holds a NUL byte",
-	    "holds a carriage return (a record ends with LF alone)", "is not UTF-8",
-	    "a quoted field is not closed on its line",
+	    "holds a carriage return that ends no line", "holds a control character",
+	    "is not UTF-8", "a quoted field is not closed on its line",
 	    "a quote stands where no quoted field begins or ends", "has too many fields"};
 
 	(void)state;
@@ -251,6 +349,7 @@ main(void)
 	    cmocka_unit_test(test_names_of_files),
 	    cmocka_unit_test(test_messages_are_harmless),
 	    cmocka_unit_test(test_identifying_values_are_not_shown),
+	    cmocka_unit_test(test_messages_about_sheets),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

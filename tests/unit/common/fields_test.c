@@ -20,9 +20,23 @@ struct reading {
 	char storage[LINE_MAX_LENGTH];
 };
 
+/* The control character that comes first, C1 by their first byte; 0 for none. */
+static unsigned char
+first_control(struct bytes row)
+{
+	for (size_t i = 0; i < row.length; i++) {
+		unsigned char c = (unsigned char)row.at[i];
+		unsigned char next = i + 1 < row.length ? (unsigned char)row.at[i + 1] : 0xFF;
+
+		if (c < ' ' || c == 0x7F || (c == 0xC2 && next < 0xA0))
+			return c;
+	}
+	return 0;
+}
+
 /* RFC 4180: a field is quoted from its first byte to its last, or holds no quote at all. */
 static void
-read_plainly(struct bytes row, bool returns_in_quotes, struct reading *reading)
+read_plainly(struct bytes row, enum fields_form form, struct reading *reading)
 {
 	const char *at = row.at, *end = row.at + row.length;
 	char *copy = reading->storage;
@@ -40,7 +54,7 @@ read_plainly(struct bytes row, bool returns_in_quotes, struct reading *reading)
 			if (*at == '"' && (!is_quoted || at + 1 == end || at[1] != '"'))
 				break;
 			at += *at == '"';
-			has_return |= *at == '\r' && !(is_quoted && returns_in_quotes);
+			has_return |= *at == '\r' && !is_quoted;
 			*copy++ = *at;
 		}
 		if (is_quoted && at == end)
@@ -55,10 +69,12 @@ read_plainly(struct bytes row, bool returns_in_quotes, struct reading *reading)
 	}
 	if (row.length > 0 && memchr(row.at, '\0', row.length) != NULL)
 		reading->fault = FIELDS_NUL;
-	else if (has_return)
+	else if (form == FIELDS_SHEET ? has_return : first_control(row) == '\r')
 		reading->fault = FIELDS_RETURN;
 	else if (!text_is_utf8(row, &valid))
 		reading->fault = FIELDS_NO_UTF8;
+	else if (form == FIELDS_RECORD && first_control(row) != 0)
+		reading->fault = FIELDS_CONTROL;
 	else if (reading->count > FIELDS_MAX)
 		reading->fault = FIELDS_TOO_MANY;
 }
@@ -110,11 +126,10 @@ static const struct split_row {
     {BYTES("\"say \"\"no\"\"\",x"), FIELDS_FINE, 2, {BYTES("say \"no\""), BYTES("x")}},
     {BYTES("\"\"\"\""), FIELDS_FINE, 1, {BYTES("\"")}},
     {BYTES("\" a \",\"\""), FIELDS_FINE, 2, {BYTES(" a "), BYTES("")}},
-    {BYTES("a,\"b\nc\""), FIELDS_FINE, 2, {BYTES("a"), BYTES("b\nc")}},
     {BYTES("\xC3\xAB,\xE2\x80\xA8"), FIELDS_FINE, 2, {BYTES("\xC3\xAB"), BYTES("\xE2\x80\xA8")}},
     /* bytes one off the ones that are looked for */
-    {BYTES("!#\x0C\x0E\x01+-"), FIELDS_FINE, 1, {BYTES("!#\x0C\x0E\x01+-")}},
-    {BYTES("a;b\tc|d"), FIELDS_FINE, 1, {BYTES("a;b\tc|d")}},
+    {BYTES("!#~+-;|"), FIELDS_FINE, 1, {BYTES("!#~+-;|")}},
+    {BYTES("\xC2\xA0\xC3\x80"), FIELDS_FINE, 1, {BYTES("\xC2\xA0\xC3\x80")}},
     /* faults; the fields before them stand */
     {BYTES("a,b,\"c"), FIELDS_QUOTE_OPEN, 2, {BYTES("a"), BYTES("b")}},
     {BYTES("\""), FIELDS_QUOTE_OPEN, 0, {{NULL, 0}}},
@@ -132,6 +147,12 @@ static const struct split_row {
     {BYTES("\"a\",\xFF"), FIELDS_NO_UTF8, 2, {BYTES("a"), BYTES("\xFF")}},
     {BYTES("a,\xC0\xAF"), FIELDS_NO_UTF8, 2, {BYTES("a"), BYTES("\xC0\xAF")}},
     {BYTES("a,\xED\xA0\x80"), FIELDS_NO_UTF8, 2, {BYTES("a"), BYTES("\xED\xA0\x80")}},
+    {BYTES("a,\xC2(\t"), FIELDS_NO_UTF8, 2, {BYTES("a"), BYTES("\xC2(\t")}},
+    {BYTES("a\tb,c"), FIELDS_CONTROL, 2, {BYTES("a\tb"), BYTES("c")}},
+    {BYTES("a,\"b\nc\""), FIELDS_CONTROL, 2, {BYTES("a"), BYTES("b\nc")}},
+    {BYTES("a,\x1F"), FIELDS_CONTROL, 2, {BYTES("a"), BYTES("\x1F")}},
+    {BYTES("a\x7F,b"), FIELDS_CONTROL, 2, {BYTES("a\x7F"), BYTES("b")}},
+    {BYTES("a,\xC2\x9F"), FIELDS_CONTROL, 2, {BYTES("a"), BYTES("\xC2\x9F")}},
 };
 
 static void
@@ -142,12 +163,13 @@ test_rows(void **state)
 		const struct split_row *row = &split_rows[i];
 		const char *name = row->row.at;
 
-		check_number(name, "fault", fields_split(&fields, row->row, false), row->fault);
+		check_number(
+		    name, "fault", fields_split(&fields, row->row, FIELDS_RECORD), row->fault);
 		check_number(name, "fields", fields.count, row->count);
 		for (size_t j = 0; j < row->count; j++)
 			check_bytes(name, "field", fields.field[j], row->field[j]);
 		/* The plain reading that the random rows are held against. */
-		read_plainly(row->row, false, &reading);
+		read_plainly(row->row, FIELDS_RECORD, &reading);
 		check_number(name, "fault, read plainly", reading.fault, row->fault);
 		check_reading(name, &fields, &reading);
 	}
@@ -162,7 +184,7 @@ test_both_ways_are_the_same(void **state)
 			continue;
 		check_number(split_rows[i].row.at, "fault by libcsv",
 		    fields_split_quoted(&fields, split_rows[i].row), FIELDS_FINE);
-		read_plainly(split_rows[i].row, false, &reading);
+		read_plainly(split_rows[i].row, FIELDS_RECORD, &reading);
 		check_reading(split_rows[i].row.at, &fields, &reading);
 	}
 }
@@ -177,26 +199,28 @@ test_empty_row_by_libcsv(void **state)
 	assert_int_equal(fields.field[0].length, 0);
 }
 
-/* Where a carriage return is let through: inside quotes alone. */
-static const struct return_row {
+/* What a sheet may have in its cells, and a record not. */
+static const struct sheet_row {
 	struct bytes row;
 	enum fields_fault fault;
-} return_rows[] = {
+} sheet_rows[] = {
     {BYTES("a,\"b\r\nc\""), FIELDS_FINE},
     {BYTES("a,\"\r\""), FIELDS_FINE},
+    {BYTES("a\t,\x0B\x7F\xC2\x85"), FIELDS_FINE},
     {BYTES("a,b\r"), FIELDS_RETURN},
     {BYTES("\ra,b"), FIELDS_RETURN},
     {BYTES("\"a\",b\rc"), FIELDS_RETURN},
     {BYTES("\"a\r\",b\rc"), FIELDS_RETURN},
+    {BYTES("\"a\r\",\0"), FIELDS_NUL},
 };
 
 static void
-test_returns_in_quotes(void **state)
+test_rows_of_a_sheet(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < COUNT_OF(return_rows); i++)
-		check_number(return_rows[i].row.at, "fault",
-		    fields_split(&fields, return_rows[i].row, true), return_rows[i].fault);
+	for (size_t i = 0; i < COUNT_OF(sheet_rows); i++)
+		check_number(sheet_rows[i].row.at, "fault",
+		    fields_split(&fields, sheet_rows[i].row, FIELDS_SHEET), sheet_rows[i].fault);
 }
 
 static void
@@ -214,7 +238,7 @@ test_many_fields(void **state)
 			row[used++] = ',';
 		}
 		struct bytes bytes = {row, used - 1};
-		assert_int_equal(fields_split(&fields, bytes, false), fault);
+		assert_int_equal(fields_split(&fields, bytes, FIELDS_RECORD), fault);
 		assert_int_equal(fields.count, count);
 		check_bytes("many", "last", fields.field[FIELDS_MAX - 2],
 		    (struct bytes){row + 2 * (FIELDS_MAX - 2), 1});
@@ -232,15 +256,15 @@ test_longest_rows(void **state)
 
 	(void)state;
 	memset(row, 'x', sizeof(row));
-	assert_int_equal(fields_split(&fields, bytes, false), FIELDS_FINE);
+	assert_int_equal(fields_split(&fields, bytes, FIELDS_RECORD), FIELDS_FINE);
 	check_bytes("plain", "field", fields.field[0], bytes);
 	assert_int_equal(fields_split_quoted(&fields, bytes), FIELDS_FINE);
 	check_bytes("plain", "field", fields.field[0], bytes);
 	row[0] = row[sizeof(row) - 1] = '"';
-	assert_int_equal(fields_split(&fields, bytes, false), FIELDS_FINE);
+	assert_int_equal(fields_split(&fields, bytes, FIELDS_RECORD), FIELDS_FINE);
 	check_bytes("quoted", "field", fields.field[0], (struct bytes){row + 1, sizeof(row) - 2});
 	memset(row, '"', sizeof(row));
-	assert_int_equal(fields_split(&fields, bytes, false), FIELDS_FINE);
+	assert_int_equal(fields_split(&fields, bytes, FIELDS_RECORD), FIELDS_FINE);
 	check_bytes(
 	    "quotes", "field", fields.field[0], (struct bytes){row + 1, (sizeof(row) - 2) / 2});
 }
@@ -250,7 +274,8 @@ static struct bytes
 random_row(struct chance *chance, char row[64])
 {
 	static const char *const pieces[] = {",", ",", ",", "\"", "\"", "\"\"", ",\"", "\",", "a",
-	    "bc", " ", "\r", "\n", "\xC3\xAB", "\xC3", "\xE2\x80\xA8", "\xED\xA0\x80", "\xFF", "x"};
+	    "bc", " ", "\r", "\n", "\r\n", "\r\r\n", "\t", "\x7F", "\xC2\x85", "\xC3\xAB", "\xC3",
+	    "\xE2\x80\xA8", "\xED\xA0\x80", "\xFF", "x"};
 	size_t length = 0, count = chance_below(chance, 20);
 
 	for (size_t i = 0; i < count; i++) {
@@ -274,12 +299,13 @@ test_hostile_rows(void **state)
 	for (unsigned i = 0; i < 300000; i++) {
 		char row[64], name[40];
 		struct bytes bytes = random_row(&chance, row);
+		enum fields_form form = i % 2 == 0 ? FIELDS_RECORD : FIELDS_SHEET;
 		enum fields_fault fault;
 
 		snprintf(name, sizeof(name), "random row %u", i);
-		read_plainly(bytes, false, &reading);
+		read_plainly(bytes, form, &reading);
 		by_fault[reading.fault]++;
-		fault = fields_split(&fields, bytes, false);
+		fault = fields_split(&fields, bytes, form);
 		check_number(name, "fault", fault, reading.fault);
 		if (fault == FIELDS_FINE && bytes.length > 0) {
 			check_reading(name, &fields, &reading);
@@ -302,7 +328,7 @@ main(void)
 	    cmocka_unit_test(test_rows),
 	    cmocka_unit_test(test_both_ways_are_the_same),
 	    cmocka_unit_test(test_empty_row_by_libcsv),
-	    cmocka_unit_test(test_returns_in_quotes),
+	    cmocka_unit_test(test_rows_of_a_sheet),
 	    cmocka_unit_test(test_many_fields),
 	    cmocka_unit_test(test_longest_rows),
 	    cmocka_unit_test(test_hostile_rows),

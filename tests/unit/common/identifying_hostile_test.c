@@ -18,7 +18,7 @@ test_random_text(void **state)
 	static const char *const pieces[] = {"0", "1", "6", "06", "31", "1941", "AB", "NL", "91",
 	    " ", " ", ".", "-", ",", "@", "(", ")", "+", "at", "bsn ", "straat ", "nr", "a", ".nl",
 	    "/", NBSP, DASH, UNSEEN, LINE, WIDE("\x91"), "\xEF", "\xF0", "\xC3\xAB", "\x80", "\xFF",
-	    "\n"};
+	    "\n", "6", "1,", "E+08", "e", "geb. ", "okt ", "Kerk", "plein ", "ketenid.nl"};
 	struct chance chance = {20261005};
 
 	(void)state;
@@ -63,7 +63,9 @@ test_hostile_text(void **state)
 	    "+", "-", "12 ", "1" UNSEEN, UNSEEN, "1941 AB ", "1941AB", "a1 ",
 	    "NL91 ABNA 0417 1643 ", "nl11", "06 12345678 ", "bsn 1 ", "bsn", "1234.56.78", "1-",
 	    "( ", "a (at) a", "1941 AB a ", "(at) a.", "\xEF\xBC\x91", "\xEF\xBC", "\xEF", "\xF0",
-	    "\x80", NBSP, "1" NBSP, "123456789 "};
+	    "\x80", NBSP, "1" NBSP, "123456789 ", "/", "ketenid.nl/", "1,2E+08 ", "1,", "6 ",
+	    "geb 3 ", "geb a b c 3-10-2018 ", "Kerkplein 12 ", "Kerkplein nr ",
+	    "1941 AB a b c d e 1 "};
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(pieces); i++) {

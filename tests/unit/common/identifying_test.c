@@ -15,7 +15,10 @@ enum {
 	EMAIL = IDENTIFYING_EMAIL,
 	PHONE = IDENTIFYING_PHONE,
 	POSTCODE = IDENTIFYING_POSTCODE,
-	IBAN = IDENTIFYING_IBAN
+	IBAN = IDENTIFYING_IBAN,
+	STREET = IDENTIFYING_STREET,
+	BIRTH = IDENTIFYING_BIRTH,
+	CHAIN = IDENTIFYING_CHAIN_ID
 };
 
 static const struct found_row {
@@ -42,7 +45,24 @@ static const struct found_row {
     {"Kind uit groep 5 123 456 782 is ziek", BSN, "123 456 782"},
     {"2014 09 008", BSN, "2014 09 008"},
     {"afwezig,123456782,ziek", BSN, "123456782"},
-    {"612345610", BSN, "612345610"}, /* a mobile number without its 0 */
+    {"612345610", BSN, "612345610"}, /* though it may be a mobile number without its 0 */
+    {"1 2 3 4 5 6 7 8 2", BSN, "1 2 3 4 5 6 7 8 2"},
+    {"nummer 1.2.3.4.5.6.7.8.2", BSN, "1.2.3.4.5.6.7.8.2"},
+    {"1-2-3-4-5-6-7-8-2", BSN, "1-2-3-4-5-6-7-8-2"},
+    {"Cijfers: 7 8 0 3 6 8 7 8 2", BSN, "7 8 0 3 6 8 7 8 2"}, /* nobody can tell */
+    {"123,456,782", BSN, "123,456,782"},
+    {"12345678-2", BSN, "12345678-2"},
+    {"1 23456782", BSN, "1 23456782"},
+    {"1.234.567.82", BSN, "1.234.567.82"},
+    {"12345,6782", BSN, "12345,6782"},
+    {"1,23456782", BSN, "1,23456782"},
+    /* as a spreadsheet leaves it */
+    {"1,23456782E+08", BSN, "1,23456782E+08"},
+    {"1.23456782E8", BSN, "1.23456782E8"},
+    {"(1,11222333e+08)", BSN, "1,11222333e+08"},
+    {"1,2E+08", BSN, "1,2E+08"}, /* digits were lost: it may have been one */
+    {"2,47594E+08", BSN, "2,47594E+08"},
+    {"1,01222331E+08", PUPIL, "1,01222331E+08"},
     /* other characters are no way around */
     {"123" NBSP "456" NBSP "782", BSN, "123" NBSP "456" NBSP "782"},
     {"123" DASH "456" DASH "782", BSN, "123" DASH "456" DASH "782"},
@@ -113,6 +133,14 @@ static const struct found_row {
     {"0251 - 12 34 56", PHONE, "0251 - 12 34 56"},
     {"Oma belde op 0235123456 om 9 uur", PHONE, "0235123456"},
     {"Bel 088-1234567 of 112", PHONE, "088-1234567"},
+    /* without the 0 that a spreadsheet takes off */
+    {"oma 612345678", PHONE, "612345678"},
+    {"oma 6-12345678", PHONE, "6-12345678"},
+    {"6 12 34 56 78", PHONE, "6 12 34 56 78"},
+    {"612 345 678", PHONE, "612 345 678"},
+    {"6,12345678E+08", PHONE, "6,12345678E+08"},
+    {"6.1E8", PHONE, "6.1E8"},
+    {"3,1612345678E+10", PHONE, "3,1612345678E+10"},
     {"1941AB 12", POSTCODE, "1941AB 12"},
     {"1941 AB 12", POSTCODE, "1941 AB 12"},
     {"1941AB12", POSTCODE, "1941AB12"},
@@ -121,15 +149,43 @@ static const struct found_row {
     {"woont 1941 ab 12 bij oma", POSTCODE, "1941 ab 12"},
     {"woont in 1941 EN 12", POSTCODE, "1941 EN 12"},
     {"woont op 1941en 12", POSTCODE, "1941en 12"},
-    {"Dorpsstraat 12, 1941 AB", POSTCODE, "12, 1941 AB"},
-    {"Dorpsstraat 12, 1941 EN Beverwijk", POSTCODE, "12, 1941 EN"},
+    {"dorpsstraat 12, 1941 AB", POSTCODE, "12, 1941 AB"},
+    {"dorpsstraat 12, 1941 EN Beverwijk", POSTCODE, "12, 1941 EN"},
     {"dorpsstraat 12a 1941ab beverwijk", POSTCODE, "12a 1941ab"},
-    {"Dorpsstraat 12-2, 1941 AB", POSTCODE, "12-2, 1941 AB"},
-    {"Dorpsstraat 12 hs" LINE "1941 AB Beverwijk", POSTCODE, "12 hs" LINE "1941 AB"},
+    {"dorpsstraat 12-2, 1941 AB", POSTCODE, "12-2, 1941 AB"},
+    {"dorpsstraat 12 hs" LINE "1941 AB Beverwijk", POSTCODE, "12 hs" LINE "1941 AB"},
     {"Achter de kerk 3, 1941 AB", POSTCODE, "3, 1941 AB"},
-    {"Zeeweg 3 te Beverwijk (1941 AB)", POSTCODE, "3 te Beverwijk (1941 AB"},
+    {"zeeweg 3 te Beverwijk (1941 AB)", POSTCODE, "3 te Beverwijk (1941 AB"},
     {"1941 AB Beverwijk, Dorpsstraat 12", POSTCODE, "1941 AB Beverwijk, Dorpsstraat 12"},
     {"1941" NBSP "AB" NBSP "12", POSTCODE, "1941" NBSP "AB" NBSP "12"},
+    {"1941 AB Beverwijk 12", POSTCODE, "1941 AB Beverwijk 12"},
+    {"1941 AB te Wijk aan Zee 7", POSTCODE, "1941 AB te Wijk aan Zee 7"},
+    {"1941AB achter de kerk nummer 12", POSTCODE, "1941AB achter de kerk nummer 12"},
+    /* streets */
+    {"woont Dorpsstraat 12", STREET, "Dorpsstraat 12"},
+    {"Zeeweg 3a, bij oma", STREET, "Zeeweg 3a"},
+    {"Kerkplein nr. 4", STREET, "Kerkplein nr. 4"},
+    {"Kerkplein, huisnummer 4", STREET, "Kerkplein, huisnummer 4"},
+    {"aan de Burgemeester-Vosplein 4", STREET, "Vosplein 4"},
+    {"\xC3\x89tiennelaan 80", STREET, "\xC3\x89tiennelaan 80"},
+    {"DUINKADE 9", STREET, "DUINKADE 9"},
+    {"Herengracht 100", STREET, "Herengracht 100"},
+    {"Westerdijk" NBSP "8", STREET, "Westerdijk" NBSP "8"},
+    {"Beukenhof" LINE "22", STREET, "Beukenhof" LINE "22"},
+    /* days of birth */
+    {"geb. 3-10-2018", BIRTH, "3-10-2018"},
+    {"Geboren op 03/10/18 te Beverwijk", BIRTH, "03/10/18"},
+    {"geboortedatum: 2018-10-03", BIRTH, "2018-10-03"},
+    {"geb.dat. 03.10.2018", BIRTH, "03.10.2018"},
+    {"geboren te Beverwijk op 3 oktober 2018", BIRTH, "3 oktober 2018"},
+    {"(geb 3 okt)", BIRTH, "3 okt"},
+    {"born on 3 October 2018", BIRTH, "3 October 2018"},
+    {"DOB 03-10-2018", BIRTH, "03-10-2018"},
+    {"geb. 03102018", BIRTH, "03102018"},
+    {"geb. 20181003", BIRTH, "20181003"},
+    /* what pupils are known by to publishers */
+    {"https://ketenid.nl/201703/ab12cd", CHAIN, "ketenid.nl/201703/ab12cd"},
+    {"zie KetenID.nl/x", CHAIN, "KetenID.nl/x"},
     {"NL91ABNA0417164300", IBAN, "NL91ABNA0417164300"},
     {"Rekening NL91 ABNA 0417 1643 00.", IBAN, "NL91 ABNA 0417 1643 00"},
     {"nl91abna0417164300 van oma", IBAN, "nl91abna0417164300"},
@@ -152,8 +208,9 @@ static const char *const passing[] = {"", " ", "Geen cijfers in deze tekst.",
     "123456789", "247594057", "000000000", "001234560", "1234567820", "12345678", "1 234567820",
     "12345672", "2024 12345672", "het bsn is niet bekend", "bsn gevraagd op 20260301",
     "bsn gevraagd op 15-10-2026", "absn 12345672", "bsn 1: 12345672", "BSN 123456789",
-    "Cijfers: 7 8 0 3 6 8 7 8 2", "1 2 3 4 5 6 7 8 2", "1234 56.782", "12345,6782",
-    "bladzijde 1.123.456.782", "123.456.782.1",
+    "1 2 3 4 5 6 7 8 3", "9 1 2 3 4 5 6 7 8 2", "1 2 3 4 5 6 7 8 2 9", "7, 8, 0, 3, 6, 8, 7, 8, 2",
+    "1234 56.782", "1234567,82", "1,23456783E+08", "1,2345E+07", "1,2345E+09", "11,2345E+08",
+    "1E+08", "1,2E+08x", "2,5 en 3", "lokaal 2,1E", "bladzijde 1.123.456.782", "123.456.782.1",
     /* dates and times */
     "2026-10-05", "05-10-2026", "5-10-2026", "20261005", "05102026", "5/10/26", "06-10-2026",
     "06-10-2026 12", "06 10 2026 12", "06-10-2026 12:30", "06-10-2026-12", "06-10-26 1234",
@@ -165,7 +222,7 @@ static const char *const passing[] = {"", " ", "Geen cijfers in deze tekst.",
     /* amounts, rooms, groups, marks */
     "1.234.567,89", "1.234.567,08", "150 euro", "\xE2\x82\xAC 1.250,00", "lokaal 1.23", "groep 5/6",
     "groep 5-6-7-8", "3 keer", "1/2", "50%", "37,5 graden", "3x", "5 van de 30", "versie 1.10.3",
-    "1.2.3.4", "lokaal 101,102,103", "lokaal 101,102,100", "100 m in 17,5", "maat 134/140",
+    "1.2.3.4", "lokaal 101,102,103", "lokaal 101, 102, 100", "100 m in 17,5", "maat 134/140",
     "iPad 9", "Cito 534, AVI M5", "artikel 1:247 BW", "010203", "zie 7.2.1",
     /* schools, cases, rules */
     "03AB00", "03AB00,2026-10-05", "K-2601", "Z2026-014", "20261005-01", "Z2026-00002",
@@ -184,6 +241,14 @@ static const char *const passing[] = {"", " ", "Geen cijfers in deze tekst.",
     "1941 AB 12-10-2026", "1941 AB in 2026", "1941 AB, 3 keer gemeld", "1941 AB 2026",
     "05-10-2026 AB 12", "1941 AB 2,5 km", "(7), 1941 AB", "1941 AB Beverwijk, groep 5",
     "op 12-3, 1941 AB", "In 1998 Ze 12", "1941 AB 50%",
+    /* no streets, no days of birth */
+    "Schoolplein 3", "Onderweg 5", "op het Schoolplein 3 kinderen", "Dorpsstraat", "dorpsstraat 12",
+    "Dorpsstraat 3 keer", "Dorpsstraat, 12 oktober", "Dorpsstraat. 3 broers", "Dorpsstraat 2026",
+    "Plein 5", "Weg 3", "Onze weg 3", "Dorpsstraat 9:05", "Zeeweg 100 km", "van Dijk 3",
+    "geb. 2018", "geboren in 2018", "Hij is geboren. Op 3-10-2026 belde oma",
+    "geboren in Turkije, op 3-10-2026 gemeld", "afgeb. 3-10-2018", "de geboorte, 3-10-2026",
+    "geboren 3", "6-10-2026 12", "6 10 2026 12", "6.10.2026 12", "6 7 8 9 6 7 8 9 7",
+    "bedrag 6,12,34,56,78", "3-6-2026 1234", "ketenid", "ketenid.nl", "www.ketenid.com/x", "en/of",
     /* no addresses, no accounts */
     "@", "@jantje2015", "juf @ school", "jan@school", "a@b.c", "3 kg @ 2.50 per stuk", "@school.nl",
     "Hij at school.nl", "hij (at) niet", "(at) school.nl", "groep (at", "naam (at) school",
@@ -265,7 +330,7 @@ test_allowed(void **state)
 		check_number(row->text, "kind with all others allowed",
 		    identifying_find(text, EVERY_KIND & ~bit, &where), row->kind);
 		check_bytes(row->text, "where", where, bytes_of(row->where));
-		if (row->kind == BSN || row->kind == PUPIL)
+		if (row->kind == BSN || row->kind == PUPIL || row->kind == CHAIN)
 			check_number(row->text, "kind when allowed",
 			    identifying_find(text, EVERY_KIND, &where), row->kind);
 		else if (identifying_find(text, bit, &where) == row->kind)
@@ -285,6 +350,11 @@ static const struct behind_row {
     {"123456782@school.nl", EVERY_KIND, BSN},
     {"06-12345678/123456782", EVERY_KIND, BSN},
     {"Dorpsstraat 12, 1941 AB, bsn 12345672", EVERY_KIND, BSN},
+    {"Dorpsstraat 12, 1941 AB", 1 << STREET, POSTCODE},
+    {"Dorpsstraat 12, 1941 AB", 1 << STREET | 1 << POSTCODE, IDENTIFYING_NONE},
+    {"geb. 3-10-2018, 1941 AB 12", 1 << BIRTH, POSTCODE},
+    {"612345610", 1 << PHONE, BSN},
+    {"ketenid.nl/123456782", EVERY_KIND, CHAIN},
     {"+31 318002000", 1 << PHONE, IDENTIFYING_NONE}, /* passes the eleven test without +31 */
     {"NL91 ABNA 0417 1643 00", 1 << IBAN, IDENTIFYING_NONE}, /* not the phone number in it */
     {"NL91ABNA0417164300, 101222331", EVERY_KIND, PUPIL},
@@ -312,6 +382,8 @@ static const struct list_row {
     {"phone,email", true, 1 << PHONE | 1 << EMAIL},
     {"iban,postcode,email,phone", true, 1 << PHONE | 1 << EMAIL | 1 << POSTCODE | 1 << IBAN},
     {"phone,phone", true, 1 << PHONE},
+    {"street,birth", true, 1 << STREET | 1 << BIRTH},
+    {"eckid", false, 0},
     {"", false, 0},
     {",", false, 0},
     {"phone,", false, 0},

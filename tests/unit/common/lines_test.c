@@ -337,39 +337,107 @@ test_row_at_the_limit(void **state)
 		}
 }
 
-/* Reading all at once goes back to the current line, however much was read before. */
+/* Everything in memory at once, whatever the pieces; then from the first line again. */
 static void
 test_read_all(void **state)
 {
 	static const size_t lengths[] = {3, LONG, 0, LONG, LONG, LONG, LONG, LONG, LONG, LONG, 7};
-	size_t size, at, count = COUNT_OF(lengths);
+	size_t size, count = COUNT_OF(lengths);
 	char *text = lines_of_lengths(lengths, count, true, &size);
 
 	(void)state;
-	for (size_t piece = 5000; piece < PIECE_MAX; piece += 11003)
-		for (size_t from = 1; from <= count; from++) {
-			struct pieces pieces;
-			struct lines lines;
-			struct bytes line;
+	for (size_t piece = 5000; piece < PIECE_MAX; piece += 11003) {
+		struct pieces pieces;
+		struct lines lines;
+		struct bytes line;
 
-			at = 0;
-			pieces_open(&pieces, (struct bytes){text, size}, piece, false);
-			lines_open(&lines, pieces.read_end, pieces_next, &pieces);
-			for (size_t i = 1; i <= from; i++)
+		pieces_open(&pieces, (struct bytes){text, size}, piece, false);
+		lines_open(&lines, pieces.read_end, pieces_next, &pieces);
+		assert_int_equal(lines_peek(&lines, &line), LINES_LINE);
+		assert_true(lines_read_all(&lines));
+		check_bytes("read all", "all", lines_rest(&lines), (struct bytes){text, size});
+		for (unsigned times = 0; times < 2; times++, lines_rewind(&lines)) {
+			size_t at = 0;
+
+			for (size_t i = 0; i < count; at += lengths[i++] + 1) {
 				assert_int_equal(lines_next(&lines, &line), LINES_LINE);
-			for (size_t i = 1; i < from; i++)
-				at += lengths[i - 1] + 1;
-			assert_true(lines_read_all(&lines));
-			for (size_t i = from; i <= count; at += lengths[i++ - 1] + 1) {
-				assert_int_equal(lines_next(&lines, &line), LINES_LINE);
-				check_number("read all", "number", lines.number, i);
+				check_number("read all", "number", lines.number, i + 1);
 				check_bytes("read all", "line", line,
-				    (struct bytes){text + at, lengths[i - 1]});
+				    (struct bytes){text + at, lengths[i]});
 			}
 			assert_int_equal(lines_next(&lines, &line), LINES_END);
-			lines_close(&lines);
-			pieces_close(&pieces);
 		}
+		lines_close(&lines);
+		pieces_close(&pieces);
+	}
+	free(text);
+}
+
+/* What lies ahead is seen, and nothing of it is taken. */
+static void
+check_peek(size_t piece)
+{
+	struct pieces pieces;
+	struct lines lines;
+	struct bytes line, ahead;
+
+	pieces_open(&pieces, BYTES("one\ntwo\nx"), piece, false);
+	lines_open(&lines, pieces.read_end, pieces_next, &pieces);
+	assert_int_equal(lines_peek(&lines, &ahead), LINES_LINE);
+	assert_true(ahead.length >= 4 && memcmp(ahead.at, "one\n", 4) == 0);
+	assert_int_equal(lines_next(&lines, &line), LINES_LINE);
+	assert_int_equal(lines.number, 1);
+	assert_false(lines_is_last(&lines, &line));
+	check_bytes("peeked", "the line stays", line, BYTES("one"));
+	assert_int_equal(lines_next(&lines, &line), LINES_LINE);
+	assert_true(lines_extend(&lines, &line));
+	assert_true(lines_is_last(&lines, &line));
+	check_bytes("peeked", "the row stays", line, BYTES("two\nx"));
+	lines_retreat(&lines, &line);
+	assert_false(lines_is_last(&lines, &line));
+	check_bytes("peeked", "the first of it stays", line, BYTES("two"));
+	assert_int_equal(lines_next(&lines, &line), LINES_LINE);
+	assert_int_equal(lines.number, 3);
+	assert_int_equal(lines_peek(&lines, &ahead), LINES_END);
+	assert_int_equal(ahead.length, 0);
+	assert_int_equal(lines_next(&lines, &line), LINES_END);
+	lines_close(&lines);
+	pieces_close(&pieces);
+}
+
+/* What is too long is so again when lines in memory are read anew. */
+static void
+test_too_long_twice(void **state)
+{
+	char *text = calloc(1, LONG + 9);
+	struct bytes line;
+	struct lines lines;
+
+	(void)state;
+	lines_open_memory(&lines, (struct bytes){text, LONG + 9});
+	for (unsigned times = 0; times < 2; times++, lines_rewind(&lines)) {
+		assert_int_equal(lines_next(&lines, &line), LINES_TOO_LONG);
+		assert_int_equal(line.length, LONG);
+		assert_int_equal(lines_next(&lines, &line), LINES_END);
+	}
+	lines_close(&lines);
+	free(text);
+}
+
+static void
+test_peek(void **state)
+{
+	char *text = calloc(1, LONG + 9);
+	struct bytes ahead;
+	struct lines lines;
+
+	(void)state;
+	for (size_t piece = 1; piece <= 10; piece++)
+		check_peek(piece);
+	lines_open_memory(&lines, (struct bytes){text, LONG + 9});
+	assert_int_equal(lines_peek(&lines, &ahead), LINES_TOO_LONG);
+	assert_int_equal(ahead.length, LONG + 9);
+	lines_close(&lines);
 	free(text);
 }
 
@@ -384,6 +452,8 @@ main(void)
 	    cmocka_unit_test(test_rows_of_several_lines),
 	    cmocka_unit_test(test_row_at_the_limit),
 	    cmocka_unit_test(test_read_all),
+	    cmocka_unit_test(test_peek),
+	    cmocka_unit_test(test_too_long_twice),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,8 +23,8 @@ struct told {
 static const char *
 form_of(const struct refusal *refusal)
 {
-	static const char *const names[] = {
-	    "", " nul", " return", " no-utf8", " quote-open", " quote-stray", " too-many"};
+	static const char *const names[] = {"", " nul", " return", " control", " no-utf8",
+	    " quote-open", " quote-stray", " too-many"};
 
 	return names[refusal->form];
 }
@@ -100,8 +100,12 @@ static const struct input_row {
     /* nearly a header */
     {BYTES("Case,date,school,kind,code,value,due,by,text\n"), {"1 refused ? f9 e3", "end"}},
     {BYTES("case,date,school,kind,code,value,due,by\n"), {"1 refused ? f8 e0", "end"}},
-    {BYTES("case,date,school,kind,code,value,due,by,text\r\n"),
-	{"1 refused ? return f9 e0", "end"}},
+    /* a CR before the LF is taken, also where the LF lacks */
+    {BYTES("case,date,school,kind,code,value,due,by,text\r\n" GOOD("a")), {"2 record a", "end"}},
+    {BYTES("a,2026-03-01,03AB00,need,food,,,,\r\n" GOOD("b")), {"1 record a", "2 record b", "end"}},
+    {BYTES("a,2026-03-01,03AB00,need,food,,,,\"x, y\"\r\n" GOOD("b")),
+	{"1 record a", "2 record b", "end"}},
+    {BYTES("a,2026-03-01,03AB00,need,food,,,,\r"), {"1 record a", "end"}},
     {BYTES("\xEF\xBB\xBF" HEADER GOOD("a")), {"1 refused ? mark f9 e0", "2 record a", "end"}},
     {BYTES("\xEF\xBB\xBF" GOOD("a") GOOD("b")), {"1 refused a mark f9 e0", "2 record b", "end"}},
     /* lines that are none: the next is read afresh */
@@ -113,8 +117,16 @@ static const struct input_row {
     {BYTES("a,2026-03-01,03AB00,need,food,,,,x,y\n" GOOD("b")),
 	{"1 refused a f10 e0", "2 record b", "end"}},
     {BYTES("a,2026-03-01\n" GOOD("b")), {"1 refused ? f2 e0", "2 record b", "end"}},
-    {BYTES("a,2026-03-01,03AB00,need,food,,,,\r\n" GOOD("b")),
+    {BYTES("a,2026-03-01,03AB00,need,food,,,,\r\r\n" GOOD("b")),
 	{"1 refused a return f9 e0", "2 record b", "end"}},
+    {BYTES("a,2026-03-01,03AB00,need,food,,,,x\ry\n" GOOD("b")),
+	{"1 refused a return f9 e0", "2 record b", "end"}},
+    {BYTES("a,2026-03-01,03AB00,need,food,,,,x\ty\n" GOOD("b")),
+	{"1 refused a control f9 e0", "2 record b", "end"}},
+    {BYTES("a,2026-03-01,03AB00,need,food,,,,x\x7F\n" GOOD("b")),
+	{"1 refused a control f9 e0", "2 record b", "end"}},
+    {BYTES("a,2026-03-01,03AB00,need,food,,,,\"x\xC2\x85\"\n" GOOD("b")),
+	{"1 refused a control f9 e0", "2 record b", "end"}},
     {BYTES("a,2026-03-01,03AB00,need,food,,,,\0\n" GOOD("b")),
 	{"1 refused a nul f9 e0", "2 record b", "end"}},
     {BYTES("a,2026-03-01,03AB00,need,food,,,,caf\xE9\n" GOOD("b")),
@@ -155,6 +167,31 @@ test_every_cut(void **state)
 			read_all(row->bytes, size, false, &told);
 			check_events(row->bytes.at, size, &told, row->events);
 		}
+	}
+}
+
+/* The line of a record is without its CR, byte for byte. */
+static void
+test_line_without_return(void **state)
+{
+	static const char input[] = "a,2026-03-01,03AB00,need,food,,,,x\r\n" GOOD("b");
+
+	(void)state;
+	for (size_t size = 1; size < sizeof(input); size++) {
+		struct pieces pieces;
+		struct reader reader;
+		struct record record;
+		struct refusal refusal;
+
+		pieces_open(&pieces, BYTES(input), size, false);
+		reader_open(&reader, pieces.read_end, pieces_next, &pieces);
+		assert_int_equal(reader_next(&reader, &record, &refusal), READER_RECORD);
+		check_bytes(
+		    "CRLF", "line", record.line, BYTES("a,2026-03-01,03AB00,need,food,,,,x"));
+		check_bytes("CRLF", "text", record.column[COLUMN_TEXT], BYTES("x"));
+		assert_false(reader.has_header);
+		reader_close(&reader);
+		pieces_close(&pieces);
 	}
 }
 
@@ -279,6 +316,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_every_cut),
+	    cmocka_unit_test(test_line_without_return),
 	    cmocka_unit_test(test_header_of_ten_columns),
 	    cmocka_unit_test(test_all_in_one),
 	    cmocka_unit_test(test_reading_fails),

@@ -31,7 +31,8 @@ close_fields(void **state)
 static void
 split_line(const char *line)
 {
-	check_number(line, "form", fields_split(&fields, bytes_of(line), false), FIELDS_FINE);
+	check_number(
+	    line, "form", fields_split(&fields, bytes_of(line), FIELDS_RECORD), FIELDS_FINE);
 	check_number(line, "fields", fields.count, RECORD_COLUMNS);
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
 		record.column[COLUMN_FIRST + i] = fields.field[i];
@@ -134,17 +135,23 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,signal,fear,Seen,,,x", "value:unknown"},
     {"K-1,2026-03-01,03AB00,signal,hongr,zelf,2026-03-02,juf,",
 	"code:unknown value:unknown text:missing by:by"},
+    /* a signal's due is the day on which the school came to know */
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,2026-03-02,,x", ""},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,2026-03-02T09:00,,x", "due:due"},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,gisteren,,x", "due:due"},
     /* text that is required is more than blanks */
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,, ", "text:missing"},
-    {"K-1,2026-03-01,03AB00,signal,fear,seen,,,\xC2\xA0\t", "text:missing"},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,,,\xC2\xA0", "text:missing"},
     {"K-1,2026-03-01,03AB00,plan,goal,,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,plan,agreement,,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-safety,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-contact,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-expert,,,", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,parents,unreached,,,", "text:missing"},
+    {"K-1,2026-03-01,03AB00,talk,one-parent,unreached,,,niemand nam op", ""},
     {"K-1,2026-03-01,03AB00,talk,parents,open,,,", ""},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,,,\xE2\x80\x8B\xE3\x80\x80", "text:missing"},
     {"K-1,2026-03-01,03AB00,talk,child,skipped-safety,,,vader slaat", ""},
     {"K-1,2026-03-01,03AB00,talk,family,no-help,,,", ""},
     {"K-1,2026-03-01,03AB00,talk,family,divided,,,", ""},
@@ -168,8 +175,16 @@ static const struct line_row {
     {"K-1,2026-03-01,03AB00,plan,casemanager,other,,,", ""},
     {"K-1,2026-03-01,03AB00,plan,casemanager,piet,,,", "value:unknown"},
     {"K-1,2026-03-01,03AB00,plan,casemanager,socius,2026-06-01,,", "due:not-empty"},
+    {"K-1,2026-03-01,03AB00,plan,agreement,,,,belt bij ruzie", ""},
+    {"K-1,2026-03-01,03AB00,plan,agreement,af,2026-06-01,,x", "value:not-empty due:not-empty"},
     {"K-1,2026-03-01,03AB00,plan,aim,,,,", "code:unknown"},
     {"K-1,2026-03-01,03AB00,plan,,,,,", "code:missing"},
+    /* what was done: who does it is not asked of a log */
+    {"K-1,2026-03-01,03AB00,done,kernteam,report,,,", ""},
+    {"K-1,2026-03-01,03AB00,done,police,none,,,", ""},
+    {"K-1,2026-03-01,03AB00,done,piet,report,,,", "code:unknown"},
+    {"K-1,2026-03-01,03AB00,done,af,bel,,,", "value:unknown"},
+    {"K-1,2026-03-01,03AB00,done,af,,,,", "value:missing"},
     /* due is a day */
     {"K-1,2026-03-01,03AB00,plan,term,,2026-06-31,,", "due:due"},
     {"K-1,2026-03-01,03AB00,plan,term,,2026-06-01T09:00,,", "due:due"},
@@ -213,14 +228,15 @@ static const struct column_row {
 	char code, value, due, text;
 } column_rows[] = {
     {"K-1,2026-03-01,03AB00,signal,fear,seen,,teacher,x", 'r', 'r', 'o', 'r'},
+    {"K-1,2026-03-01,03AB00,signal,fear,seen,2026-03-02,teacher,x", 'r', 'r', 'o', 'r'},
     {"K-1,2026-03-01,03AB00,consult,af,named,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,talk,parents,wants-help,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,talk,parents,skipped-safety,,af,x", 'r', 'r', 'e', 'r'},
-    {"K-1,2026-03-01,03AB00,talk,parents,unreached,,af,x", 'r', 'r', 'e', 'r'},
+    {"K-1,2026-03-01,03AB00,talk,one-parent,unreached,,af,x", 'r', 'r', 'e', 'r'},
+    {"K-1,2026-03-01,03AB00,plan,agreement,,,af,x", 'r', 'e', 'e', 'r'},
     {"K-1,2026-03-01,03AB00,consent,ggd,yes,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,answer,concern,yes,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,plan,goal,,,af,x", 'r', 'e', 'e', 'r'},
-    {"K-1,2026-03-01,03AB00,plan,agreement,,,af,x", 'r', 'e', 'e', 'r'},
     {"K-1,2026-03-01,03AB00,plan,term,,2026-06-01,af,x", 'r', 'e', 'r', 'o'},
     {"K-1,2026-03-01,03AB00,plan,casemanager,cjg,,af,x", 'r', 'r', 'e', 'o'},
     {"K-1,2026-03-01,03AB00,plan,monitor,,2026-06-01,af,x", 'r', 'e', 'r', 'o'},

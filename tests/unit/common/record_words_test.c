@@ -54,6 +54,72 @@ first_token(enum word_list list)
 	return list == NO_LIST ? "" : vocabulary_token(vocabulary_first(list));
 }
 
+/* What each partner does, as mc-record(5) has it; nobody else does anything. */
+static const struct pair_row {
+	enum word partner;
+	const char *actions;
+} pair_rows[] = {
+    {PARTNER_AF, "tell-parents monitor comfort discuss weigh talk review plan handover"},
+    {PARTNER_BOARD, "inform staff-duty peer-protocol"},
+    {PARTNER_INSPECTOR, "advise"},
+    {PARTNER_VEILIG_THUIS,
+	"report-now report add-to-report feedback final-feedback advise advise-now "
+	"advise-expert"},
+    {PARTNER_KERNTEAM,
+	"discuss explore-grey bear-and-normalise think-along absence joint-talk help "
+	"practical-help"},
+    {PARTNER_SOCIUS, "joint-talk help practical-help"},
+    {PARTNER_GGD, "joint-talk help practical-help"},
+    {PARTNER_CJG, "joint-talk help practical-help"},
+    {PARTNER_LPA, "joint-talk help practical-help absence"},
+    {PARTNER_EXPERT, "advise advise-now advise-expert help"},
+    {PARTNER_SOCIAL_BASE, "help"},
+    {PARTNER_SUPPORT_TEAM, "help"},
+    {PARTNER_YOUTH_CARE, "help"},
+    {PARTNER_GUARDIAN, "help"},
+    {PARTNER_COLLEAGUE, "help"},
+    {PARTNER_SMW, "help"},
+    {PARTNER_NURSE, "help"},
+    {PARTNER_OTHER_SCHOOL, "left handover"},
+};
+
+static bool
+is_pair(enum word partner, const char *action)
+{
+	char word[64];
+
+	for (size_t i = 0; i < COUNT_OF(pair_rows); i++) {
+		const char *at = pair_rows[i].actions;
+
+		for (int used = 0;
+		     pair_rows[i].partner == partner && sscanf(at, "%63s%n", word, &used) == 1;
+		     at += used)
+			if (strcmp(word, action) == 0)
+				return true;
+	}
+	return false;
+}
+
+static void
+test_pairs(void **state)
+{
+	struct record record;
+	(void)state;
+	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
+		for (enum word action = ACTION_FIRST; action < ACTION_END; action++) {
+			const char *code = vocabulary_token(partner),
+				   *value = vocabulary_token(action);
+
+			check_number(
+			    code, "may be read", is_right(&record, KIND_DONE, code, value), true);
+			check_number(code, value, record.value, action);
+			check_number(code, value, record_allows_value(KIND_DONE, partner, action),
+			    is_pair(partner, value));
+			check_number(
+			    code, "refers", is_right(&record, KIND_REFER, code, value), true);
+		}
+}
+
 static void
 test_codes(void **state)
 {
@@ -73,7 +139,6 @@ test_codes(void **state)
 			const char *value = row->kind == KIND_WEIGH ? "W01"
 			    : found == PLAN_CASEMANAGER		    ? "socius"
 								    : first_token(row->value);
-
 			check_number(token, kind, is_right(&record, row->kind, token, value),
 			    found != WORD_NONE);
 			check_number(token, "code", record.code, found);
@@ -258,6 +323,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_pairs),
 	    cmocka_unit_test(test_codes),
 	    cmocka_unit_test(test_values),
 	    cmocka_unit_test(test_answers_of_each_question),

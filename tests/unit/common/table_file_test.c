@@ -139,7 +139,7 @@ static const struct fault_row fault_rows[] = {
     {BYTES("school,pupils\na,1\0\n"), ":2: holds a NUL byte"},
     {BYTES("sch\0ool,pupils\na,1\n"), ":1: holds a NUL byte"},
     {BYTES("school,pupils\na,Andr\xE9\n"), ":2: is not UTF-8"},
-    {BYTES("school,pupils\na\rb,1\n"), ":2: holds a carriage return (a record ends with LF alone)"},
+    {BYTES("school,pupils\na\rb,1\n"), ":2: holds a carriage return that ends no line"},
     /* About a cell: the column as this header calls it. */
     {BYTES("school,pupils\na,no\n"), ":2: pupils: \"no\" is no number"},
     {BYTES("Leerlingen;School\nno;a\n"), ":2: leerlingen: \"no\" is no number"},

@@ -122,8 +122,19 @@ static const struct trim_row {
 	BYTES("a")},
     {BYTES("\xC2"), BYTES("\xC2")},
     {BYTES("\xA0"), BYTES("\xA0")},
-    {BYTES("\nb\r"), BYTES("\nb\r")},
+    {BYTES("\nb\r\n"), BYTES("b")},
     {BYTES("\0 \0"), BYTES("\0 \0")},
+    {BYTES("\x0B b\x0C"), BYTES("\x0B b\x0C")},
+    {BYTES("\xC2\x85"), BYTES("\xC2\x85")},
+    /* every blank there is */
+    {BYTES("\xE1\x9A\x80\xE2\x80\x80\xE2\x80\x8A\xE2\x80\xA8\xE2\x80\xA9"
+	   "b\xE2\x80\xAF\xE2\x81\x9F\xE3\x80\x80"),
+	BYTES("b")},
+    {BYTES("\xE2\x80\x8B"
+	   "b\xE2\x80\xAE"),
+	BYTES("\xE2\x80\x8B"
+	      "b\xE2\x80\xAE")},
+    {BYTES("b\x80\x80"), BYTES("b\x80\x80")},
 };
 
 static void
@@ -133,6 +144,54 @@ test_trim(void **state)
 	for (size_t i = 0; i < COUNT_OF(trim_rows); i++)
 		check_bytes(trim_rows[i].text.at, "trimmed", text_trim(trim_rows[i].text),
 		    trim_rows[i].trimmed);
+}
+
+static const struct blank_row {
+	struct bytes text;
+	bool is_blank;
+} blank_rows[] = {
+    {BYTES(""), true},
+    {BYTES(" \t\r\n\xC2\xA0\xE3\x80\x80"), true},
+    {BYTES("\xE2\x80\x8B\xC2\xAD \xEF\xBB\xBF\xE2\x81\xA6\xF3\xA0\x81\xBF"), true},
+    {BYTES("\xCD\x8F\xE1\x85\x9F\xE1\x85\xA0\xE1\xA0\x8E\xE3\x85\xA4\xE2\x80\xAA"), true},
+    {BYTES(" .\t"), false},
+    {BYTES("\xC3"), false},
+    {BYTES("\xE2\x80\x90"), false}, /* U+2010, a hyphen */
+    {BYTES("\x0B"), false},
+    {BYTES("\0"), false},
+};
+
+static void
+test_blank(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(blank_rows); i++)
+		check_number(blank_rows[i].text.at, "is blank", text_is_blank(blank_rows[i].text),
+		    blank_rows[i].is_blank);
+}
+
+/* Marks before a line, however many files were joined, and the CR of whatever line ends. */
+static void
+test_marks_and_returns(void **state)
+{
+	(void)state;
+	check_bytes("two marks", "bare",
+	    text_without_mark(BYTES("\xEF\xBB\xBF\xEF\xBB\xBF"
+				    "a\xEF\xBB\xBF")),
+	    BYTES("a\xEF\xBB\xBF"));
+	check_bytes("half a mark", "bare", text_without_mark(BYTES("\xEF\xBB")), BYTES("\xEF\xBB"));
+	check_bytes("two CR", "bare", text_without_return(BYTES("\ra\r\r")), BYTES("\ra"));
+	check_bytes("CR alone", "bare", text_without_return(BYTES("\r")), BYTES(""));
+}
+
+static void
+test_controls(void **state)
+{
+	(void)state;
+	for (uint32_t point = 0; point < 0x200; point++)
+		check_number("control", "is one", text_is_control(point),
+		    point < 0x20 || (point >= 0x7F && point <= 0x9F));
+	assert_false(text_is_control(0x2028));
 }
 
 static const struct case_row {
@@ -190,6 +249,9 @@ main(void)
 	    cmocka_unit_test(test_every_code_point),
 	    cmocka_unit_test(test_valid_part),
 	    cmocka_unit_test(test_trim),
+	    cmocka_unit_test(test_blank),
+	    cmocka_unit_test(test_marks_and_returns),
+	    cmocka_unit_test(test_controls),
 	    cmocka_unit_test(test_ignoring_case),
 	    cmocka_unit_test(test_classes_of_bytes),
 	};

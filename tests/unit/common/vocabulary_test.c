@@ -43,9 +43,9 @@ split_sheet_row(const char *line, struct sheet_row *row)
 }
 
 /* The file's names of the lists. */
-static const char *const list_names[LIST_COUNT] = {"", "column", "sheet", "kind", "outcome", "action",
-    "signal", "known", "partner", "manner", "party", "talk", "question", "answer", "plan", "need",
-    "school", "role", "type"};
+static const char *const list_names[LIST_COUNT] = {"", "column", "sheet", "kind", "outcome",
+    "action", "signal", "known", "partner", "manner", "party", "talk", "question", "answer", "plan",
+    "need", "school", "role", "type"};
 static const char *const area_names[] = {"", "body", "care", "emotion", "behaviour", "learning",
     "social", "sexual", "witness", "disclosure", "parent", "family", "honour", "absence", "notice",
     "note", "outside", "positive", "other"};
@@ -110,7 +110,7 @@ test_lists_are_whole(void **state)
 
 		/* Messages call the list of how a signal is known by a word that stands alone. */
 		check_string(list_names[list], "name", name,
-		    list == LIST_KNOWN	   ? "source"
+		    list == LIST_KNOWN	     ? "source"
 			: list == LIST_SHEET ? "column of a sheet"
 					     : list_names[list]);
 		check_number(name, "first", vocabulary_first(list), expected);
@@ -255,8 +255,14 @@ static const struct recognise_row {
     {LIST_SIGNAL, BYTES("hygi\xC3ne"), WORD_NONE},
     {LIST_SIGNAL, BYTES("bang of schrik-achtig!"), SIGNAL_FEAR},
     {LIST_SIGNAL, BYTES("Blauwe Plekken"), SIGNAL_INJURY},
-    {LIST_SIGNAL, BYTES("su\xC3\xAF" "cide"), SIGNAL_SELF_HARM},
-    {LIST_SIGNAL, BYTES("sui\xCC\x88" "cide"), SIGNAL_SELF_HARM},
+    {LIST_SIGNAL,
+	BYTES("su\xC3\xAF"
+	      "cide"),
+	SIGNAL_SELF_HARM},
+    {LIST_SIGNAL,
+	BYTES("sui\xCC\x88"
+	      "cide"),
+	SIGNAL_SELF_HARM},
     {LIST_SIGNAL, BYTES("blauwe"), WORD_NONE},
     {LIST_PARTNER, BYTES("VT"), PARTNER_VEILIG_THUIS},
     {LIST_QUESTION, BYTES("Afweging 2"), QUESTION_UNSAFE},

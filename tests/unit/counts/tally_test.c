@@ -1,145 +1,202 @@
 /*
- * Goal: of each case the newest signal counts, by the rules of time, whatever
- * the order of the records; and of several referrals the first in rank.
+ * Goal: each kind counts the cases and events that mc-counts(7) says, by the
+ * dates of facts, at the end of every month, whatever the order of the records.
  */
 
-#include "support/check.h"
+#include "support/cases.h"
 
 #include "counts/cells/tally.h"
 
-enum { RECORDS_MAX = 8 };
-
-struct told {
-	const char *date; /* without its year */
-	enum word signal;
-};
+/* The school year of the stories, which begins in August. */
+enum { AUGUST = 26 * MONTHS_IN_YEAR + 8 };
 
 static const struct {
-	const char *name;
-	struct told told[RECORDS_MAX];
-	enum signal_group group;
+	const char *name, *story, *month; /* in which the counts are told, of 2026 */
+	const char *counted;		  /* the kinds that count 1, or more: "advice=2" */
 } rows[] = {
-    {"no signal", {{NULL, WORD_NONE}}, SIGNAL_GROUP_OTHER},
-    {"one", {{"10-01", SIGNAL_FEAR}}, SIGNAL_GROUP_CHILD},
-    {"a later day", {{"10-01", SIGNAL_FEAR}, {"10-02", SIGNAL_LATE}}, SIGNAL_GROUP_ABSENCE},
-    {"a later minute", {{"10-01T09:00", SIGNAL_INJURY}, {"10-01T09:01", SIGNAL_LATE}},
-	SIGNAL_GROUP_ABSENCE},
-    {"one minute: the first word", {{"10-01T09:00", SIGNAL_LATE}, {"10-01T09:00", SIGNAL_INJURY}},
-	SIGNAL_GROUP_BODY},
-    {"a whole day is never before a minute of it",
-	{{"10-01", SIGNAL_INJURY}, {"10-01T09:00", SIGNAL_LATE}}, SIGNAL_GROUP_BODY},
-    {"... nor the minute before the day", {{"10-01", SIGNAL_LATE}, {"10-01T09:00", SIGNAL_INJURY}},
-	SIGNAL_GROUP_BODY},
-    {"an earlier minute is out, a whole day is in",
-	{{"10-01T08:00", SIGNAL_INJURY}, {"10-01", SIGNAL_LATE}, {"10-01T09:00", SIGNAL_OTHER}},
-	SIGNAL_GROUP_ABSENCE},
-    {"a positive one is none", {{"10-01", SIGNAL_FEAR}, {"10-05", SIGNAL_PROTECTIVE}},
-	SIGNAL_GROUP_CHILD},
+    {"a fact in the month", "10-05 signal fear seen", "10", "cases new active"},
+    {"a fact in an earlier month", "09-05 signal fear seen", "10", "cases new"},
+    {"a fact of before the school year", "07-31 signal fear seen", "10", ""},
+    {"a fact on its first day", "08-01 signal fear seen", "08", "cases new active"},
+    {"a case of before that goes on", "05-05 signal fear seen; 10-31 need money", "10",
+	"cases active"},
+    {"a fact after the month", "11-01 signal fear seen", "10", ""},
+    {"what the school came to know later counts on that day",
+	"07-05 signal fear child 10-02; 11-05 need money", "10", "cases new active"},
+    {"... and not before", "07-05 signal fear child 11-02", "10", ""},
+    {"a consultation", "10-05 consult kernteam anonymous", "10", "cases new consulted active"},
+    {"a consultation as what was done", "10-05 done af discuss", "10",
+	"cases new consulted active"},
+    {"a second consultation", "07-05 consult kernteam anonymous; 10-05 consult ggd anonymous", "10",
+	"cases active"},
+    {"a first one in a case of before", "07-05 signal fear seen; 10-05 consult ggd anonymous", "10",
+	"cases consulted active"},
+    {"a report is no consultation", "10-05 done veilig-thuis report", "10",
+	"cases new report active"},
+    {"a talk with the parents", "10-05 talk parents open", "10", "cases new talked active"},
+    {"a talk with one parent", "10-05 talk one-parent open", "10", "cases new talked active"},
+    {"a talk with the child alone", "10-05 talk child open", "10", "cases new active"},
+    {"a talk that was not held", "10-05 talk parents skipped-safety", "10", "cases new active"},
+    {"parents who were not reached", "10-05 talk parents unreached", "10", "cases new active"},
+    {"a goal", "10-05 plan goal", "10", "cases new help active"},
+    {"a term is no goal", "10-05 plan term - 12-01", "10", "cases new active"},
+    {"help that was given", "10-05 done cjg help", "10", "cases new help active"},
+    {"practical help", "10-05 done socius practical-help", "10", "cases new help active"},
+    {"a joint talk", "10-05 done socius joint-talk", "10", "cases new help active"},
+    {"closed", "10-05 signal fear seen; 10-06 answer suspicion no; 10-06 answer concern no", "10",
+	"cases new closed active"},
+    {"closed in an earlier month",
+	"09-05 signal fear seen; 09-06 answer suspicion no; 09-06 answer concern no", "10",
+	"cases new closed"},
+    {"opened again",
+	"09-05 signal fear seen; 09-06 answer suspicion no; 09-06 answer concern no; "
+	"10-02 signal fear seen",
+	"10", "cases new active"},
+    {"... was closed in the month before",
+	"09-05 signal fear seen; 09-06 answer suspicion no; 09-06 answer concern no; "
+	"10-02 signal fear seen",
+	"09", "cases new closed active"},
+    {"closed before the year, without a fact in it",
+	"05-05 signal fear seen; 05-06 answer suspicion no; 05-06 answer concern no", "10", ""},
+    {"advice twice", "09-05 consult veilig-thuis anonymous; 10-05 done veilig-thuis advise-now",
+	"10", "cases new consulted advice=2 active"},
+    {"advice of before the year", "07-05 consult veilig-thuis anonymous; 10-05 need money", "10",
+	"cases active"},
+    {"three reports",
+	"09-05 done veilig-thuis report-now; 09-06 done veilig-thuis report; "
+	"10-05 done veilig-thuis add-to-report",
+	"10", "cases new report=3 active"},
+    {"feedback is no report", "10-05 done veilig-thuis feedback", "10", "cases new active"},
 };
 
-static struct record
-signal_of(const struct told *told, char date[24])
+static void
+take_all(struct tally *tally, const struct told_case *told, bool is_backward)
 {
-	struct record record = {.kind = KIND_SIGNAL, .code = told->signal, .school = 1};
-
-	snprintf(date, 24, "2026-%s", told->date);
-	assert_true(span_read(bytes_of(date), &record.when));
-	record.column[COLUMN_CASE] = BYTES("K-1");
-	return record;
+	for (size_t i = 0; i < told->count; i++)
+		tally_take(tally, &told->record[is_backward ? told->count - 1 - i : i]);
 }
 
-static enum signal_group
-group_of(const struct told *told, bool is_backward)
+/* Makes a year of one month, or more, with the school of the stories. */
+static void
+open_year(struct year *year, month_number first, month_number last)
 {
-	struct record weigh = {.kind = KIND_WEIGH, .code = OUTCOME_GREY, .school = 1};
-	struct tally tally;
-	size_t count = 0;
-	char date[24];
-
-	while (count < RECORDS_MAX && told[count].date != NULL)
-		count++;
-	tally_open(&tally);
-	for (size_t i = 0; i < count; i++) {
-		struct record record = signal_of(&told[is_backward ? count - 1 - i : i], date);
-
-		tally_take(&tally, &record);
-	}
-	weigh.column[COLUMN_CASE] = BYTES("K-1");
-	weigh.when = span_of_day(span_day_of(2026, 10, 9));
-	tally_take(&tally, &weigh);
-	assert_int_equal(tally.count, 1);
-	tally.list[0].route = ROUTE_GROUP_LPA;
-	unsigned profile = tally_profile(&tally.list[0]);
-	assert_int_equal(groups_outcome(profile), OUTCOME_GROUP_GREY);
-	assert_int_equal(groups_route(profile), ROUTE_GROUP_LPA);
-	assert_true(tally_counts(&tally.list[0], month_read(BYTES("2026-10"))));
-	assert_false(tally_counts(&tally.list[0], month_read(BYTES("2026-09"))));
-	tally_close(&tally);
-	return groups_signal(profile);
+	*year = (struct year){.first = first};
+	units_add(&year->units, &(struct school){.code = record_read_school(BYTES("03AB00"))});
+	year_grow(year, last);
 }
 
 static void
-test_newest_signal(void **state)
+close_year(struct year *year)
+{
+	units_free(&year->units);
+	year_free(year);
+}
+
+/* The number that stands behind a token in a list, 1 when none does, 0 when it is not there. */
+static unsigned long
+counted(const char *list, const char *token)
+{
+	size_t length = strlen(token);
+
+	for (const char *at = list; (at = strstr(at, token)) != NULL; at += length) {
+		char end = at[length];
+
+		if (at != list && at[-1] != ' ')
+			continue;
+		if (end == '=')
+			return strtoul(at + length + 1, NULL, 10);
+		if (end == ' ' || end == '\0')
+			return 1;
+	}
+	return 0;
+}
+
+static void
+check_counts(const char *name, const struct year *year, size_t month, const char *list)
+{
+	for (enum count_kind kind = 0; kind < COUNT_KINDS; kind++)
+		check_number(name, kinds[kind].token, year_numbers(year, month, 0)[kind],
+		    counted(list, kinds[kind].token));
+}
+
+static void
+check_row(size_t row, month_number first, month_number last, bool is_backward)
+{
+	char text[MONTH_TEXT_SIZE];
+	struct told_case told;
+	struct tally tally;
+	struct year year;
+
+	snprintf(text, sizeof(text), "2026-%s", rows[row].month);
+	month_number month = month_read(bytes_of(text));
+	cases_tell(&told, rows[row].story);
+	open_year(&year, first == NO_MONTH ? month : first, last == NO_MONTH ? month : last);
+	tally_open(&tally, year.first, year_last(&year));
+	take_all(&tally, &told, is_backward);
+	tally_put(&tally, &year);
+	check_counts(rows[row].name, &year, month - year.first, rows[row].counted);
+	tally_close(&tally);
+	close_year(&year);
+}
+
+static void
+test_what_counts(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(rows); i++) {
-		check_number(rows[i].name, "group", group_of(rows[i].told, false), rows[i].group);
-		check_number(
-		    rows[i].name, "group backward", group_of(rows[i].told, true), rows[i].group);
+		check_row(i, NO_MONTH, NO_MONTH, false);
+		check_row(i, NO_MONTH, NO_MONTH, true);
 	}
 }
 
+/* Each month of a year is told as it would be alone. */
 static void
-test_first_route(void **state)
+test_all_months_of_a_year(void **state)
 {
-	static const enum word partners[] = {
-	    PARTNER_AF, PARTNER_SOCIAL_BASE, PARTNER_LPA, PARTNER_GGD, PARTNER_BOARD};
-	static const enum route_group routes[] = {ROUTE_GROUP_INTERNAL, ROUTE_GROUP_KERNTEAM,
-	    ROUTE_GROUP_LPA, ROUTE_GROUP_GGD, ROUTE_GROUP_GGD};
-	struct tally tally;
-
 	(void)state;
-	tally_open(&tally);
-	for (size_t i = 0; i < COUNT_OF(partners); i++) {
-		struct record record = {.kind = KIND_REFER, .code = partners[i], .school = 1};
-
-		record.column[COLUMN_CASE] = BYTES("K-1");
-		tally_take(&tally, &record);
-		assert_int_equal(tally.list[0].route, routes[i]);
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		check_row(i, AUGUST, AUGUST + 11, false);
+		check_row(i, AUGUST, AUGUST + 11, true);
 	}
-	tally_close(&tally);
 }
 
-/* Each of many cases is found again, and schools are kept apart. */
+/* Many cases are counted once each, and schools are kept apart. */
 static void
 test_many_cases(void **state)
 {
-	enum { CASES = 20000 };
+	enum { CASES = 3000, SCHOOLS = 3 };
+	struct year year = {.first = AUGUST};
 	struct tally tally;
 	char id[CASE_MAX_LENGTH + 1];
 
 	(void)state;
-	tally_open(&tally);
+	for (school_code code = 1; code <= SCHOOLS; code++)
+		units_add(&year.units, &(struct school){.code = code});
+	year_grow(&year, AUGUST);
+	tally_open(&tally, AUGUST, AUGUST);
 	for (size_t round = 0; round < 2; round++)
 		for (size_t i = 0; i < CASES; i++) {
-			struct record record = {
-			    .kind = KIND_NEED, .school = (school_code)(i % 2 + 1)};
+			struct record record = {.kind = KIND_NEED,
+			    .school = (school_code)(i % SCHOOLS + 1),
+			    .when = span_of_day(month_last_day(AUGUST))};
 
-			snprintf(id, sizeof(id), "K-%zu-%0*d", i / 2, (int)(i / 2 % 20 + 1), 1);
+			snprintf(id, sizeof(id), "K-%zu", i / SCHOOLS);
 			record.column[COLUMN_CASE] = bytes_of(id);
 			tally_take(&tally, &record);
-			assert_int_equal(tally.latest, i);
 		}
-	assert_int_equal(tally.count, CASES);
+	tally_put(&tally, &year);
+	for (size_t school = 0; school < SCHOOLS; school++)
+		assert_int_equal(year_numbers(&year, 0, school)[COUNT_CASES], CASES / SCHOOLS);
 	tally_close(&tally);
+	close_year(&year);
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_newest_signal),
-	    cmocka_unit_test(test_first_route),
+	    cmocka_unit_test(test_what_counts),
+	    cmocka_unit_test(test_all_months_of_a_year),
 	    cmocka_unit_test(test_many_cases),
 	};
 

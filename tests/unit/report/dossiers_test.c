@@ -61,8 +61,7 @@ test_depths(void **state)
 		check_number("depth", "refers", dossier.refers, depths[i].refers);
 		/* Texts are kept with the facts alone; the state knows the facts all the same. */
 		check_number("depth", "texts", dossiers.texts.latest != NULL, dossier.facts > 0);
-		check_number(
-		    "depth", "newest", case_date(dossier.state), span_day_of(2026, 10, 3));
+		check_number("depth", "newest", case_date(dossier.state), span_day_of(2026, 10, 3));
 		dossiers_close(&dossiers);
 	}
 }

@@ -104,6 +104,61 @@ test_html(void **state)
 	document_free(&document);
 }
 
+/* Columns of numbers stand at their right; a chart stands before the table that says the same, and
+ * a text has the table alone. */
+static void
+fill_numbers(struct document *document)
+{
+	add(document, BLOCK_HEADING, "Kop", "", "");
+	add(document, BLOCK_BAR, "mei", "10", "");
+	add(document, BLOCK_BAR, "juni & juli", "5", "");
+	add(document, BLOCK_COLUMNS, "maand", "zaken", "wat");
+	add(document, BLOCK_ROW, "mei", "10", "2 of 3");
+	add(document, BLOCK_ROW, "juni & juli", "5", "");
+}
+
+static void
+test_numbers_in_text(void **state)
+{
+	struct document document = {.language = DUTCH};
+
+	(void)state;
+	fill_numbers(&document);
+	render_text(&document, written_open(&written));
+	assert_string_equal(written_text(&written),
+	    "Kop\n---\nmaand        zaken  wat\nmei             10  2 of 3\njuni & juli      5\n");
+	document_free(&document);
+}
+
+static const char *const number_parts[] = {
+    "<h2>Kop</h2>\n<svg class=\"bars\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 -2 640 "
+    "42\" "
+    "aria-hidden=\"true\">\n"
+    "<text x=\"144\" y=\"12\" text-anchor=\"end\">mei</text>\n"
+    "<rect x=\"150\" y=\"0\" width=\"430\" height=\"14\" fill=\"#777\" stroke=\"#000\"/>\n"
+    "<text x=\"586\" y=\"12\" text-anchor=\"start\">10</text>\n"
+    "<text x=\"144\" y=\"32\" text-anchor=\"end\">juni &amp; juli</text>\n"
+    "<rect x=\"150\" y=\"20\" width=\"215\" ",
+    "</svg>\n<table><thead>\n<tr><th scope=\"col\">maand</th>\n<th scope=\"col\" "
+    "class=\"number\">zaken</th>\n<th scope=\"col\">wat</th>\n",
+    "<th scope=\"row\">mei</th>\n<td class=\"number\">10</td>\n<td>2 of 3</td>\n",
+};
+
+static void
+test_numbers_in_html(void **state)
+{
+	struct document document = {.language = DUTCH};
+
+	(void)state;
+	fill_numbers(&document);
+	render_html(&document, written_open(&written));
+	const char *text = written_text(&written);
+	for (size_t i = 0; i < COUNT_OF(number_parts); i++)
+		if (strstr(text, number_parts[i]) == NULL)
+			fail_msg("lacks: %s\nin: %s", number_parts[i], text);
+	document_free(&document);
+}
+
 static void
 test_empty(void **state)
 {
@@ -226,6 +281,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_text),
 	    cmocka_unit_test(test_html),
+	    cmocka_unit_test(test_numbers_in_text),
+	    cmocka_unit_test(test_numbers_in_html),
 	    cmocka_unit_test(test_empty),
 	    cmocka_unit_test(test_escapes),
 	    cmocka_unit_test(test_long_words),

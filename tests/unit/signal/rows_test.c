@@ -40,6 +40,7 @@ tell(struct told *told, const char *format, unsigned long number)
 static const char *const fault_names[] = {[FIELDS_FINE] = "fine",
     [FIELDS_NUL] = "NUL",
     [FIELDS_RETURN] = "CR",
+    [FIELDS_CONTROL] = "control",
     [FIELDS_NO_UTF8] = "UTF-8",
     [FIELDS_QUOTE_OPEN] = "open",
     [FIELDS_QUOTE_STRAY] = "stray",
@@ -135,8 +136,10 @@ rows_and_line_ends(void **state)
 	CHECK_ROWS("\xEF\xBB\xBF"
 		   "a;b\n\xEF\xBB\xBF"
 		   "c\n",
-	    "1[a|b]2[\xEF\xBB\xBF"
-	    "c]");
+	    "1[a|b]2[c]");
+	CHECK_ROWS("\xEF\xBB\xBF\xEF\xBB\xBF"
+		   "a\r\r\n\xEF\xBB\xBF\"b\nc\"\r\n",
+	    "1[a]2[b\nc]");
 	CHECK_ROWS("\xEF\xBB\xBF\"a\";b\n", "1[a|b]");
 }
 
@@ -145,7 +148,8 @@ blank_rows_are_passed_over(void **state)
 {
 	(void)state;
 	CHECK_ROWS("\n\r\n;;\n;; ;\t;\xC2\xA0\r\n\"\";\" \"\na\n\n\n", "6[a]");
-	CHECK_ROWS("\xEF\xBB\xBF\n\xEF\xBB\xBF\n", "2[\xEF\xBB\xBF]");
+	CHECK_ROWS("\xEF\xBB\xBF\n\xEF\xBB\xBF\n", "");
+	CHECK_ROWS("\xE2\x80\x8B;\xE3\x80\x80\r\r\n;\na\n", "3[a]");
 }
 
 static void
@@ -158,7 +162,38 @@ cells_over_several_lines(void **state)
 	CHECK_ROWS("\"a\n;\"\"x\"\";\nb\"\nc", "1[a\n;\"x\";\nb]4[c]");
 	CHECK_ROWS("\"a\rb\"\n", "1[a\rb]");
 	CHECK_ROWS("\"a\n\xEF\xBB\xBF\"\n", "1[a\n\xEF\xBB\xBF]");
-	CHECK_ROWS("\"\n\"\n\na\n", "1[\n]4[a]");
+	CHECK_ROWS("\"\n\"\n\na\n", "4[a]");
+}
+
+/* The mark at the end of a text of old, and what a disk leaves there, is the last line alone. */
+static void
+end_marks_are_passed_over(void **state)
+{
+	(void)state;
+	CHECK_ROWS("a\n\x1A", "1[a]");
+	CHECK_ROWS("a\r\n\x1A\r\n", "1[a]");
+	CHECK_ROWS("a\n\0", "1[a]");
+	CHECK_ROWS("a\n\0\0\0\0\n", "1[a]");
+	CHECK_ROWS("a\n\x1A\nb\n", "1[a]2[\x1A]3[b]");
+	CHECK_ROWS("a\n\0\nb\n", "1[a]2!NUL{\0}3[b]");
+	CHECK_ROWS("a\x1A", "1[a\x1A]");
+	CHECK_ROWS("\x1A", "");
+}
+
+/* What exports write so that a spreadsheet leaves it alone, also without quotes around it. */
+static void
+formulas_need_no_quotes(void **state)
+{
+	(void)state;
+	CHECK_ROWS("=\"007\";a\n", "1[=\"007\"|a]");
+	CHECK_ROWS("a;=\"007\"\r\nb\n", "1[a|=\"007\"]2[b]");
+	CHECK_ROWS("=\"\";=\"x y\";\"q;\"\"r\"\n", "1[=\"\"|=\"x y\"|q;\"r]");
+	CHECK_ROWS("\"=\"\"007\"\"\";a\n", "1[=\"007\"|a]");
+	CHECK_ROWS("\"a;=\"\"b\"\"\";=\"c\"\n", "1[a;=\"b\"|=\"c\"]");
+	CHECK_ROWS("=\"007\"x;a\n", "1!stray{=\"007\"x;a}");
+	CHECK_ROWS("x=\"007\";a\n", "1!stray{x=\"007\";a}");
+	CHECK_ROWS("=\"a\";b\"c\nd\n", "1!stray{=\"a\";b\"c}2[d]");
+	CHECK_ROWS("=7;a\n", "1[=7|a]");
 }
 
 static void
@@ -229,7 +264,7 @@ the_longest_row(void **state)
 static void
 random_bytes(void **state)
 {
-	static const char alphabet[] = "\"\"\"\n\n\n;;aab\r";
+	static const char alphabet[] = "\"\"\"\n\n\n;;aab\r\r=\x1A";
 	static struct told whole;
 	struct chance chance = {4180};
 	char sheet[40];
@@ -285,6 +320,8 @@ main(void)
 	    cmocka_unit_test(rows_and_line_ends),
 	    cmocka_unit_test(blank_rows_are_passed_over),
 	    cmocka_unit_test(cells_over_several_lines),
+	    cmocka_unit_test(end_marks_are_passed_over),
+	    cmocka_unit_test(formulas_need_no_quotes),
 	    cmocka_unit_test(what_is_no_csv_costs_one_line),
 	    cmocka_unit_test(the_longest_row),
 	    cmocka_unit_test(random_bytes),

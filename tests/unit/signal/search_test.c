@@ -92,7 +92,10 @@ static const struct near {
     {"genital", ENGLISH, {SIGNAL_SEXUAL_COMPLAINT, SIGNAL_FGM}},
     {"geslachtsdelen", ENGLISH, {SIGNAL_SEXUAL_COMPLAINT}},
     {"kwam met striemen op zijn rug", DUTCH, {SIGNAL_INJURY_PATTERN}},
-    {"qwerty", DUTCH, {WORD_NONE}},
+    /* Spelt nearly so. */
+    {"besnijdnis", DUTCH, {SIGNAL_FGM}},
+    {"hobger", DUTCH, {SIGNAL_HUNGER}},
+    {"xyzzy", DUTCH, {WORD_NONE}},
     {"", DUTCH, {WORD_NONE}},
     {"?!", DUTCH, {WORD_NONE}},
 };

@@ -1,172 +1,25 @@
 #include "counts/areas/units.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
-#include "counts/areas/guards.h"
 #include "tool/memory.h"
 
-/* Months are published of units of so many schools and pupils, none of which has more than half
- * of the pupils; a row of its own has a school of so many pupils; small schools of a board have
- * one together from so many schools or pupils. */
+/* Months are told of units of so many schools and pupils, none of which has more than half of the
+ * pupils: of three, two who talk would know the third. A row of its own has a school of so many
+ * pupils; small schools of a board have one together from so many schools or pupils. */
 enum {
-	UNIT_SCHOOLS = 3,
+	UNIT_SCHOOLS = 4,
 	UNIT_PUPILS = 500,
 	ROW_PUPILS = 150,
-	JOINED_SCHOOLS = 3,
-	JOINED_PUPILS = 300
+	SMALL_SCHOOLS = 3,
+	SMALL_PUPILS = 300
 };
 
-/* The unit of a kind that the school belongs to; "" for none. All schools belong to one. */
-static const char *
-name_of(const struct unit_school *school, enum unit_kind kind)
+static size_t
+slot_of(enum group_kind kind)
 {
-	return kind == UNIT_BOARD ? school->board : school->region;
-}
-
-static bool
-belongs(const struct unit_school *school, const struct unit *unit)
-{
-	return unit->kind == UNIT_ALL || strcmp(name_of(school, unit->kind), unit->name) == 0;
-}
-
-/* Whether the unit may be published; counts its schools too. */
-static bool
-qualifies(const struct units *units, struct unit *unit)
-{
-	uint32_t pupils = 0, most = 0;
-
-	unit->schools = 0;
-	for (size_t i = 0; i < units->schools; i++)
-		if (belongs(&units->school[i], unit)) {
-			unit->schools++;
-			pupils += units->school[i].pupils;
-			if (units->school[i].pupils > most)
-				most = units->school[i].pupils;
-		}
-	return unit->schools >= UNIT_SCHOOLS && pupils >= UNIT_PUPILS && most <= pupils / 2;
-}
-
-static void
-add_unit(struct units *units, struct unit unit)
-{
-	units->unit = memory_resize(units->unit, units->unit_count + 1, sizeof(*units->unit));
-	for (size_t i = 0; i < units->schools; i++)
-		if (belongs(&units->school[i], &unit))
-			units->school[i].unit[unit.kind] = units->unit_count;
-	units->unit[units->unit_count++] = unit;
-}
-
-static int
-compare_names(const void *left, const void *right)
-{
-	return strcmp(*(const char *const *)left, *(const char *const *)right);
-}
-
-/* Adds the units of a kind, in order of their names. */
-static void
-add_kind(struct units *units, enum unit_kind kind, bool takes_all)
-{
-	const char **name = memory_allocate_zero(units->schools + 1, sizeof(*name));
-
-	for (size_t i = 0; i < units->schools; i++)
-		name[i] = name_of(&units->school[i], kind);
-	qsort(name, units->schools, sizeof(*name), compare_names);
-	for (size_t i = 0; i < units->schools; i++) {
-		struct unit unit = {.kind = kind, .name = name[i]};
-
-		if (name[i][0] == '\0' || (i > 0 && strcmp(name[i], name[i - 1]) == 0))
-			continue;
-		if (qualifies(units, &unit) || takes_all)
-			add_unit(units, unit);
-	}
-	free(name);
-}
-
-static void
-add_units(struct units *units, bool takes_all)
-{
-	struct unit all = {.kind = UNIT_ALL, .name = ""};
-
-	for (size_t i = 0; i < units->schools; i++) {
-		for (size_t kind = 0; kind < UNIT_KINDS; kind++)
-			units->school[i].unit[kind] = UNITS_NONE;
-		units->school[i].row = UNITS_NONE;
-		units->school[i].guard = units->school[i].row_guard = UNITS_NONE;
-	}
-	if (qualifies(units, &all) || takes_all)
-		add_unit(units, all);
-	add_kind(units, UNIT_BOARD, takes_all);
-	add_kind(units, UNIT_REGION, takes_all);
-}
-
-static void
-add_row(struct units *units, struct unit_row row)
-{
-	units->row = memory_resize(units->row, units->rows + 1, sizeof(*units->row));
-	units->row[units->rows++] = row;
-}
-
-static bool
-is_small(const struct unit_school *school)
-{
-	return school->pupils < ROW_PUPILS;
-}
-
-/* Joins the small schools of the board of one of them, when they are enough together. */
-static void
-join_small(struct units *units, size_t first)
-{
-	const char *board = units->school[first].board;
-	struct unit_row row = {first, true, 0, board};
-	uint32_t pupils = 0;
-
-	for (size_t i = 0; i < units->schools; i++) {
-		const struct unit_school *school = &units->school[i];
-
-		if (!is_small(school) || strcmp(school->board, board) != 0)
-			continue;
-		if (i < first)
-			return; /* done for the first of them */
-		row.schools++;
-		pupils += school->pupils;
-	}
-	if (row.schools < JOINED_SCHOOLS && pupils < JOINED_PUPILS)
-		return;
-	for (size_t i = first; i < units->schools; i++)
-		if (is_small(&units->school[i]) && strcmp(units->school[i].board, board) == 0)
-			units->school[i].row = units->rows;
-	add_row(units, row);
-}
-
-static void
-add_rows(struct units *units, bool takes_all)
-{
-	for (size_t i = 0; i < units->schools; i++) {
-		struct unit_school *school = &units->school[i];
-
-		if (is_small(school) && !takes_all)
-			continue;
-		school->row = units->rows;
-		add_row(units, (struct unit_row){i, false, 1, school->board});
-	}
-	for (size_t i = 0; i < units->schools && !takes_all; i++)
-		if (is_small(&units->school[i]) && units->school[i].board[0] != '\0')
-			join_small(units, i);
-}
-
-void
-units_qualify(struct units *units)
-{
-	add_units(units, false);
-	add_rows(units, false);
-	guards_add(units);
-}
-
-void
-units_take_all(struct units *units)
-{
-	add_units(units, true);
-	add_rows(units, true);
+	return kind < GROUP_SCHOOL ? (size_t)kind : GROUP_SCHOOL;
 }
 
 /* Where the school stands, or should stand. */
@@ -186,21 +39,6 @@ place_of(const struct units *units, school_code code)
 	return low;
 }
 
-void
-units_add(struct units *units, school_code code)
-{
-	size_t at = place_of(units, code);
-
-	if (at < units->schools && units->school[at].code == code)
-		return;
-	units->school = memory_resize(units->school, units->schools + 1, sizeof(*units->school));
-	memmove(&units->school[at + 1], &units->school[at],
-	    (units->schools - at) * sizeof(*units->school));
-	units->school[at] =
-	    (struct unit_school){.code = code, .name = "", .board = "", .region = ""};
-	units->schools++;
-}
-
 size_t
 units_find(const struct units *units, school_code code)
 {
@@ -209,31 +47,228 @@ units_find(const struct units *units, school_code code)
 	return at < units->schools && units->school[at].code == code ? at : UNITS_NONE;
 }
 
-bool
-units_publish(const struct units *units)
+void
+units_add(struct units *units, const struct school *school)
 {
-	return units->unit_count > 0 || units->rows > 0;
+	size_t at = place_of(units, school->code);
+
+	if (at < units->schools && units->school[at].code == school->code)
+		return;
+	if (units->schools == units->room) {
+		units->room = units->room == 0 ? 64 : 2 * units->room;
+		units->school = memory_resize(units->school, units->room, sizeof(*units->school));
+	}
+	memmove(&units->school[at + 1], &units->school[at],
+	    (units->schools - at) * sizeof(*units->school));
+	units->schools++;
+	units->school[at] = (struct school){
+	    .code = school->code,
+	    .pupils = school->pupils,
+	    .name = arena_copy(&units->texts, school->name),
+	    .board = arena_copy(&units->texts, school->board),
+	    .region = arena_copy(&units->texts, school->region),
+	};
 }
 
-bool
-units_show(const struct units *units, size_t school)
+static bool
+is_small(const struct school *school)
 {
-	const struct unit_school *of = &units->school[school];
+	return school->pupils < ROW_PUPILS;
+}
 
-	for (size_t kind = 0; kind < UNIT_KINDS; kind++)
-		if (of->unit[kind] != UNITS_NONE)
-			return true;
-	return of->row != UNITS_NONE;
+static bool
+belongs(const struct school *school, const struct group *group)
+{
+	switch (group->kind) {
+	case GROUP_ALL:
+		return true;
+	case GROUP_BOARD:
+		return bytes_equal(school->board, group->name);
+	case GROUP_REGION:
+		return bytes_equal(school->region, group->name);
+	case GROUP_SCHOOL:
+		return false;
+	case GROUP_SMALL:
+		return is_small(school) && bytes_equal(school->board, group->name);
+	}
+	return false;
+}
+
+/* What decides whether a group may be published. */
+struct size {
+	size_t first, schools;
+	uint32_t pupils, most;
+};
+
+static struct size
+measure(const struct units *units, const struct group *group)
+{
+	struct size size = {.first = UNITS_NONE};
+
+	for (size_t i = 0; i < units->schools; i++) {
+		const struct school *school = &units->school[i];
+
+		if (!belongs(school, group))
+			continue;
+		if (size.schools++ == 0)
+			size.first = i;
+		size.pupils += school->pupils;
+		if (school->pupils > size.most)
+			size.most = school->pupils;
+	}
+	return size;
+}
+
+static bool
+qualifies(const struct group *group, const struct size *size)
+{
+	if (group->kind == GROUP_SMALL)
+		return size->schools >= SMALL_SCHOOLS || size->pupils >= SMALL_PUPILS;
+	return size->schools >= UNIT_SCHOOLS && size->pupils >= UNIT_PUPILS
+	    && size->most <= size->pupils / 2;
+}
+
+static struct group *
+add_group(struct units *units, struct group group)
+{
+	units->group = memory_resize(units->group, units->groups + 1, sizeof(*units->group));
+	group.same_as = units->groups;
+	units->group[units->groups] = group;
+	return &units->group[units->groups++];
+}
+
+/* Adds a group of several schools when it may be published, or when all are taken. */
+static void
+consider(struct units *units, struct group group, bool takes_all)
+{
+	struct size size = measure(units, &group);
+
+	if (!takes_all && !qualifies(&group, &size))
+		return;
+	group.first = size.first;
+	group.schools = size.schools;
+	for (size_t i = 0; i < units->schools; i++)
+		if (belongs(&units->school[i], &group))
+			units->school[i].group[slot_of(group.kind)] = units->groups;
+	add_group(units, group);
+}
+
+static int
+compare_names(const void *left, const void *right)
+{
+	const struct bytes *a = left, *b = right;
+	int order = memcmp(a->at, b->at, a->length < b->length ? a->length : b->length);
+
+	return order != 0 ? order : (a->length > b->length) - (a->length < b->length);
+}
+
+/* The board, or for GROUP_REGION the region, of each school, in order of the names. To be freed. */
+static struct bytes *
+sorted_names(const struct units *units, enum group_kind kind)
+{
+	struct bytes *name = memory_allocate_zero(units->schools + 1, sizeof(*name));
+
+	for (size_t i = 0; i < units->schools; i++)
+		name[i] = kind == GROUP_REGION ? units->school[i].region : units->school[i].board;
+	qsort(name, units->schools, sizeof(*name), compare_names);
+	return name;
+}
+
+static void
+consider_kind(struct units *units, enum group_kind kind, bool takes_all)
+{
+	struct bytes *name = sorted_names(units, kind);
+
+	for (size_t i = 0; i < units->schools; i++)
+		if (name[i].length > 0 && (i == 0 || !bytes_equal(name[i], name[i - 1])))
+			consider(units, (struct group){.kind = kind, .name = name[i]}, takes_all);
+	free(name);
+}
+
+static void
+add_rows(struct units *units, bool takes_all)
+{
+	for (size_t i = 0; i < units->schools; i++) {
+		if (is_small(&units->school[i]) && !takes_all)
+			continue;
+		units->school[i].group[slot_of(GROUP_SCHOOL)] = units->groups;
+		add_group(units,
+		    (struct group){
+			.kind = GROUP_SCHOOL, .name = {"", 0}, .first = i, .schools = 1});
+	}
+	if (!takes_all)
+		consider_kind(units, GROUP_SMALL, false);
+}
+
+/* Finds an earlier group of exactly the schools of this one. */
+static void
+find_same(struct units *units, size_t number)
+{
+	struct group *group = &units->group[number];
+	size_t slot = slot_of(group->kind);
+
+	for (size_t other = 0; other < slot; other++) {
+		size_t same = units->school[group->first].group[other], shared = 0;
+
+		if (same == UNITS_NONE || units->group[same].schools != group->schools)
+			continue;
+		for (size_t i = 0; i < units->schools; i++)
+			shared += units->school[i].group[slot] == number
+			    && units->school[i].group[other] == same;
+		if (shared == group->schools && group->same_as == number)
+			group->same_as = same;
+	}
+}
+
+static void
+make_groups(struct units *units, bool takes_all)
+{
+	for (size_t i = 0; i < units->schools; i++)
+		for (size_t slot = 0; slot < GROUP_SLOTS; slot++)
+			units->school[i].group[slot] = UNITS_NONE;
+	consider(units, (struct group){.kind = GROUP_ALL, .name = {"", 0}}, takes_all);
+	consider_kind(units, GROUP_BOARD, takes_all);
+	consider_kind(units, GROUP_REGION, takes_all);
+	add_rows(units, takes_all);
+	for (size_t i = 0; i < units->groups; i++)
+		find_same(units, i);
+}
+
+void
+units_qualify(struct units *units)
+{
+	make_groups(units, false);
+}
+
+void
+units_take_all(struct units *units)
+{
+	make_groups(units, true);
+}
+
+const char *
+units_group_name(const struct units *units, size_t number, char text[GROUP_TEXT_SIZE])
+{
+	static const char *const prefix[] = {
+	    [GROUP_ALL] = "all",
+	    [GROUP_BOARD] = "board:",
+	    [GROUP_REGION] = "region:",
+	    [GROUP_SMALL] = "small:",
+	};
+	const struct group *group = &units->group[number];
+
+	if (group->kind == GROUP_SCHOOL)
+		return record_write_school(units->school[group->first].code, text);
+	snprintf(text, GROUP_TEXT_SIZE, "%s%.*s", prefix[group->kind], (int)group->name.length,
+	    group->name.at);
+	return text;
 }
 
 void
 units_free(struct units *units)
 {
 	free(units->school);
-	free(units->unit);
-	free(units->row);
-	for (size_t i = 0; i < units->name_count; i++)
-		free(units->names[i]);
-	free(units->names);
+	free(units->group);
+	arena_free(&units->texts);
 	*units = (struct units){.schools = 0};
 }

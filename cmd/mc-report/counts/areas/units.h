@@ -1,85 +1,90 @@
 /*
- * Who may be published, by public facts alone: the units file.
+ * The schools of a school year, and of which of them together numbers may be
+ * published: the groups.
  *
- * CSV with the header school,name,pupils,board,region. A decision by the
- * number of cases would itself tell something, so only the numbers of schools
- * and pupils count. (mc-report(1), "COUNTS")
+ * Public facts alone decide, the numbers of schools and pupils: a decision by
+ * the number of cases would itself tell something. (mc-counts(7), "WHO IS
+ * PRINTED")
  */
 
 #ifndef UNITS_H
 #define UNITS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+#include "paper/arena.h"
 #include "records/record.h"
 
-/* No unit, no row. */
+/* No school, no group. */
 #define UNITS_NONE SIZE_MAX
 
-enum unit_kind { UNIT_ALL, UNIT_BOARD, UNIT_REGION, UNIT_KINDS };
-
-/* A unit of which the months are published. */
-struct unit {
-	enum unit_kind kind;
-	const char *name; /* "" for all; else as the file has it */
-	size_t schools;	  /* how many it has */
+enum group_kind {
+	GROUP_ALL, /* all schools together, a board, a region: the units of which months are told */
+	GROUP_BOARD,
+	GROUP_REGION,
+	GROUP_SCHOOL, /* rows of the table of schools: one school, or the small ones of a board */
+	GROUP_SMALL
 };
 
-/* A row of the table of schools: one school, or the small schools of a board together. */
-struct unit_row {
-	size_t school; /* the school; the first of them of a joined row */
-	bool is_joined;
+/* A school belongs to one group of each kind at most, and has one row at most. */
+enum { GROUP_SLOTS = GROUP_SMALL };
+
+struct group {
+	enum group_kind kind;
+	struct bytes name; /* of the board or the region; else empty */
+	size_t first;	   /* the first of its schools */
 	size_t schools;	   /* how many it has */
-	const char *board; /* "" for none */
+	size_t same_as;	   /* the first group of exactly these schools, mostly itself */
 };
 
-struct unit_school {
+struct school {
 	school_code code;
-	const char *name, *board, *region; /* "" for none */
 	uint32_t pupils;
-	size_t unit[UNIT_KINDS]; /* the published units that it belongs to, or UNITS_NONE */
-	size_t row;		 /* its row, or UNITS_NONE */
-	size_t guard;		 /* the number of its guard as a unit, or UNITS_NONE */
-	size_t row_guard;	 /* the number of its guard as a row, or UNITS_NONE */
+	struct bytes name, board, region; /* empty for none */
+	size_t group[GROUP_SLOTS];	  /* that it belongs to, or UNITS_NONE */
 };
 
-/* Schools in order of their code; units and rows in a fixed order too. */
+/* Schools in order of their code; groups in the order of their kinds, then of their names.
+ * {0} has none; to be freed. */
 struct units {
-	struct unit_school *school;
-	size_t schools;
-	struct unit *unit;
-	size_t unit_count;
-	struct unit_row *row;
-	size_t rows;
-	/* Schools of which the printed numbers together tell what is left of a larger unit: their
-	 * own numbers are guarded, so that none of them learns the rest by taking off its own
-	 * cases. */
-	size_t guards, row_guards;
-	char **names; /* what the names of the file point to */
-	size_t name_count;
+	struct arena texts;
+	struct school *school;
+	size_t schools, room;
+	struct group *group;
+	size_t groups;
 };
 
-/* Reads the file; ends the program with status 2 when it cannot be read or a line is wrong. To
- * be freed. */
+/* Reads a units file; ends the program with status 2 when it cannot be read or a line is wrong. */
 void units_read(struct units *units, const char *file);
 
-/* Decides which units and rows may be published, and which schools are guarded. */
+/* Adds a school unless it is there; the texts are copied. Only before groups are there. Ends the
+ * program when memory is out. */
+void units_add(struct units *units, const struct school *school);
+
+/* Decides which groups may be published. */
 void units_qualify(struct units *units);
 
-/* Makes every unit and each school a row of its own: for counts that are not published. */
+/* Makes groups of all schools, every board, every region and each school: for counts that are not
+ * published. */
 void units_take_all(struct units *units);
-
-/* Adds a school of which nothing is known but its code, unless it is there. */
-void units_add(struct units *units, school_code code);
 
 /* The number of a school by its code; UNITS_NONE when it is not there. */
 size_t units_find(const struct units *units, school_code code);
 
-/* Whether anything at all may be published. */
-bool units_publish(const struct units *units);
+/* Whether months are told of a group; else it is a row of the table of schools. */
+static inline bool
+group_is_unit(const struct group *group)
+{
+	return group->kind < GROUP_SCHOOL;
+}
 
-/* Whether the school's cases are in any published number. */
-bool units_show(const struct units *units, size_t school);
+/* Room for the name of a group as csv has it: "all", "board:NAME", "region:NAME", "12AB00",
+ * "small:NAME". */
+enum { GROUP_TEXT_SIZE = 128 };
+
+/* Writes that name. Returns text. */
+const char *units_group_name(const struct units *units, size_t group, char text[GROUP_TEXT_SIZE]);
 
 void units_free(struct units *units);
 

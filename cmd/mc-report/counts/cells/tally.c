@@ -1,165 +1,170 @@
 #include "counts/cells/tally.h"
 
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "rules/weighing.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
-#include "rules/weighing.h"
 
-enum { FIRST_PLACES = 1024, CASES_MAX = INT32_MAX };
+/* The bit of all that lies before the school year. */
+enum { BEFORE = 1 << MONTHS_IN_YEAR };
+
+static size_t
+months_of(const struct tally *tally)
+{
+	return tally->last - tally->first + 1;
+}
 
 void
-tally_open(struct tally *tally)
+tally_open(struct tally *tally, month_number first, month_number last)
 {
-	*tally = (struct tally){.places = FIRST_PLACES};
-	if (sodium_init() == -1)
-		diagnostics_stop(_("the system gives no random numbers"));
-	/* Nobody can choose pseudonyms that make the table slow. */
-	randombytes_buf(tally->seed, sizeof(tally->seed));
-	tally->place = memory_allocate_zero(tally->places, sizeof(*tally->place));
+	*tally = (struct tally){.begin = month_of_school_year(last), .first = first, .last = last};
+	tally->states = memory_allocate_zero(months_of(tally), sizeof(*tally->states));
+	for (size_t i = 0; i < months_of(tally); i++)
+		case_table_open(&tally->states[i]);
 }
 
 void
 tally_close(struct tally *tally)
 {
-	free(tally->place);
+	for (size_t i = 0; tally->states != NULL && i < months_of(tally); i++)
+		case_table_close(&tally->states[i]);
+	free(tally->states);
 	free(tally->list);
-	*tally = (struct tally){.places = 0};
+	free(tally->event);
+	units_free(&tally->schools);
+}
+
+day_number
+tally_day(const struct record *record)
+{
+	return span_day(case_counts_on(record->kind, record->when, record->due));
+}
+
+static const struct case_table *
+latest(const struct tally *tally)
+{
+	return &tally->states[months_of(tally) - 1];
+}
+
+/* What is counted of the record's case; a fact also goes into the states of the months in which it
+ * is known. */
+static struct tally_case *
+case_of(struct tally *tally, const struct record *record)
+{
+	month_number month = month_of_day(tally_day(record));
+	struct case_state *state = NULL;
+
+	for (size_t i = 0; i < months_of(tally); i++) {
+		state = case_table_at(&tally->states[i], record);
+		if (!record_is_derived(record->kind) && month <= tally->first + i)
+			case_take(state, record);
+	}
+	size_t number = case_table_number_of(latest(tally), state);
+	if (number >= tally->room) {
+		size_t room = number + number / 8 + 64;
+
+		tally->list = memory_resize(tally->list, room, sizeof(*tally->list));
+		memset(tally->list + tally->room, 0, (room - tally->room) * sizeof(*tally->list));
+		tally->room = room;
+	}
+	return &tally->list[number];
+}
+
+/* Whether somebody was consulted: who did it notes a consultation, or what was done. */
+static bool
+is_consultation(const struct record *record)
+{
+	return record->kind == KIND_CONSULT
+	    || (record->kind == KIND_DONE
+		&& (record->value == ACTION_DISCUSS || vocabulary_is_advice(record->value)));
+}
+
+/* Whether a talk with the parents was held. */
+static bool
+is_held_talk(const struct record *record)
+{
+	return record->kind == KIND_TALK && record->code != PARTY_CHILD
+	    && record->value != TALK_UNREACHED && !record_is_skipped(record->value);
+}
+
+/* Whether help was begun: its goal was set, or it was given. */
+static bool
+is_help(const struct record *record)
+{
+	return (record->kind == KIND_PLAN && record->code == PLAN_GOAL)
+	    || (record->kind == KIND_DONE && vocabulary_needs_names(record->value));
 }
 
 static bool
-is_of(const struct tally_case *of, struct bytes id, school_code school)
+is_report(const struct record *record)
 {
-	return of->school == school && memcmp(of->id, id.at, id.length) == 0
-	    && (id.length == CASE_MAX_LENGTH || of->id[id.length] == '\0');
-}
-
-static size_t
-first_place(const struct tally *tally, const char id[CASE_MAX_LENGTH], school_code school)
-{
-	unsigned char message[CASE_MAX_LENGTH + sizeof(school)];
-	unsigned char hash[crypto_shorthash_BYTES];
-	uint64_t number;
-
-	memcpy(message, id, CASE_MAX_LENGTH);
-	memcpy(message + CASE_MAX_LENGTH, &school, sizeof(school));
-	crypto_shorthash(hash, message, sizeof(message), tally->seed);
-	memcpy(&number, hash, sizeof(number));
-	return number & (tally->places - 1);
+	return record->kind == KIND_DONE
+	    && (record->value == ACTION_REPORT || record->value == ACTION_REPORT_NOW
+		|| record->value == ACTION_ADD_TO_REPORT);
 }
 
 static void
-put_place(struct tally *tally, size_t number)
+add_event(struct tally *tally, const struct record *record, enum count_kind kind)
 {
-	const struct tally_case *of = &tally->list[number];
-	size_t at = first_place(tally, of->id, of->school);
-
-	while (tally->place[at] != 0)
-		at = (at + 1) & (tally->places - 1);
-	tally->place[at] = (uint32_t)number + 1;
-}
-
-static void
-grow(struct tally *tally)
-{
-	if (tally->count == tally->room) {
-		tally->room = tally->room == 0 ? FIRST_PLACES : 2 * tally->room;
-		tally->list = memory_resize(tally->list, tally->room, sizeof(*tally->list));
+	if (tally->events == tally->event_room) {
+		tally->event_room = tally->event_room == 0 ? 256 : 2 * tally->event_room;
+		tally->event =
+		    memory_resize(tally->event, tally->event_room, sizeof(*tally->event));
 	}
-	if (tally->count < tally->places / 2)
-		return;
-	free(tally->place);
-	tally->places *= 2;
-	tally->place = memory_allocate_zero(tally->places, sizeof(*tally->place));
-	for (size_t i = 0; i < tally->count; i++)
-		put_place(tally, i);
-}
-
-/* The number of the record's case, made anew when it did not come before. */
-static size_t
-number_of(struct tally *tally, const struct record *record)
-{
-	struct bytes id = record->column[COLUMN_CASE];
-	struct tally_case new = {.school = record->school, .route = ROUTE_GROUPS};
-
-	if (tally->count > 0 && is_of(&tally->list[tally->latest], id, record->school))
-		return tally->latest;
-	memcpy(new.id, id.at, id.length);
-	size_t at = first_place(tally, new.id, new.school);
-	for (; tally->place[at] != 0; at = (at + 1) & (tally->places - 1))
-		if (is_of(&tally->list[tally->place[at] - 1], id, record->school))
-			return tally->latest = tally->place[at] - 1;
-	if (tally->count == CASES_MAX)
-		diagnostics_stop(_("too many cases"));
-	grow(tally);
-	tally->list[tally->count] = new;
-	put_place(tally, tally->count);
-	return tally->latest = tally->count++;
+	tally->event[tally->events++] =
+	    (struct tally_event){record->school, month_of_day(tally_day(record)), kind};
 }
 
 static void
-keep_first(uint16_t *first, enum word word)
+take_fact(struct tally *tally, struct tally_case *of, const struct record *record)
 {
-	if (*first == 0 || word < *first)
-		*first = (uint16_t)word;
-}
+	month_number month = month_of_day(tally_day(record));
 
-/* A whole day is among the newest of its day; a minute only when none is later. */
-static void
-take_signal(struct tally_signal *signal, enum word word, struct span when)
-{
-	day_number day = span_set_day(signal->when);
-
-	if (vocabulary_entry(word)->class == CLASS_POSITIVE || span_day(when) < day)
+	of->has_facts = true;
+	if (month > tally->last)
 		return;
-	if (span_day(when) > day)
-		*signal = (struct tally_signal){.of_day = 0};
-	if (span_is_whole_day(when)) {
-		keep_first(&signal->of_day, word);
-	} else if (when.begin >= span_set_begin(signal->when)) {
-		if (when.begin > span_set_begin(signal->when))
-			signal->of_minute = 0;
-		keep_first(&signal->of_minute, word);
-	}
-	span_set_add(&signal->when, when);
+	uint16_t bit = month < tally->begin ? BEFORE : (uint16_t)(1u << (month - tally->begin));
+	of->months[HAS_FACT] |= bit;
+	if (is_consultation(record))
+		of->months[HAS_CONSULTATION] |= bit;
+	if (is_held_talk(record))
+		of->months[HAS_TALK] |= bit;
+	if (is_help(record))
+		of->months[HAS_HELP] |= bit;
+	if (record->code == PARTNER_VEILIG_THUIS && is_consultation(record))
+		add_event(tally, record, COUNT_ADVICE);
+	if (record->code == PARTNER_VEILIG_THUIS && is_report(record))
+		add_event(tally, record, COUNT_REPORT);
 }
 
-static enum word
-first_signal(const struct tally_signal *signal)
+static void
+take_weighing(struct tally *tally, struct tally_case *of, const struct record *record)
 {
-	uint16_t word = signal->of_day;
+	struct weighing weighing;
 
-	if (signal->of_minute != 0)
-		keep_first(&word, signal->of_minute);
-	return word;
+	of->weighed = of->weighed == 0 ? 1 : 2;
+	if (weighing_read_flags(record->column[COLUMN_TEXT], &weighing)
+	    && (weighing.flags & FLAG_REFUSED) != 0)
+		tally->has_refused = true;
 }
 
 void
 tally_take(struct tally *tally, const struct record *record)
 {
-	size_t number = number_of(tally, record); /* the list may move */
-	struct tally_case *of = &tally->list[number];
-	struct weighing weighing;
+	const struct school school = {.code = record->school};
 
-	if (record->kind == KIND_WEIGH) {
-		of->weighed = of->weighed == 0 ? 1 : 2;
-		of->weighed_on = span_day(record->when);
-		of->outcome = (uint8_t)groups_of_outcome(record->code);
-		if (weighing_read_flags(record->column[COLUMN_TEXT], &weighing)
-		    && (weighing.flags & FLAG_REFUSED) != 0)
-			tally->has_refused = true;
-	} else if (record->kind == KIND_REFER) {
-		uint8_t route = (uint8_t)groups_of_partner(record->code);
-
-		if (route < of->route)
-			of->route = route;
-	} else {
-		of->has_facts = true;
-		if (record->kind == KIND_SIGNAL)
-			take_signal(&of->signal, record->code, record->when);
-	}
+	units_add(&tally->schools, &school);
+	if (record->kind == KIND_SCHOOL)
+		return;
+	struct tally_case *of = case_of(tally, record);
+	if (record->kind == KIND_WEIGH)
+		take_weighing(tally, of, record);
+	else if (record->kind == KIND_REFER)
+		of->is_referred = true;
+	else
+		take_fact(tally, of, record);
 }
 
 const char *
@@ -181,39 +186,91 @@ lacks(const struct tally_case *of)
 		return _("no weigh record");
 	if (of->weighed > 1)
 		return _("more than one weigh record");
-	if (of->route == ROUTE_GROUPS)
+	if (!of->is_referred)
 		return _("no refer record");
 	return of->has_facts ? NULL : _("no facts");
 }
 
 bool
-tally_is_complete(const struct tally *tally, month_number month)
+tally_is_complete(const struct tally *tally)
 {
 	char text[TALLY_PIPELINE_SIZE], school[SCHOOL_TEXT_SIZE];
 	bool is_complete = true;
 
-	for (size_t i = 0; i < tally->count; i++) {
-		const struct tally_case *of = &tally->list[i];
-		const char *what = lacks(of);
+	for (size_t i = 0; i < latest(tally)->count; i++) {
+		const struct case_key *key = &case_table_number(latest(tally), i)->key;
+		const char *what = lacks(&tally->list[i]);
 
 		if (what == NULL)
 			continue;
 		is_complete = false;
-		diagnostics_trouble(_("case %.*s of school %s has %s (%s)"), CASE_MAX_LENGTH,
-		    of->id, record_write_school(of->school, school), what,
-		    tally_pipeline(month, text));
+		diagnostics_trouble(_("case %.*s of school %s has %s (%s)"),
+		    (int)case_key_id(key).length, key->id, record_write_school(key->school, school),
+		    what, tally_pipeline(tally->last, text));
 	}
 	return is_complete;
 }
 
-bool
-tally_counts(const struct tally_case *of, month_number month)
+static bool
+is_closed(const struct case_state *state, month_number month)
 {
-	return month_of_day(of->weighed_on) == month;
+	struct assessment assessment;
+
+	assessment_make(&assessment, state, month_last_day(month));
+	enum word outcome = weighing_of(&assessment).outcome;
+	return outcome == OUTCOME_CLOSE || outcome == OUTCOME_CLOSE_MONITOR;
 }
 
-unsigned
-tally_profile(const struct tally_case *of)
+/* Whether a case has the first of something in the school year, up to a month. */
+static bool
+begins(const struct tally_case *of, enum tally_what what, unsigned months)
 {
-	return groups_profile(of->outcome, of->route, groups_of_signal(first_signal(&of->signal)));
+	return (of->months[what] & BEFORE) == 0 && (of->months[what] & months) != 0;
+}
+
+static void
+add_case(const struct tally *tally, size_t number, month_number month, uint32_t *count)
+{
+	const struct tally_case *of = &tally->list[number];
+	unsigned bit = 1u << (month - tally->begin), months = 2 * bit - 1;
+
+	if ((of->months[HAS_FACT] & months) == 0)
+		return;
+	count[COUNT_CASES]++;
+	count[COUNT_NEW] += begins(of, HAS_FACT, months);
+	count[COUNT_CONSULTED] += begins(of, HAS_CONSULTATION, months);
+	count[COUNT_TALKED] += begins(of, HAS_TALK, months);
+	count[COUNT_HELP] += begins(of, HAS_HELP, months);
+	count[COUNT_ACTIVE] += (of->months[HAS_FACT] & bit) != 0;
+	count[COUNT_CLOSED] +=
+	    is_closed(case_table_number(&tally->states[month - tally->first], number), month);
+}
+
+static void
+put_month(const struct tally *tally, struct year *year, size_t number)
+{
+	month_number month = year->first + (month_number)number;
+	size_t school;
+
+	memset(year_numbers(year, number, 0), 0,
+	    year->units.schools * COUNT_KINDS * sizeof(*year->number));
+	for (size_t i = 0; i < latest(tally)->count; i++) {
+		school = units_find(&year->units, case_table_number(latest(tally), i)->key.school);
+		if (school != UNITS_NONE)
+			add_case(tally, i, month, year_numbers(year, number, school));
+	}
+	for (size_t i = 0; i < tally->events; i++) {
+		const struct tally_event *event = &tally->event[i];
+
+		school = units_find(&year->units, event->school);
+		if (school != UNITS_NONE && event->month >= tally->begin && event->month <= month)
+			year_numbers(year, number, school)[event->kind]++;
+	}
+}
+
+void
+tally_put(const struct tally *tally, struct year *year)
+{
+	for (size_t month = 0; month < year->months; month++)
+		put_month(tally, year, month);
 }

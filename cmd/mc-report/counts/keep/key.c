@@ -25,21 +25,9 @@ key_make(const char *file)
 	unsigned char bytes[KEY_BYTES];
 
 	start_sodium();
-	int descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (descriptor == -1 && errno == EEXIST)
-		diagnostics_stop(_("%s: exists already, and a key is never overwritten"), file);
-	if (descriptor == -1)
-		diagnostics_stop("%s: %s", file, strerror(errno));
 	randombytes_buf(bytes, sizeof(bytes));
-	if (fchmod(descriptor, 0600) == -1 || !private_file_write(descriptor, bytes, sizeof(bytes))
-	    || fsync(descriptor) == -1 || close(descriptor) == -1) {
-		int error = errno;
-
-		unlink(file);
-		diagnostics_stop("%s: %s", file, strerror(error));
-	}
+	private_file_make(file, (struct bytes){(const char *)bytes, sizeof(bytes)});
 	sodium_memzero(bytes, sizeof(bytes));
-	private_file_sync_folder(file);
 }
 
 static void
@@ -66,7 +54,11 @@ key_read(struct key *key, const char *file)
 
 	start_sodium();
 	if (descriptor == -1)
-		diagnostics_stop("%s: %s", file, strerror(errno));
+		diagnostics_stop(
+		    _("%s: %s: put the key back, as it is kept with the case logs; without it "
+		      "nothing can be published until August, when a new key and a new "
+		      "ledger may begin"),
+		    file, strerror(errno));
 	if (private_file_check(descriptor, file) != KEY_BYTES)
 		diagnostics_stop(
 		    _("%s: is no key (%d bytes, as --new-key makes it)"), file, KEY_BYTES);

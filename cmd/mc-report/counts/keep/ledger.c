@@ -8,141 +8,179 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "tool/diagnostics.h"
-#include "counts/keep/ledger_reader.h"
-#include "tool/memory.h"
 #include "counts/keep/private_file.h"
 #include "counts/keep/seal.h"
+#include "records/lines.h"
+#include "records/writer.h"
+#include "tool/diagnostics.h"
+#include "tool/memory.h"
 
-/* A ledger that this run has made, as long as no month stands in it. */
-static char *made;
-
-static void
-keep_made(void)
+void
+ledger_make(const char *file, const struct key *key, month_number first, unsigned base)
 {
-	free(made);
-	made = NULL;
+	struct ledger ledger = {.file = file, .key = key, .base = base};
+	char line[SEAL_LINE_SIZE], text[2 * SEAL_LINE_SIZE];
+	struct seal seal;
+
+	seal_begin(&seal, &ledger);
+	snprintf(text, sizeof(text), "%s\n%s", seal_header,
+	    seal_close(&seal, &ledger, first, LEDGER_IS_BEGIN, line));
+	private_file_make(file, bytes_of(text));
 }
 
-/* A run that publishes nothing leaves no ledger behind. Only while the ledger is locked. */
 static void
-remove_made(void)
-{
-	struct stat status;
-
-	if (made != NULL && stat(made, &status) == 0 && status.st_size == 0)
-		(void)unlink(made);
-	keep_made();
-}
-
-/* Whether the file was not there, and is made. */
-static bool
 open_file(struct ledger *ledger)
 {
-	bool is_made = false;
-
 	ledger->descriptor = open(ledger->file, O_RDWR | O_APPEND | O_CLOEXEC);
-	if (ledger->descriptor == -1 && errno == ENOENT) {
-		is_made = true;
-		ledger->descriptor =
-		    open(ledger->file, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-	}
+	if (ledger->descriptor == -1 && errno == ENOENT)
+		diagnostics_stop(
+		    _("%s: is not there: put its newest copy back; where nothing was published "
+		      "yet, make it: mc-report --new-ledger FILE --from YYYY-MM --key FILE"),
+		    ledger->file);
 	if (ledger->descriptor == -1)
 		diagnostics_stop("%s: %s", ledger->file, strerror(errno));
-	return is_made;
 }
 
-/* Waits for the lock: a second run of cron then finds the month, and prints the same. Gives what
- * is known of the file then. */
-static struct stat
+/* Waits for the lock: the second of two runs then finds the month, and prints the same. */
+static void
 lock(const struct ledger *ledger)
 {
-	struct stat status;
-
 	while (flock(ledger->descriptor, LOCK_EX) == -1)
 		if (errno != EINTR)
 			diagnostics_stop("%s: %s", ledger->file, strerror(errno));
-	if (fstat(ledger->descriptor, &status) == -1)
-		diagnostics_stop("%s: %s", ledger->file, strerror(errno));
-	return status;
-}
-
-/* Opens and locks the file. The run that had it locked may have taken it away. */
-static void
-open_and_lock(struct ledger *ledger)
-{
-	struct stat status;
-	bool is_made;
-
-	for (;;) {
-		is_made = open_file(ledger);
-		status = lock(ledger);
-		if (status.st_nlink > 0)
-			break;
-		close(ledger->descriptor);
-	}
-	if (!is_made || status.st_size > 0)
-		return;
-	atexit(remove_made);
-	made = realpath(ledger->file, NULL);
-	private_file_sync_folder(ledger->file);
 }
 
 void
 ledger_open(struct ledger *ledger, const char *file, const struct key *key)
 {
 	*ledger = (struct ledger){.file = file, .key = key};
-	open_and_lock(ledger);
+	open_file(ledger);
+	lock(ledger);
 	ledger->size = (size_t)private_file_check(ledger->descriptor, file);
-	ledger_reader_read(ledger);
+	seal_verify(ledger);
 }
 
 void
-ledger_add(struct ledger *ledger, struct ledger_row row)
+ledger_close(struct ledger *ledger)
 {
-	if (ledger->rows == ledger->room) {
-		ledger->room = ledger->room == 0 ? 1024 : 2 * ledger->room;
-		ledger->row = memory_resize(ledger->row, ledger->room, sizeof(*ledger->row));
-	}
-	ledger->row[ledger->rows++] = row;
+	close(ledger->descriptor);
 }
 
-enum { ROW_TEXT_SIZE = 128 };
-
-static struct bytes
-write_row(const struct ledger_row *row, char line[ROW_TEXT_SIZE])
-{
-	char month[MONTH_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
-	int length = snprintf(line, ROW_TEXT_SIZE, "%s,%s,%s,%s,%s,%u,%u",
-	    month_write(row->month, month), record_write_school(row->school, school),
-	    groups_outcome_token[groups_outcome(row->profile)],
-	    groups_route_token[groups_route(row->profile)],
-	    groups_signal_token[groups_signal(row->profile)], row->cases, row->units);
-
-	return (struct bytes){line, (size_t)length};
-}
-
-/* The bytes to append; to be freed. */
-static struct bytes
-write_month(struct ledger *ledger, month_number month, unsigned base, size_t first_row)
-{
-	size_t rows = ledger->rows - first_row, header = sizeof(ledger_header);
-	char *text = memory_allocate(header + rows * ROW_TEXT_SIZE + SEAL_LINE_SIZE), *at = text;
+/* Lines of a month under construction. */
+struct lines_to_add {
 	struct seal seal;
+	char *text;
+	size_t length, room;
+};
 
-	if (ledger->size == 0)
-		at += sprintf(at, "%s\n", ledger_header);
-	seal_begin(&seal, ledger->key, ledger->hash);
-	for (size_t i = first_row; i < ledger->rows; i++) {
-		struct bytes line = write_row(&ledger->row[i], at);
+static void
+add_line(struct lines_to_add *lines, const struct bytes field[LEDGER_COLUMNS])
+{
+	struct bytes line;
 
-		seal_take(&seal, line);
-		at += line.length;
-		*at++ = '\n';
+	if (lines->room - lines->length < LINE_MAX_LENGTH + 1) {
+		lines->room = 2 * lines->room + 2 * LINE_MAX_LENGTH;
+		lines->text = memory_resize(lines->text, lines->room, 1);
 	}
-	seal_end(&seal, ledger->key, month, base, rows, ledger->hash);
-	at += strlen(seal_line(ledger->key, month, base, rows, ledger->hash, at));
-	return (struct bytes){text, (size_t)(at - text)};
+	line.at = lines->text + lines->length;
+	/* Names are far shorter than a line may be. */
+	char *end = writer_format(lines->text + lines->length, field, LEDGER_COLUMNS, ',');
+	line.length = (size_t)(end - line.at);
+	seal_take(&lines->seal, line);
+	*end = '\n';
+	lines->length += line.length + 1;
+}
+
+static void
+add_school(struct lines_to_add *lines, const char *month, const struct school *school)
+{
+	char code[SCHOOL_TEXT_SIZE], pupils[16];
+
+	snprintf(pupils, sizeof(pupils), "%u", school->pupils);
+	add_line(lines,
+	    (struct bytes[LEDGER_COLUMNS]){
+		[LEDGER_MONTH] = bytes_of(month),
+		[LEDGER_WHAT] = bytes_of(LEDGER_IS_SCHOOL),
+		[LEDGER_SCHOOL] = bytes_of(record_write_school(school->code, code)),
+		[LEDGER_PUPILS] = bytes_of(pupils),
+		[LEDGER_BOARD] = school->board,
+		[LEDGER_REGION] = school->region,
+		[LEDGER_NAME] = school->name,
+	    });
+}
+
+static void
+add_without(struct lines_to_add *lines, const char *month, const struct school *school)
+{
+	char code[SCHOOL_TEXT_SIZE];
+
+	add_line(lines,
+	    (struct bytes[LEDGER_COLUMNS]){
+		[LEDGER_MONTH] = bytes_of(month),
+		[LEDGER_WHAT] = bytes_of(LEDGER_IS_WITHOUT),
+		[LEDGER_SCHOOL] = bytes_of(record_write_school(school->code, code)),
+	    });
+}
+
+static void
+add_units(struct lines_to_add *lines, const char *month, const struct school *school,
+    enum count_kind kind, uint32_t units)
+{
+	char code[SCHOOL_TEXT_SIZE], number[16];
+
+	snprintf(number, sizeof(number), "%u", units);
+	add_line(lines,
+	    (struct bytes[LEDGER_COLUMNS]){
+		[LEDGER_MONTH] = bytes_of(month),
+		[LEDGER_WHAT] = bytes_of(LEDGER_IS_UNITS),
+		[LEDGER_SCHOOL] = bytes_of(record_write_school(school->code, code)),
+		[LEDGER_KIND] = bytes_of(kinds[kind].token),
+		[LEDGER_UNITS] = bytes_of(number),
+	    });
+}
+
+/* What the last month of the year adds to a school. */
+static uint32_t
+units_added(const struct ledger *ledger, const struct year *year, size_t school, size_t kind)
+{
+	size_t month = year->months - 1;
+	uint32_t number = year_numbers(year, month, school)[kind];
+
+	if (month > 0 && kind < COUNT_STANDINGS)
+		number -= year_numbers(year, month - 1, school)[kind];
+	return number / ledger->base;
+}
+
+static void
+add_rows(struct lines_to_add *lines, const struct ledger *ledger, const struct year *year)
+{
+	const struct units *units = &year->units;
+	char month[MONTH_TEXT_SIZE];
+
+	month_write(year_last(year), month);
+	for (size_t i = 0; i < units->schools && year->months == 1; i++)
+		add_school(lines, month, &units->school[i]);
+	for (size_t i = 0; i < units->schools; i++)
+		if (*year_without(year, year->months - 1, i))
+			add_without(lines, month, &units->school[i]);
+	for (size_t i = 0; i < units->schools; i++)
+		for (enum count_kind kind = 0; kind < COUNT_KINDS; kind++) {
+			uint32_t added = units_added(ledger, year, i, kind);
+
+			if (added > 0)
+				add_units(lines, month, &units->school[i], kind, added);
+		}
+}
+
+static void
+add_end(struct lines_to_add *lines, struct ledger *ledger, month_number month)
+{
+	char line[SEAL_LINE_SIZE];
+	size_t length = strlen(seal_close(&lines->seal, ledger, month, LEDGER_IS_END, line));
+
+	lines->text = memory_resize(lines->text, lines->length + length, 1);
+	memcpy(lines->text + lines->length, line, length);
+	lines->length += length;
 }
 
 /* Whether the file is as it was read: nobody else may write while it is locked, but could. */
@@ -158,36 +196,27 @@ is_unchanged(const struct ledger *ledger)
 	return false;
 }
 
-bool
-ledger_append(struct ledger *ledger, month_number month, unsigned base, size_t first_row)
+static bool
+write_lines(const struct ledger *ledger, struct bytes text)
 {
-	if (!is_unchanged(ledger))
-		return false;
-	struct bytes text = write_month(ledger, month, base, first_row);
-	bool is_written = private_file_write(ledger->descriptor, text.at, text.length)
-	    && fsync(ledger->descriptor) == 0;
-
-	if (!is_written) {
+	if (private_file_write(ledger->descriptor, text) && fsync(ledger->descriptor) == 0)
+		return true;
+	diagnostics_trouble_errno("%s", ledger->file);
+	if (ftruncate(ledger->descriptor, (off_t)ledger->size) == -1)
 		diagnostics_trouble_errno("%s", ledger->file);
-		if (ftruncate(ledger->descriptor, (off_t)ledger->size) == -1)
-			diagnostics_trouble_errno("%s", ledger->file);
-	}
-	if (is_written)
-		keep_made();
-	ledger->size += text.length;
-	ledger->last = month;
-	if (ledger->first == NO_MONTH)
-		ledger->first = month;
-	ledger->base = base;
-	free((char *)(size_t)text.at);
-	return is_written;
+	return false;
 }
 
-void
-ledger_close(struct ledger *ledger)
+bool
+ledger_append(struct ledger *ledger, const struct year *year)
 {
-	remove_made();
-	close(ledger->descriptor);
-	free(ledger->row);
-	ledger->row = NULL;
+	struct lines_to_add lines = {.length = 0};
+
+	seal_begin(&lines.seal, ledger);
+	add_rows(&lines, ledger, year);
+	add_end(&lines, ledger, year_last(year));
+	bool is_written =
+	    is_unchanged(ledger) && write_lines(ledger, (struct bytes){lines.text, lines.length});
+	free(lines.text);
+	return is_written;
 }

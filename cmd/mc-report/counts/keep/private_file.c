@@ -27,25 +27,24 @@ private_file_check(int descriptor, const char *file)
 }
 
 bool
-private_file_write(int descriptor, const void *bytes, size_t length)
+private_file_write(int descriptor, struct bytes content)
 {
-	const char *at = bytes;
-
-	while (length > 0) {
-		ssize_t count = write(descriptor, at, length);
+	while (content.length > 0) {
+		ssize_t count = write(descriptor, content.at, content.length);
 
 		if (count == -1 && errno != EINTR)
 			return false;
 		if (count > 0) {
-			at += count;
-			length -= (size_t)count;
+			content.at += count;
+			content.length -= (size_t)count;
 		}
 	}
 	return true;
 }
 
-void
-private_file_sync_folder(const char *file)
+/* A new file stands in its folder on disk too. */
+static void
+sync_folder(const char *file)
 {
 	char *copy = strdup(file);
 
@@ -57,4 +56,23 @@ private_file_sync_folder(const char *file)
 		diagnostics_stop("%s: %s", folder, strerror(errno));
 	close(descriptor);
 	free(copy);
+}
+
+void
+private_file_make(const char *file, struct bytes content)
+{
+	int descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (descriptor == -1 && errno == EEXIST)
+		diagnostics_stop(_("%s: exists already, and is never overwritten"), file);
+	if (descriptor == -1)
+		diagnostics_stop("%s: %s", file, strerror(errno));
+	if (fchmod(descriptor, 0600) == -1 || !private_file_write(descriptor, content)
+	    || fsync(descriptor) == -1 || close(descriptor) == -1) {
+		int error = errno;
+
+		unlink(file);
+		diagnostics_stop("%s: %s", file, strerror(error));
+	}
+	sync_folder(file);
 }

@@ -4,18 +4,19 @@
 #define PRIVATE_FILE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <sys/types.h>
+
+#include "text/bytes.h"
 
 /* Ends the program with status 2 unless the open file is a plain one that its owner alone may
  * use. Returns its size. */
 off_t private_file_check(int descriptor, const char *file);
 
-/* Writes all of the bytes. False when that fails; errno says why. */
-bool private_file_write(int descriptor, const void *bytes, size_t length);
+/* Makes a file that holds these bytes, on disk before it returns. Ends the program with status 2
+ * when it exists or cannot be written; then there is none. */
+void private_file_make(const char *file, struct bytes content);
 
-/* Sees to it that a new file stands in its folder on disk. Ends the program with status 2 when
- * that fails. */
-void private_file_sync_folder(const char *file);
+/* Writes all of the bytes. False when that fails; errno says why. */
+bool private_file_write(int descriptor, struct bytes content);
 
 #endif

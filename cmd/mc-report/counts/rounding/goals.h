@@ -1,35 +1,51 @@
-/* What the numbers of a month should be near: a goal for each cell of the tables. */
+/*
+ * What the printed numbers of one kind in one month should be near, and what
+ * they must keep to: a goal for each cell. (mc-counts(7), "HOW IT IS DONE")
+ *
+ * All follows from the base b: no number should be further than b from the
+ * truth, and the key's jitter is at most J = b - (b - 1)/2, so that each true
+ * number within b of a printed one can be behind it.
+ */
 
 #ifndef GOALS_H
 #define GOALS_H
 
-#include "counts/rounding/search.h"
+#include "counts/areas/year.h"
+#include "counts/keep/key.h"
+#include "counts/rounding/cells.h"
 
 struct goal {
-	int64_t truth;	/* y: of a single month only what is new in it */
+	int64_t truth;	/* y */
 	int64_t before; /* r as it stands without a new unit */
 	int64_t aim;	/* the truth with the key's jitter */
-	int64_t near;	/* D: few numbers may be further from the truth */
-	int64_t limit;	/* how far from the truth a number may be: D, 2D for a single month */
-	int64_t need;	/* at least so much, or a school could subtract itself */
+	int64_t need;	/* at least so much, or who knows a school or two knows the others */
+	int64_t most;	/* at most so much, or two kinds would contradict each other */
+	int64_t near;	/* no further from the truth, as long as that can be */
 	int64_t weight;
-	int64_t pressure; /* how much its penalties count: 1, and more where it is hard to meet */
 };
 
-/* One goal for each cell, to be freed by the caller. The numbers of a guarded school aim at
- * nothing, but keep within 2D - w of the truth: two printed numbers that differ by that school then
- * leave it at least w open about the others. Ends the program when memory is out. */
-struct goal *goals_make(const struct base *base, const struct tables *tables, const struct key *key,
-    struct search_bounds bounds);
+struct goals {
+	int64_t base;
+	struct cells cells;
+	struct goal
+	    *goal; /* of each cell, also the one that stands for none, which costs nothing */
+	int64_t *truth, *before; /* of each school */
+	size_t schools;
+};
 
-/* What a number costs: its distance from the aim squared, a penalty for each step beyond the limit
- * or under the need, and a small one for each step beyond D. */
-int64_t goals_cost(const struct goal *goal, int64_t number);
+/* Makes the goals of a kind in the last month of the year, in which the kinds before it stand
+ * already. truth holds the true numbers of that month. Ends the program when memory is out. To be
+ * freed. */
+void goals_make(struct goals *goals, enum count_kind kind, const struct year *year,
+    const struct year *truth, const struct key *key, unsigned base);
+void goals_free(struct goals *goals);
 
-/* Whether a number breaks limit or need. */
-bool goals_is_broken(const struct goal *goal, int64_t number);
+/* What a number costs by its distance from the aim, and besides by what it must not be: nothing
+ * where it is near the truth and keeps to need and most. */
+int64_t goals_cost(const struct goals *goals, size_t cell, int64_t number);
+int64_t goals_penalty(const struct goals *goals, size_t cell, int64_t number);
 
-/* Whether a number is within D of the truth. */
-bool goals_is_near(const struct goal *goal, int64_t number);
+/* Whether a number keeps to need and most. */
+bool goals_is_safe(const struct goal *goal, int64_t number);
 
 #endif

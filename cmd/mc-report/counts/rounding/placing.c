@@ -4,267 +4,223 @@
 
 #include "tool/memory.h"
 
+/* A school is so much more likely to get a unit for each case or event that it lacks. */
+enum { CHANCE_OF_SHORTFALL = 4 };
+
 static void
 price(struct placing *placing, size_t cell)
 {
-	const struct goal *goal = &placing->goal[cell];
-	int64_t number = placing->number[cell], base = placing->bounds.base;
-	int64_t now = goals_cost(goal, number);
+	const struct goals *goals = placing->goals;
+	int64_t number = placing->number[cell], now = goals_cost(goals, cell, number);
 
-	if (cell == placing->tables->all)
-		return; /* stands for no cell: costs nothing */
-	placing->up[cell] = goals_cost(goal, number + base) - now;
-	placing->down[cell] = goals_cost(goal, number - base) - now;
+	placing->up[cell] = goals_cost(goals, cell, number + goals->base) - now;
+	placing->down[cell] = goals_cost(goals, cell, number - goals->base) - now;
 }
 
 static void
-change(struct placing *placing, uint32_t candidate, int64_t by)
+change(struct placing *placing, size_t school, int64_t by)
 {
-	const uint32_t *slot = placing->candidates.slot[candidate];
+	const uint32_t *cell = placing->goals->cells.of_school[school];
 
-	placing->changes++;
-	for (size_t i = 0; i < SLOTS; i++) {
-		placing->number[slot[i]] += by;
-		price(placing, slot[i]);
+	for (size_t i = 0; i < placing->goals->cells.slots; i++) {
+		placing->number[cell[i]] += by;
+		price(placing, cell[i]);
 	}
 }
 
 static void
-take(struct placing *placing, uint32_t candidate)
+add(struct placing *placing, uint32_t school)
 {
-	placing->place_in_taken[candidate] = placing->count;
-	placing->taken[placing->count++] = candidate;
-	change(placing, candidate, placing->bounds.base);
+	if (placing->units[school]++ == 0) {
+		placing->place[school] = (uint32_t)placing->count;
+		placing->taken[placing->count++] = school;
+	}
+	change(placing, school, placing->goals->base);
 }
 
 static void
-drop(struct placing *placing, uint32_t candidate)
+take_back(struct placing *placing, uint32_t school)
 {
-	size_t place = placing->place_in_taken[candidate];
-	uint32_t last = placing->taken[--placing->count];
+	if (--placing->units[school] == 0) {
+		uint32_t last = placing->taken[--placing->count];
 
-	placing->taken[place] = last;
-	placing->place_in_taken[last] = place;
-	placing->place_in_taken[candidate] = SIZE_MAX;
-	change(placing, candidate, -(int64_t)placing->bounds.base);
+		placing->taken[placing->place[school]] = last;
+		placing->place[last] = placing->place[school];
+	}
+	change(placing, school, -placing->goals->base);
 }
 
-/* No two slots of a candidate are the same cell, so that their prices add up. */
+/* No two cells of a school are the same, so that their prices add up. */
 static int64_t
-price_of(const int64_t *prices, const uint32_t slot[SLOTS])
+price_of(const struct placing *placing, const int64_t *prices, uint32_t school)
 {
+	const uint32_t *cell = placing->goals->cells.of_school[school];
 	int64_t sum = 0;
 
-	for (size_t i = 0; i < SLOTS; i++)
-		sum += prices[slot[i]];
+	for (size_t i = 0; i < placing->goals->cells.slots; i++)
+		sum += prices[cell[i]];
 	return sum;
 }
 
+/* What a unit costs at a school, in the place of one at another: what they share stays as it
+ * is. */
 static int64_t
-price_of_leaving(struct placing *placing, uint32_t candidate)
+price_of_swap(const struct placing *placing, int64_t price_of_adding, uint32_t school, uint32_t old)
 {
-	if (placing->priced[candidate] != placing->changes) {
-		placing->leave[candidate] =
-		    price_of(placing->down, placing->candidates.slot[candidate]);
-		placing->priced[candidate] = placing->changes;
-	}
-	return placing->leave[candidate];
-}
+	const uint32_t *in = placing->goals->cells.of_school[school],
+		       *out = placing->goals->cells.of_school[old];
+	int64_t sum = price_of_adding;
 
-/* A candidate that is not taken, with what it would cost: by itself, and what of that falls away
- * for each slot that it shares with a unit that goes. */
-struct entry {
-	uint32_t candidate;
-	int64_t price, shared[SLOTS];
-};
-
-static struct entry
-entry_of(const struct placing *placing, uint32_t candidate)
-{
-	const uint32_t *slot = placing->candidates.slot[candidate];
-	struct entry entry = {.candidate = candidate, .price = price_of(placing->up, slot)};
-
-	for (size_t i = 0; i < SLOTS; i++)
-		entry.shared[i] = placing->up[slot[i]] + placing->down[slot[i]];
-	return entry;
-}
-
-/* Whether it lowers the cost to put a unit there instead of at old. Without branches, since most
- * of the time of the search goes here. */
-static bool
-swap_helps(struct placing *placing, const struct entry *entry, uint32_t old)
-{
-	const uint32_t *in = placing->candidates.slot[entry->candidate];
-	const uint32_t *out = placing->candidates.slot[old];
-	int64_t sum = 0;
-
-	placing->work++;
-	for (size_t i = 0; i < SLOTS; i++)
-		sum += entry->shared[i] & -(int64_t)(in[i] == out[i]);
-	return entry->price + price_of_leaving(placing, old) < sum;
-}
-
-static void
-swap(struct placing *placing, uint32_t new, uint32_t old)
-{
-	drop(placing, old);
-	take(placing, new);
+	for (size_t i = 0; i < placing->goals->cells.slots; i++)
+		sum += in[i] == out[i] ? -placing->up[in[i]] : placing->down[out[i]];
+	return sum;
 }
 
 static bool
-try_swap(struct placing *placing, const struct entry *entry)
+try_swap(struct placing *placing, uint32_t school, int64_t price_of_adding)
 {
-	for (size_t i = 0; i < placing->count; i++)
-		if (swap_helps(placing, entry, placing->taken[i])) {
-			swap(placing, entry->candidate, placing->taken[i]);
-			return true;
-		}
-	return false;
-}
+	for (size_t i = 0; i < placing->count; i++) {
+		uint32_t old = placing->taken[i];
 
-bool
-placing_try(struct placing *placing, uint32_t candidate)
-{
-	const uint32_t *slot = placing->candidates.slot[candidate];
-
-	if (placing->place_in_taken[candidate] == SIZE_MAX) {
-		struct entry entry = entry_of(placing, candidate);
-
-		if (entry.price >= 0)
-			return try_swap(placing, &entry);
-		take(placing, candidate);
-		return true;
-	}
-	if (price_of(placing->down, slot) >= 0)
-		return false;
-	drop(placing, candidate);
-	return true;
-}
-
-static bool
-has_slot(const uint32_t slot[SLOTS], size_t cell)
-{
-	for (size_t i = 0; i < SLOTS; i++)
-		if (slot[i] == cell)
-			return true;
-	return false;
-}
-
-bool
-placing_bring_into(struct placing *placing, size_t cell)
-{
-	for (size_t i = 0; i < placing->candidates.count; i++) {
-		uint32_t candidate = placing->order[i];
-
-		if (placing->place_in_taken[candidate] == SIZE_MAX
-		    && has_slot(placing->candidates.slot[candidate], cell)
-		    && placing_try(placing, candidate))
-			return true;
-	}
-	return false;
-}
-
-/* Takes one unit out of the cell, or puts it elsewhere, when that lowers the cost. */
-static bool
-try_leave(struct placing *placing, uint32_t old, size_t cell)
-{
-	const uint32_t(*slot)[SLOTS] = (const uint32_t(*)[SLOTS])placing->candidates.slot;
-
-	if (price_of(placing->down, slot[old]) < 0) {
-		drop(placing, old);
-		return true;
-	}
-	for (size_t i = 0; i < placing->candidates.count; i++) {
-		uint32_t candidate = placing->order[i];
-
-		if (placing->place_in_taken[candidate] != SIZE_MAX
-		    || has_slot(slot[candidate], cell))
+		if (old == school || price_of_swap(placing, price_of_adding, school, old) >= 0)
 			continue;
-		struct entry entry = entry_of(placing, candidate);
-		if (swap_helps(placing, &entry, old)) {
-			swap(placing, candidate, old);
-			return true;
-		}
+		take_back(placing, old);
+		add(placing, school);
+		return true;
 	}
 	return false;
 }
 
-bool
-placing_take_out_of(struct placing *placing, size_t cell)
+/* Makes the first move with a school that lowers the cost, if there is one. */
+static bool
+try(struct placing *placing, uint32_t school)
 {
-	for (size_t i = 0; i < placing->count; i++)
-		if (has_slot(placing->candidates.slot[placing->taken[i]], cell)
-		    && try_leave(placing, placing->taken[i], cell))
-			return true;
-	return false;
+	int64_t adding = price_of(placing, placing->up, school);
+
+	if (adding < 0) {
+		add(placing, school);
+		return true;
+	}
+	if (placing->units[school] > 0 && price_of(placing, placing->down, school) < 0) {
+		take_back(placing, school);
+		return true;
+	}
+	return try_swap(placing, school, adding);
+}
+
+void
+placing_improve(struct placing *placing, struct stream *stream)
+{
+	size_t in_vain = 0; /* schools tried since the last move */
+
+	stream_shuffle(stream, placing->order, placing->schools);
+	for (size_t i = 0; in_vain < placing->schools; i = (i + 1) % placing->schools)
+		in_vain = try(placing, placing->order[i]) ? 0 : in_vain + 1;
+}
+
+/* How likely a school is to get the next unit. */
+static uint32_t
+chance_of(const struct placing *placing, uint32_t school)
+{
+	const struct goals *goals = placing->goals;
+	int64_t lacks = goals->truth[school] - goals->before[school]
+	    - (int64_t)placing->units[school] * goals->base;
+
+	return 1 + CHANCE_OF_SHORTFALL * (uint32_t)(lacks > 0 ? lacks : 0);
+}
+
+/* Adds a unit at a school that the stream chooses. all is the sum of the chances, before and
+ * after. */
+static void
+add_by_chance(struct placing *placing, struct stream *stream, uint32_t *all)
+{
+	uint32_t drawn = stream_below(stream, *all), chance;
+	size_t i = 0;
+
+	while (drawn >= (chance = chance_of(placing, placing->order[i]))) {
+		drawn -= chance;
+		i++;
+	}
+	add(placing, placing->order[i]);
+	*all -= chance - chance_of(placing, placing->order[i]);
+}
+
+/* How many units bring the schools that are printed near their truth. */
+static int64_t
+wanted(const struct placing *placing)
+{
+	const struct goals *goals = placing->goals;
+	int64_t lacks = 0;
+
+	for (size_t i = 0; i < placing->schools; i++)
+		lacks += goals->truth[placing->order[i]] - goals->before[placing->order[i]];
+	return lacks > 0 ? (lacks + goals->base / 2) / goals->base : 0;
 }
 
 void
 placing_begin(struct placing *placing, struct stream *stream)
 {
-	size_t candidates = placing->candidates.count;
+	const struct goals *goals = placing->goals;
+	uint32_t all = 0;
 
 	placing->count = 0;
-	placing->changes++;
-	for (size_t cell = 0; cell <= placing->tables->all; cell++) {
-		placing->number[cell] = placing->goal[cell].before;
-		placing->goal[cell].pressure = 1;
+	for (size_t cell = 0; cell <= goals->cells.count; cell++) {
+		placing->number[cell] = goals->goal[cell].before;
 		price(placing, cell);
 	}
-	for (size_t i = 0; i < candidates; i++) {
-		placing->order[i] = (uint32_t)i;
-		placing->place_in_taken[i] = SIZE_MAX;
-	}
-	stream_shuffle(stream, placing->order, candidates);
-	for (size_t i = 0; i < placing->candidates.wanted; i++)
-		take(placing, placing->order[i]);
+	memset(placing->units, 0, goals->schools * sizeof(*placing->units));
+	for (size_t i = 0; i < placing->schools; i++)
+		all += chance_of(placing, placing->order[i]);
+	for (int64_t i = wanted(placing); i > 0; i--)
+		add_by_chance(placing, stream, &all);
+}
+
+int64_t
+placing_penalty(const struct placing *placing)
+{
+	int64_t penalty = 0;
+
+	for (size_t cell = 0; cell < placing->goals->cells.count; cell++)
+		penalty += goals_penalty(placing->goals, cell, placing->number[cell]);
+	return penalty;
+}
+
+/* Whether the school is in any printed number. */
+static bool
+is_printed(const struct goals *goals, size_t school)
+{
+	for (size_t i = 0; i < GROUP_SLOTS; i++)
+		if (goals->cells.of_school[school][i] < goals->cells.printed)
+			return true;
+	return false;
 }
 
 void
-placing_shuffle(struct placing *placing, struct stream *stream)
+placing_open(struct placing *placing, const struct goals *goals)
 {
-	stream_shuffle(stream, placing->order, placing->candidates.count);
-}
+	size_t cells = goals->cells.count + 1, schools = goals->schools + 1;
 
-void
-placing_press(struct placing *placing, size_t cell)
-{
-	placing->goal[cell].pressure++;
-	placing->changes++;
-	price(placing, cell);
-}
-
-void
-placing_open(struct placing *placing, const struct base *base, const struct tables *tables,
-    const struct key *key, struct search_bounds bounds)
-{
-	size_t cells = tables->all + 1, count;
-
-	*placing = (struct placing){.tables = tables, .bounds = bounds};
-	candidates_make(&placing->candidates, base, tables, key, bounds.base);
-	count = placing->candidates.count + 1;
-	placing->goal = goals_make(base, tables, key, bounds);
+	*placing = (struct placing){.goals = goals};
 	placing->number = memory_allocate_zero(cells, sizeof(*placing->number));
 	placing->up = memory_allocate_zero(cells, sizeof(*placing->up));
 	placing->down = memory_allocate_zero(cells, sizeof(*placing->down));
-	placing->leave = memory_allocate_zero(count, sizeof(*placing->leave));
-	placing->priced = memory_allocate_zero(count, sizeof(*placing->priced));
-	placing->taken = memory_allocate_zero(count, sizeof(*placing->taken));
-	placing->place_in_taken = memory_allocate_zero(count, sizeof(*placing->place_in_taken));
-	placing->order = memory_allocate_zero(count, sizeof(*placing->order));
+	placing->units = memory_allocate_zero(schools, sizeof(*placing->units));
+	placing->taken = memory_allocate_zero(schools, sizeof(*placing->taken));
+	placing->place = memory_allocate_zero(schools, sizeof(*placing->place));
+	placing->order = memory_allocate_zero(schools, sizeof(*placing->order));
+	for (size_t i = 0; i < goals->schools; i++)
+		if (is_printed(goals, i))
+			placing->order[placing->schools++] = (uint32_t)i;
 }
 
 void
 placing_close(struct placing *placing)
 {
-	candidates_free(&placing->candidates);
-	free(placing->goal);
 	free(placing->number);
 	free(placing->up);
 	free(placing->down);
-	free(placing->leave);
-	free(placing->priced);
+	free(placing->units);
 	free(placing->taken);
-	free(placing->place_in_taken);
+	free(placing->place);
 	free(placing->order);
 }

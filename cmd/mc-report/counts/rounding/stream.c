@@ -7,12 +7,19 @@ void
 stream_open(struct stream *stream, const struct key *key, const char *purpose, month_number month,
     uint32_t start)
 {
-	*stream = (struct stream){
-	    .key = key,
-	    .about = {month_of_school_year(month), month, start},
-	    .used = STREAM_BLOCK,
-	};
+	*stream = (struct stream){.about = {month, start}, .used = STREAM_BLOCK};
+	memcpy(stream->key, key->bytes, KEY_BYTES);
 	strncpy(stream->purpose, purpose, sizeof(stream->purpose) - 1);
+}
+
+void
+stream_open_named(struct stream *stream, const struct key *key, const char *purpose,
+    month_number month, const char *name)
+{
+	stream_open(stream, key, purpose, month, 0);
+	/* The name makes a key of its own. */
+	crypto_generichash(stream->key, KEY_BYTES, (const unsigned char *)name, strlen(name),
+	    key->bytes, KEY_BYTES);
 }
 
 /* A number as four bytes, the lowest first, whatever the machine. */
@@ -27,17 +34,17 @@ put_number(unsigned char *at, uint32_t number)
 static void
 next_block(struct stream *stream)
 {
-	unsigned char message[sizeof(stream->purpose) + 5 * 4], *at = message;
+	unsigned char message[STREAM_PURPOSE + 4 * 4], *at = message;
 
 	memcpy(at, stream->purpose, sizeof(stream->purpose));
 	at += sizeof(stream->purpose);
-	for (size_t i = 0; i < 3; i++)
+	for (size_t i = 0; i < 2; i++)
 		at = put_number(at, stream->about[i]);
 	at = put_number(at, (uint32_t)stream->counter);
 	at = put_number(at, (uint32_t)(stream->counter >> 32));
 	stream->counter++;
-	crypto_generichash(stream->block, STREAM_BLOCK, message, (size_t)(at - message),
-	    stream->key->bytes, KEY_BYTES);
+	crypto_generichash(
+	    stream->block, STREAM_BLOCK, message, (size_t)(at - message), stream->key, KEY_BYTES);
 	stream->used = 0;
 }
 
@@ -76,19 +83,4 @@ stream_shuffle(struct stream *stream, uint32_t *list, size_t count)
 		list[i - 1] = list[other];
 		list[other] = kept;
 	}
-}
-
-uint32_t
-stream_of_name(const struct key *key, month_number month, const char *name, uint32_t below)
-{
-	unsigned char hash[KEY_BYTES];
-	struct key of_name = {.fingerprint = ""};
-	struct stream stream;
-
-	/* The name makes a key of its own, so that names may be of any length. */
-	crypto_generichash(
-	    hash, sizeof(hash), (const unsigned char *)name, strlen(name), key->bytes, KEY_BYTES);
-	memcpy(of_name.bytes, hash, sizeof(hash));
-	stream_open(&stream, &of_name, "name", month, 0);
-	return stream_below(&stream, below);
 }

@@ -3,7 +3,7 @@
  * at every run to who does.
  *
  * A stream is a keyed hash (BLAKE2b, of libsodium) over what it is for, the
- * school year, the month, the start of the search and a counter.
+ * month, the start of the search and a counter.
  */
 
 #ifndef STREAM_H
@@ -12,32 +12,32 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "counts/keep/key.h"
 #include "counts/areas/month.h"
+#include "counts/keep/key.h"
 
-enum { STREAM_BLOCK = 64 };
+enum { STREAM_BLOCK = 64, STREAM_PURPOSE = 16 };
 
 struct stream {
-	const struct key *key;
-	char purpose[16];
-	uint32_t about[3]; /* the school year's first month, the month, the start */
+	unsigned char key[KEY_BYTES];
+	char purpose[STREAM_PURPOSE];
+	uint32_t about[2]; /* the month, the start */
 	uint64_t counter;
 	size_t used; /* of the block */
 	unsigned char block[STREAM_BLOCK];
 };
 
-/* Opens a stream; the key must outlive it. purpose has at most 15 bytes. */
+/* Opens a stream. purpose has at most 15 bytes. */
 void stream_open(struct stream *stream, const struct key *key, const char *purpose,
     month_number month, uint32_t start);
+
+/* Opens the stream of a name, of any length, in this month. */
+void stream_open_named(struct stream *stream, const struct key *key, const char *purpose,
+    month_number month, const char *name);
 
 /* A number from 0 to below - 1 (1 <= below), each as likely. */
 uint32_t stream_below(struct stream *stream, uint32_t below);
 
 /* Puts a list in an order in which each is as likely. */
 void stream_shuffle(struct stream *stream, uint32_t *list, size_t count);
-
-/* A number from 0 to below - 1 that belongs to a name in this month. */
-uint32_t stream_of_name(
-    const struct key *key, month_number month, const char *name, uint32_t below);
 
 #endif

@@ -3,6 +3,7 @@
 #include "paper/date.h"
 #include "rules/done.h"
 #include "rules/situation.h"
+#include "rules/weighing_table.h"
 
 /* An action that is due, and what is known of its case. */
 struct reason {
@@ -243,20 +244,29 @@ say_told(struct phrase *told, const struct reason *reason, enum tells tells)
 		list_questions(told, told_questions(reason, tells));
 }
 
-/* The questions that the weighing waits for: those that its flags name; without, the one that its
- * rule is about, and the first when no question was ever answered. */
 static unsigned
-waiting_questions(const struct reason *reason)
+flagged_questions(unsigned flags)
 {
 	unsigned questions = 0;
 
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
-		if (reason->weighing.flags & weighing_question_flag(question))
+		if (flags & weighing_question_flag(question))
 			questions |= bit_of(question);
+	return questions;
+}
+
+/* The questions that the weighing waits for: those that its flags name; without, the one that its
+ * rule is about; where something else comes first, those that are open. */
+static unsigned
+waiting_questions(const struct reason *reason)
+{
+	const struct weighing_row *open = weighing_row_of(RULE_WITHOUT_FACTS);
+	unsigned questions = flagged_questions(reason->weighing.flags);
+
 	if (questions == 0)
 		questions = bit_of(question_of_rule(reason));
-	if (questions == 0 && !reason->assessment.is_answered)
-		questions = bit_of(QUESTION_SUSPICION);
+	if (questions == 0)
+		questions = flagged_questions(weighing_flags_of(&reason->assessment, open));
 	return questions;
 }
 

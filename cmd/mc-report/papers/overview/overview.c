@@ -124,19 +124,23 @@ say_outcome(struct phrase *phrase, const struct entry *weigh)
 	phrase_close(&also);
 }
 
-/* For whom the case waits, and until which day. */
+/* For whom the case waits, until which day, and with what. */
 static void
 say_waits(struct phrase *phrase, const struct entry *next, day_number today)
 {
 	struct phrase partner = {.language = phrase->language};
 	char text[DATE_SIZE];
 
-	if (next == NULL)
+	if (next == NULL) {
+		phrase_say(phrase, WORDING_WAITS_FOR_NOBODY, NULL, NULL);
 		return;
+	}
 	day_number due = agenda_due(next, today);
 	agenda_say_partner(&partner, next->code);
-	phrase_say(phrase, due < today ? WORDING_WAITS_OVERDUE : WORDING_WAITS_FOR,
-	    phrase_string(&partner), date_of_day_near(due, today, phrase->language, text));
+	phrase_say(phrase, WORDING_WAITS_FOR, phrase_string(&partner),
+	    date_of_day_near(due, today, phrase->language, text));
+	phrase_say(phrase, due < today ? WORDING_WAITS_OVERDUE : WORDING_WAITS_WHAT,
+	    vocabulary_label(next->value, phrase->language), NULL);
 	phrase_close(&partner);
 }
 
@@ -144,24 +148,21 @@ static void
 put_case(struct paper *paper, const struct open_case *open, day_number today, bool one_school)
 {
 	enum language language = paper->phrase.language;
-	struct phrase name = {.language = language}, outcome = name, waits = name;
+	struct phrase name = {.language = language}, stands = name;
 	char since[DATE_SIZE], newest[DATE_SIZE];
 
 	notices_say_case(&name, open->dossier->state, one_school);
-	say_outcome(&outcome, open->dossier->weigh);
-	say_waits(&waits, open->next, today);
-	document_add(paper->document, BLOCK_ROW,
-	    (struct bytes[]){phrase_bytes(&name), phrase_bytes(&outcome),
-		bytes_of(date_of_day_near(open->since, today, language, since)),
-		bytes_of(date_of_day_near(open->newest, today, language, newest)),
-		phrase_bytes(&waits)},
-	    5);
+	say_outcome(&paper->phrase, open->dossier->weigh);
+	phrase_say(&stands, WORDING_STANDS_SINCE,
+	    date_of_day_near(open->since, today, language, since),
+	    date_of_day_near(open->newest, today, language, newest));
+	say_waits(&stands, open->next, today);
+	paper_put_entry(paper, phrase_bytes(&name), phrase_bytes(&stands));
 	phrase_close(&name);
-	phrase_close(&outcome);
-	phrase_close(&waits);
+	phrase_close(&stands);
 }
 
-/* How many cases are not in the table. */
+/* How many cases are not in the list. */
 static void
 put_closed(struct paper *paper, const struct overview *overview)
 {
@@ -179,21 +180,20 @@ void
 overview_build(
     struct document *document, const struct cases *cases, const struct report_order *order)
 {
-	static const enum wording columns[BLOCK_PARTS] = {WORDING_KEY_CASE, WORDING_KEY_OUTCOME,
-	    WORDING_COLUMN_SINCE, WORDING_COLUMN_NEWEST, WORDING_COLUMN_WAITS};
-	struct overview overview = overview_of(cases, order->today);
+	struct overview overview;
 	bool one_school = notices_have_one_school(cases);
 	struct paper paper;
 	char day[DATE_SIZE];
 
+	if (cases->count + cases->left_out_count == 0)
+		return;
+	overview = overview_of(cases, order->today);
 	date_of_day(order->today, DATE_WEEKDAY, order->language, day);
 	paper_open(&paper, document);
 	paper_put_title(&paper, WORDING_TITLE_OVERVIEW, day, WORDING_ON_EACH_PAGE_MANY, NULL);
 	notices_put(&paper, cases, order->today);
 	if (overview.count == 0)
 		paper_put(&paper, BLOCK_PARAGRAPH, WORDING_NO_OPEN_CASE);
-	else
-		paper_put_columns(&paper, columns);
 	for (size_t i = 0; i < overview.count; i++)
 		put_case(&paper, &overview.open[i], order->today, one_school);
 	put_closed(&paper, &overview);

@@ -169,12 +169,15 @@ put_questions(struct view *view)
 	}
 }
 
+/* Whether the reader is asked to go to the family while Veilig Thuis works on a report. */
 static bool
-is_asked_to_talk(const struct view *view)
+helps_after_report(const struct view *view)
 {
+	if ((view->scope & SCOPE_CASE) == 0 || span_history_is_empty(view->known.reports))
+		return false;
 	for (size_t i = 0; i < view->dossier->refers; i++)
 		if (view_is_asked(view, &view->dossier->refer[i])
-		    && view->dossier->refer[i].value == ACTION_JOINT_TALK)
+		    && vocabulary_needs_names(view->dossier->refer[i].value))
 			return true;
 	return false;
 }
@@ -184,8 +187,8 @@ referral_put_asked(struct view *view)
 {
 	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_ASKED);
 	put_questions(view);
-	if (!view->is_anonymous && !view->forbids_contact && is_asked_to_talk(view))
-		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_NOT_TO_THE_FAMILY);
+	if (helps_after_report(view))
+		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_AFTER_REPORT);
 	if (view->partner == PARTNER_CJG && !view->forbids_contact)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CJG_READY);
 	if ((view->scope & SCOPE_CASE) == 0)

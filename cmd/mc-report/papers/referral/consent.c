@@ -47,12 +47,46 @@ open_wording(const struct view *view)
 	return wants_help || accepts ? WORDING_CONSENT_OPEN : WORDING_CONSENT_WAS_OPEN;
 }
 
+static bool
+was_spoken_with(const struct entry *fact, enum word party)
+{
+	return fact->kind == KIND_TALK && fact->code == party && !record_is_skipped(fact->value);
+}
+
+/* Whether parents know of the concerns, by the talks that were held. */
+static void
+put_whether_parents_know(struct view *view)
+{
+	const struct entry *last = NULL;
+	bool one = false;
+	char day[DATE_SIZE];
+
+	for (size_t i = 0; i < view->dossier->facts; i++) {
+		const struct entry *fact = &view->dossier->fact[i];
+
+		if (was_spoken_with(fact, PARTY_PARENTS) || was_spoken_with(fact, PARTY_FAMILY))
+			last = fact;
+		one |= was_spoken_with(fact, PARTY_ONE_PARENT);
+	}
+	if (last == NULL) {
+		paper_put(&view->paper, BLOCK_PARAGRAPH,
+		    one ? WORDING_ONE_PARENT_KNOWS : WORDING_PARENTS_DO_NOT_KNOW);
+		return;
+	}
+	phrase_say(&view->paper.phrase,
+	    view->is_anonymous ? WORDING_PARENTS_KNOW_MONTH : WORDING_PARENTS_KNOW,
+	    view_day(view, span_day(last->when), day), NULL);
+	paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
+}
+
 void
 referral_put_consent(struct view *view)
 {
 	size_t given, withheld;
 
 	paper_put_heading(&view->paper, WORDING_HEAD_CONSENT);
+	if (view->scope & SCOPE_CASE)
+		put_whether_parents_know(view);
 	put_consents(view, &given, &withheld);
 	if (view->scope == SCOPE_ABSENCE)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_CONSENT_ABSENCE);

@@ -85,8 +85,7 @@ take_known(struct nexts *nexts, const struct situation *situation)
 		if (!names_partner(row) || !situation_meets(situation, row))
 			continue;
 		enum word action = situation_action(situation, row);
-		bool is_anonymous =
-		    manner_is_anonymous(&nexts->view->assessment, partner, action);
+		bool is_anonymous = manner_is_anonymous(&nexts->view->assessment, partner, action);
 		struct demand demand;
 		if (situation_demands(
 			situation, row, TOPIC_NONE, done_by(state, partner, action), &demand)

@@ -68,13 +68,31 @@ put_head(struct view *view)
 static void
 put_whom(struct view *view)
 {
-	static const enum wording blanks[] = {
-	    WORDING_BLANK_AF_PHONE, WORDING_BLANK_WHOM, WORDING_BLANK_PARENTS_KNOW, WORDING_NONE};
+	struct paper *paper = &view->paper;
 
-	if (view->is_anonymous)
+	if (view->is_anonymous) {
+		paper_put(paper, BLOCK_HEADING, WORDING_HEAD_ANSWER);
+		paper_put(paper, BLOCK_PARAGRAPH, WORDING_ANSWER_BY_REFERENCE);
+		paper_put(paper, BLOCK_BLANK, WORDING_BLANK_ANSWER_TO);
+		paper_put(paper, BLOCK_BLANK, WORDING_BLANK_REFERENCE);
 		return;
-	paper_put(&view->paper, BLOCK_HEADING, WORDING_HEAD_WHOM);
-	paper_put_all(&view->paper, BLOCK_BLANK, blanks);
+	}
+	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_WHOM);
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_AF_PHONE);
+	paper_put(paper, BLOCK_BLANK, WORDING_BLANK_WHOM);
+	if ((view->scope & SCOPE_CASE) == 0)
+		paper_put(paper, BLOCK_BLANK, WORDING_BLANK_PARENTS_KNOW);
+}
+
+/* What the attendance officer asks first, and no record holds. */
+static void
+put_absence_blanks(struct view *view)
+{
+	static const enum wording blanks[] = {WORDING_BLANK_ABSENCE_HOURS,
+	    WORDING_BLANK_ABSENCE_PERIOD, WORDING_BLANK_ABSENCE_DESK, WORDING_NONE};
+
+	if (view->scope == SCOPE_ABSENCE)
+		paper_put_all(&view->paper, BLOCK_BLANK, blanks);
 }
 
 static void
@@ -133,8 +151,10 @@ put_paper(struct view *view)
 	put_whom(view);
 	put_standing(view);
 	parts_put_concerns(view);
+	put_absence_blanks(view);
+	if (parts_put_child(view))
+		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_NOT_TO_THE_FAMILY);
 	parts_put_positive(view);
-	parts_put_child(view);
 	parts_put_steps(view);
 	parts_put_weighing(view);
 	parts_put_plan(view);

@@ -1,5 +1,6 @@
 /* The page that comes instead of a sheet when there may be no talk, or not now. */
 
+#include "paper/date.h"
 #include "papers/talk/talk.h"
 
 /* Why there may be no talk now; WORDING_NONE when there may. */
@@ -43,11 +44,47 @@ a_parent_told(const struct talk *talk)
 	return false;
 }
 
+/* What the advice of Veilig Thuis leaves to be done, once it is recorded; WORDING_NONE before. An
+ * expert's advice that is recorded ends the outcome that waits for it. */
+static enum wording
+advised_wording(const struct talk *talk, enum wording danger)
+{
+	const struct assessment *assessment = &talk->assessment;
+
+	if (danger == WORDING_STOP_CHECK_SAFETY && assessment->safety_is_called
+	    && !assessment->expert_is_open)
+		return WORDING_STOP_ADVISED;
+	if (danger == WORDING_STOP_REPORT_NOW
+	    && assessment_question(assessment, QUESTION_UNSAFE)->is_advised
+	    && assessment->safety_is_called && !assessment->expert_is_open)
+		return WORDING_STOP_ADVISED_REPORT;
+	return WORDING_NONE;
+}
+
+/* The advice, of which day it is, and which weighing to answer. */
+static void
+put_advised(struct talk *talk, enum wording advised)
+{
+	struct paper *paper = &talk->paper;
+	char day[DATE_SIZE];
+
+	date_of_day(span_set_day(talk->dossier->state->veilig_thuis_asked), DATE_DAY,
+	    paper->phrase.language, day);
+	phrase_say(&paper->phrase, advised, day, paper_label(paper, QUESTION_UNSAFE));
+	paper_put_phrase(paper, BLOCK_NOTICE);
+	paper_put(paper, BLOCK_PARAGRAPH, WORDING_EMERGENCY);
+}
+
 static void
 put_danger(struct talk *talk, enum wording danger)
 {
 	struct paper *paper = &talk->paper;
+	enum wording advised = advised_wording(talk, danger);
 
+	if (advised != WORDING_NONE) {
+		put_advised(talk, advised);
+		return;
+	}
 	paper_put(paper, BLOCK_NOTICE, danger);
 	if (danger != WORDING_STOP_EXPERT_FIRST && talk->wants_expert)
 		paper_put(paper, BLOCK_NOTICE, WORDING_STOP_EXPERT_FIRST);

@@ -13,7 +13,10 @@ talk_build(struct document *document, const struct cases *cases, const struct re
 
 	paper_open(&talk.paper, document);
 	assessment_make(&talk.assessment, dossier->state, order->today);
-	if (!talk_put_stop(&talk, order->today)) {
+	/* Who judges the safety of a child may have to talk with it first. */
+	if (order->party == PARTY_CHILD) {
+		talk_put_child(&talk);
+	} else if (!talk_put_stop(&talk, order->today)) {
 		talk_put_preparation(&talk, order->today);
 		talk_put_sheet(&talk);
 		talk_put_child(&talk);

@@ -1,6 +1,5 @@
 /* What the attention officer reads before a report to Veilig Thuis is sent. */
 
-#include "records/rule.h"
 #include "parts/parts.h"
 #include "papers/veilig_thuis/veilig_thuis.h"
 
@@ -28,10 +27,17 @@ misses_answer(const struct view *child, enum word question)
 	    && assessment_question(&child->assessment, question)->value == WORD_NONE;
 }
 
+/* The attention officer knows of consultations that are in no report too. */
+static bool
+has_consulted(const struct view *child)
+{
+	return parts_has_consulted(child) || !span_set_is_empty(child->dossier->state->consults);
+}
+
 static void
 put_steps(struct view *child)
 {
-	if (!parts_has_consulted(child))
+	if (!has_consulted(child))
 		put(child, WORDING_CHECK_CONSULT);
 	if (span_set_is_empty(child->assessment.state->veilig_thuis_asked))
 		put(child, WORDING_CHECK_ADVICE);
@@ -70,7 +76,6 @@ put_outcome(struct view *child)
 {
 	struct paper *paper = &child->paper;
 	struct weighing whole;
-	char rule[RULE_TEXT_SIZE];
 
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++)
 		if (assessment_asks(&child->assessment, question))
@@ -84,8 +89,7 @@ put_outcome(struct view *child)
 		return;
 	}
 	whole = dossier_weigh(child->dossier, child->order->today);
-	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome),
-	    rule_write('W', whole.rule, rule));
+	phrase_say(&paper->phrase, WORDING_CHECK_OUTCOME, paper_label(paper, whole.outcome), NULL);
 	family_put_of_child(child);
 }
 
@@ -131,6 +135,7 @@ put_first(struct family *family)
 	bool is_urgent = family_urgency(family) != WORDING_NONE;
 
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_FIRST);
+	paper_put(paper, BLOCK_ITEM, WORDING_CHECK_PHONE);
 	paper_put(paper, BLOCK_ITEM, is_urgent ? WORDING_CHECK_NOT_FIRST : WORDING_NOT_URGENT);
 	for (size_t i = 0; i < family->children; i++) {
 		struct view *child = &family->child[i];
@@ -161,7 +166,7 @@ veilig_thuis_put_check(struct family *family)
 {
 	struct paper *paper = family_paper(family);
 	static const enum wording sending[] = {WORDING_SEND_TELL, WORDING_SEND_KNOWN,
-	    WORDING_SEND_READ, WORDING_SEND_SAFELY, WORDING_NONE};
+	    WORDING_SEND_READERS, WORDING_SEND_READ, WORDING_SEND_SAFELY, WORDING_NONE};
 
 	paper_put_title(paper, WORDING_TITLE_CHECK, NULL, WORDING_ON_EACH_PAGE_MANY, NULL);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHECK);

@@ -29,8 +29,8 @@ veilig_thuis_put_urgency(struct family *family)
 			family_put_fact(family, &family->child[i], fact);
 		}
 	paper_put_all(paper, BLOCK_BLANK,
-	    (const enum wording[]){
-		WORDING_BLANK_ACUTE, WORDING_BLANK_PHONED, WORDING_BLANK_112, WORDING_NONE});
+	    (const enum wording[]){WORDING_BLANK_ACUTE, WORDING_BLANK_PHONED, WORDING_BLANK_112,
+		WORDING_BLANK_EARLIER, WORDING_NONE});
 }
 
 static enum wording

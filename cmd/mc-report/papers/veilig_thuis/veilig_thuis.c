@@ -9,20 +9,27 @@
 
 #include "parts/parts.h"
 
+static bool
+is_school_of_one_before(const struct family *family, size_t number, school_code school)
+{
+	for (size_t i = 0; i < number; i++)
+		if (family->child[i].dossier->state->key.school == school)
+			return true;
+	return false;
+}
+
 /* Brothers and sisters may go to different schools. */
 static void
 put_schools(struct family *family)
 {
-	school_code before = 0;
 	char school[SCHOOL_TEXT_SIZE];
 
 	for (size_t i = 0; i < family->children; i++) {
 		school_code code = family->child[i].dossier->state->key.school;
 
-		if (code != before)
+		if (!is_school_of_one_before(family, i, code))
 			paper_put_pair(family_paper(family), WORDING_KEY_SCHOOL,
 			    record_write_school(code, school));
-		before = code;
 	}
 }
 
@@ -82,7 +89,7 @@ put_persons(struct family *family)
 		paper_put_all(paper, BLOCK_BLANK,
 		    (const enum wording[]){WORDING_BLANK_NAME, WORDING_BLANK_BIRTH,
 			WORDING_BLANK_ADDRESS, WORDING_BLANK_CLASS, WORDING_BLANK_AUTHORITY,
-			WORDING_NONE});
+			WORDING_BLANK_DOCTOR, WORDING_NONE});
 	}
 	paper_put(paper, BLOCK_SUBHEADING, WORDING_HEAD_PARENTS);
 	paper_put_all(paper, BLOCK_BLANK, parent);
@@ -104,15 +111,13 @@ put_last_signal(struct view *child)
 	paper_put_phrase(&child->paper, BLOCK_PARAGRAPH);
 }
 
-/* What the child said in a talk; else where its words stand already, and room for them. */
+/* What the child said; else room for it. */
 static void
 put_words_of_child(struct view *child)
 {
 	if (parts_put_child(child))
 		return;
 	paper_put_heading(&child->paper, WORDING_HEAD_CHILD);
-	if (parts_has_told(child))
-		paper_put(&child->paper, BLOCK_PARAGRAPH, WORDING_CHILD_ABOVE);
 	paper_put(&child->paper, BLOCK_ROOM, WORDING_ROOM_CHILD);
 }
 

@@ -318,27 +318,6 @@ walk_from(struct walk *walk, enum word question)
 	}
 }
 
-/* Asks which case it is, where that is not settled. */
-static enum asked
-ask_whose(struct walk *walk)
-{
-	struct ask *ask = walk->ask;
-	struct bytes fixed = ask->settings->ask_case;
-	enum asked asked = ASKED_ANSWER;
-
-	memcpy(walk->given.id, fixed.at, fixed.length);
-	if (ask->school_is_known)
-		memcpy(walk->given.school, ask->school, sizeof(ask->school));
-	do {
-		if (!ask->school_is_known)
-			asked = ask_school(ask, &walk->given);
-		if (asked != ASKED_ANSWER || fixed.length > 0)
-			return asked;
-		asked = ask_case(ask, &walk->given);
-	} while (asked == ASKED_BACK && !ask->school_is_known);
-	return asked;
-}
-
 /* When the weighing took place, and who records it: once, for all its answers. */
 static enum asked
 ask_when_and_by(struct walk *walk)
@@ -367,7 +346,7 @@ walk_case(struct ask *ask)
 	enum asked asked;
 
 	draft_open(&walk.given, KIND_ANSWER);
-	if ((asked = ask_whose(&walk)) != ASKED_ANSWER)
+	if ((asked = ask_whose(ask, &walk.given)) != ASKED_ANSWER)
 		return asked;
 	if (!read_standing(&walk))
 		return ASKED_END;

@@ -1,0 +1,55 @@
+/*
+ * The cases of a run: what else there is of them, in the sheet or in the log.
+ *
+ * Two ids of a school that differ in capitals, marks or leading zeros alone are
+ * twins: most likely one child, whose signals would be split over two cases.
+ * Marks that divide the digits in two ways make two ids: 11-1 and 1-11.
+ */
+
+#ifndef CASES_H
+#define CASES_H
+
+#include <stdint.h>
+
+#include "records/record.h"
+
+enum { CASE_ID_SIZE = CASE_MAX_LENGTH + 1 };
+
+struct known_case {
+	school_code school;
+	char id[CASE_ID_SIZE], key[CASE_ID_SIZE]; /* the key is what twins have in common */
+	uint32_t divided;			  /* bit i: a mark before digit i of the key */
+	struct span_set log_answers;		  /* of the log */
+	struct span_set sheet_answers;		  /* of the sheet that is read, so far */
+	unsigned long sheet;			  /* which one that is */
+};
+
+struct cases {
+	struct known_case *list;
+	size_t count, room;
+	uint32_t *place; /* an index by key: one more than the case's number, 0 is free */
+	size_t places;
+};
+
+void cases_open(struct cases *cases);
+void cases_close(struct cases *cases);
+
+/* The number of a case, which is added when it is not there yet; *twin is then the number of one
+ * that is its twin. Without such a twin it is cases->count. */
+size_t cases_add(struct cases *cases, school_code school, struct bytes id, size_t *twin);
+
+/* The same, and a twin is named. */
+size_t cases_note(struct cases *cases, school_code school, struct bytes id);
+
+/* Whether the school has a case with this id, or a twin of it. */
+bool cases_have_key(const struct cases *cases, school_code school, struct bytes id);
+
+/* When the school knew of a record: a signal on its due, when that is a later day. */
+struct span cases_known_when(const struct record *record);
+
+/* Takes a row of a sheet (sheets have numbers from 1) into account, and names its case's twin.
+ * Whether it is a signal that the school knew of before an answer of its case that stands above it:
+ * somebody put it there later. */
+bool cases_take_row(struct cases *cases, unsigned long sheet, const struct record *record);
+
+#endif
