@@ -129,10 +129,11 @@ FUZZ_SECONDS ?= 60
 fuzz:
 	@mkdir -p $(BUILD)/fuzz/found
 	clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -fsanitize=fuzzer,address,undefined \
-	    -o $(BUILD)/fuzz/intake -Icommon -Icmd/mc-signal tests/fuzz/intake_fuzz.c cmd/mc-signal/sheet/rows.c \
-	    cmd/mc-signal/sheet/dates.c $(COMMON_SOURCES) $(LIBRARIES)
-	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=4096 \
-	    -artifact_prefix=found/ found $(CURDIR)/tests/data
+	    -o $(BUILD)/fuzz/intake -Icommon -Icmd/mc-signal tests/fuzz/intake_fuzz.c cmd/mc-signal/cells.c \
+	    cmd/mc-signal/row_record.c $(wildcard cmd/mc-signal/sheet/*.c) $(COMMON_SOURCES) $(LIBRARIES)
+	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -close_fd_mask=2 \
+	    -artifact_prefix=found/ found $(CURDIR)/tests/data $(CURDIR)/tests/data/intake \
+	    $(CURDIR)/tests/data/exports
 
 # Needs glpk-utils. Some minutes.
 audit: all $(BROKEN_TOOLS)

@@ -84,10 +84,7 @@ refer_case(struct mc_refer *refer, const struct case_state *state)
 		tell_not_weighed(state);
 		return;
 	}
-	struct weighing weighing = {.rule = state->weighed_rule,
-	    .also = state->weighed_also,
-	    .outcome = weighing_outcome_of(state->weighed_rule),
-	    .flags = state->weighed_flags};
+	struct weighing weighing = weighing_recorded(state);
 	/* No row asks about today: what is overdue is the report's business. */
 	assessment_make(&assessment, state, LAST_DAY);
 	size_t count =

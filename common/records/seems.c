@@ -14,8 +14,9 @@ static const struct beginning {
     {"\xD0\xCF\x11\xE0", SEEMS_OLD_WORKBOOK},
     {"%PDF", SEEMS_PDF},
     {"<", SEEMS_MARKUP},
+    {"{\\rtf", SEEMS_RTF},
+    {"\x1F\x8B", SEEMS_GZIP},
     {"{", SEEMS_JSON},
-    {"[{", SEEMS_JSON},
 };
 
 static const char *const names[] = {
@@ -25,13 +26,29 @@ static const char *const names[] = {
     [SEEMS_OLD_WORKBOOK] = N_("a workbook of an old Excel"),
     [SEEMS_PDF] = N_("a PDF"),
     [SEEMS_MARKUP] = N_("a web page (HTML) or XML"),
+    [SEEMS_RTF] = N_("a document of a word processor (RTF)"),
+    [SEEMS_GZIP] = N_("a compressed file (gzip)"),
     [SEEMS_JSON] = N_("JSON"),
 };
+
+/* Whether a list begins, and its first item, if any, on another line. */
+static bool
+is_open_list(struct bytes beginning)
+{
+	struct bytes rest;
+
+	if (beginning.length == 0 || beginning.at[0] != '[')
+		return false;
+	rest = text_trim((struct bytes){beginning.at + 1, beginning.length - 1});
+	return rest.length == 0 || rest.at[0] == '{' || rest.at[0] == '[';
+}
 
 enum seems
 seems_by_beginning(struct bytes beginning)
 {
 	beginning = text_trim(text_without_mark(beginning));
+	if (is_open_list(beginning))
+		return SEEMS_JSON;
 	for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++) {
 		size_t length = strlen(beginnings[i].bytes);
 

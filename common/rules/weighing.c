@@ -159,6 +159,15 @@ weighing_of(const struct assessment *assessment)
 	return weighing;
 }
 
+struct weighing
+weighing_recorded(const struct case_state *state)
+{
+	return (struct weighing){.rule = state->weighed_rule,
+	    .also = state->weighed_also,
+	    .outcome = weighing_outcome_of(state->weighed_rule),
+	    .flags = state->weighed_flags};
+}
+
 enum word
 weighing_outcome_of(unsigned rule)
 {

@@ -47,6 +47,9 @@ struct weighing weighing_of(const struct assessment *assessment);
 struct weighing_row;
 unsigned weighing_flags_of(const struct assessment *assessment, const struct weighing_row *row);
 
+/* The weighing that the stream's weigh record of a case told. */
+struct weighing weighing_recorded(const struct case_state *state);
+
 /* Room for any flags as text. */
 enum { FLAGS_TEXT_SIZE = 320 };
 

@@ -63,7 +63,7 @@ const struct weighing_row weighing_rows[] = {
 };
 /* clang-format on */
 
-const size_t weighing_row_count = sizeof(weighing_rows) / sizeof(weighing_rows[0]);
+static const size_t row_count = sizeof(weighing_rows) / sizeof(weighing_rows[0]);
 
 static bool
 row_holds(const struct weighing_row *row, const struct weighing_facts *facts)
@@ -87,7 +87,7 @@ weighing_look_up(const struct weighing_facts *facts, unsigned below)
 const struct weighing_row *
 weighing_row_of(unsigned rule)
 {
-	for (size_t i = 0; i < weighing_row_count; i++)
+	for (size_t i = 0; i < row_count; i++)
 		if (weighing_rows[i].rule == rule)
 			return &weighing_rows[i];
 	return NULL;

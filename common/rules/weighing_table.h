@@ -82,7 +82,6 @@ struct weighing_row {
 };
 
 extern const struct weighing_row weighing_rows[];
-extern const size_t weighing_row_count;
 
 /* The first row that holds, below a rule (0 for the whole table). Some row always does. */
 const struct weighing_row *weighing_look_up(const struct weighing_facts *facts, unsigned below);

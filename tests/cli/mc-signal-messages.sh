@@ -173,6 +173,10 @@ no_sheet 'an old workbook' '\0320\0317\0021\0340\0241\0261\0032\0341' 'een werkm
     'a workbook of an old Excel'
 no_sheet 'a PDF' '%PDF-1.7\n' 'een PDF' 'a PDF'
 no_sheet 'a web page' '<!DOCTYPE html>\n<html>\n' 'een webpagina (HTML) of XML' 'a web page (HTML) or XML'
+no_sheet 'a list in JSON' '[\n  {"zaak": "K-1"}\n]\n' 'JSON' 'JSON'
+no_sheet 'a document' '{\\rtf1\\ansi zaak}\n' 'een document van een tekstverwerker (RTF)' \
+    'a document of a word processor (RTF)'
+no_sheet 'a compressed file' '\0037\0213\0010\0000' 'een ingepakt bestand (gzip)' 'a compressed file (gzip)'
 no_sheet 'JSON' '{"zaak": "K-1"}\n' 'JSON' 'JSON'
 printf '%s\n' "$names" "K-1;3-10-2025;03AB00;$need" > in
 fault 'a sheet instead of records' \

@@ -5,7 +5,7 @@
 #
 #   BIN=build/bin tests/cli/run.sh
 
-# shellcheck disable=SC2016,SC2154 # scripts are written later; the helpers' variables
+# shellcheck disable=SC2016,SC2154,SC2317 # scripts that are written, checks called by name; the helpers' variables
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 cd -- "$scratch" || exit 2

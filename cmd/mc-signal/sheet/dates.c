@@ -219,12 +219,6 @@ dates_day(const struct written_date *written, enum dates_order order)
 	    written->number[places.day]);
 }
 
-bool
-dates_depends_on_order(const struct written_date *written)
-{
-	return written->digits[0] != 4 && written->named != 0;
-}
-
 /* Why the date does not exist in the order. */
 static enum dates_flaw
 flaw_of(const struct written_date *written, enum dates_order order)

@@ -59,9 +59,6 @@ enum dates_flaw dates_take_apart(struct bytes text, struct written_date *written
  * always the year. NO_DAY when it does not exist in 2000-2199. */
 day_number dates_day(const struct written_date *written, enum dates_order order);
 
-/* Whether the order makes a difference: no year of four digits stands first. */
-bool dates_depends_on_order(const struct written_date *written);
-
 /* Reads a date with an optional time; 0:00 is no time. DATES_FINE, or why it cannot be read in that
  * order; *span is untouched then. */
 enum dates_flaw dates_try(struct bytes text, enum dates_order order, struct span *span);

@@ -209,6 +209,36 @@ test_each_rule(void **state)
 			fail_msg("no case reaches W%02u", rule);
 }
 
+/* The question that each rule is about: whose stand counts, and what overtook it. */
+static const struct question_row {
+	enum word question;
+	unsigned rules[9]; /* up to 0 */
+} question_rows[] = {
+    {QUESTION_UNSAFE, {1, 2, 3, 9, 23, 24}},
+    {QUESTION_SUSPICION, {15, 16, 17}},
+    {QUESTION_CONCERN, {18, 19, 20, 21, 22}},
+    {QUESTION_CAN_HELP, {5, 25, 26, 27}},
+    {QUESTION_ACCEPTS, {6, 28, 29, 30}},
+    {QUESTION_RESULT, {7, 31, 32, 33, 34}},
+    {WORD_NONE, {4, 8, 10, 11, 12, 13, 14, 35}},
+};
+
+static void
+test_question_of_each_rule(void **state)
+{
+	unsigned count = 0;
+	char name[16];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(question_rows); i++)
+		for (const unsigned *rule = question_rows[i].rules; *rule != 0; rule++, count++) {
+			snprintf(name, sizeof(name), "W%02u", *rule);
+			check_number(name, "question", weighing_question_of(*rule),
+			    question_rows[i].question);
+		}
+	assert_int_equal(count, RULES);
+}
+
 /* Of a case of which every line was refused nothing is known: all must be answered. */
 static void
 test_no_facts(void **state)
@@ -351,6 +381,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_each_rule),
+	    cmocka_unit_test(test_question_of_each_rule),
 	    cmocka_unit_test(test_no_facts),
 	    cmocka_unit_test(test_examples_of_the_framework),
 	    cmocka_unit_test(test_no_grey_with_a_suspicion),
