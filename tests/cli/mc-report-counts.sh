@@ -144,6 +144,8 @@ counts_of 2017-10 <(grep -v ,refer, records.10)
 check "a case without refer records is named" refuses 'has no refer record'
 counts_of 2017-10 <(grep -v ,weigh, records.10)
 check "a case without a weigh record is named" refuses 'has no weigh record'
+counts_of 2017-10 <(cat records.10; grep -m 1 ,weigh, records.10)
+check "... and so is one with two" refuses 'has more than one weigh record'
 counts_of 2017-10 <(cat records.10; echo 'no record')
 check "with a refused line nothing is published" refuses 'first mend what is refused'
 counts_of 2017-10 <(sed '/,weigh,/s/,mc-weigh,.*$/,mc-weigh,refused/' records.10)

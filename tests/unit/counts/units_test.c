@@ -108,6 +108,23 @@ test_groups_of_the_same_schools(void **state)
 	units_free(&units);
 }
 
+/* A board and a region of as many schools, of which they share some, are two. */
+static void
+test_groups_that_overlap(void **state)
+{
+	struct units units;
+
+	(void)state;
+	read_units(&units,
+	    "10AA00,a,200,B,\n10AB00,b,200,B,\n10AC00,c,200,B,R\n10AD00,d,200,B,R\n"
+	    "10AE00,e,200,,R\n10AF00,f,200,,R\n");
+	units_qualify(&units);
+	for (size_t i = 0; i < units.groups; i++)
+		assert_int_equal(units.group[i].same_as, i);
+	assert_int_equal(units.groups, 3 + 6);
+	units_free(&units);
+}
+
 static void
 test_all_are_taken(void **state)
 {
@@ -177,6 +194,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_rules),
 	    cmocka_unit_test(test_groups_of_the_same_schools),
+	    cmocka_unit_test(test_groups_that_overlap),
 	    cmocka_unit_test(test_all_are_taken),
 	    cmocka_unit_test(test_schools_are_found),
 	    cmocka_unit_test(test_months),

@@ -7,14 +7,9 @@
 
 /* Months are told of units of so many schools and pupils, none of which has more than half of the
  * pupils: of three, two who talk would know the third. A row of its own has a school of so many
- * pupils; small schools of a board have one together from so many schools or pupils. */
-enum {
-	UNIT_SCHOOLS = 4,
-	UNIT_PUPILS = 500,
-	ROW_PUPILS = 150,
-	SMALL_SCHOOLS = 3,
-	SMALL_PUPILS = 300
-};
+ * pupils; small schools of a board have one together from so many schools: 300 pupils of them are
+ * never fewer. */
+enum { UNIT_SCHOOLS = 4, UNIT_PUPILS = 500, ROW_PUPILS = 150, SMALL_SCHOOLS = 3 };
 
 static size_t
 slot_of(enum group_kind kind)
@@ -123,7 +118,7 @@ static bool
 qualifies(const struct group *group, const struct size *size)
 {
 	if (group->kind == GROUP_SMALL)
-		return size->schools >= SMALL_SCHOOLS || size->pupils >= SMALL_PUPILS;
+		return size->schools >= SMALL_SCHOOLS;
 	return size->schools >= UNIT_SCHOOLS && size->pupils >= UNIT_PUPILS
 	    && size->most <= size->pupils / 2;
 }

@@ -86,7 +86,7 @@ static bool
 is_held_talk(const struct record *record)
 {
 	return record->kind == KIND_TALK && record->code != PARTY_CHILD
-	    && record->value != TALK_UNREACHED && !record_is_skipped(record->value);
+	    && !record_is_skipped(record->value);
 }
 
 /* Whether help was begun: its goal was set, or it was given. */
