@@ -103,6 +103,10 @@ cp out second.csv
 check "the next month is published" fine
 check "... and the ledger only grew" \
     eval 'cmp -s -n "$(stat -c %s kept)" "$ledger" kept && [ "$(stat -c %s "$ledger")" -gt "$(stat -c %s kept)" ]'
+check "... of which the schools were told in its first month alone" \
+    eval '[ "$(grep -c "^2017-..,school," "$ledger")" -eq 12 ]'
+check "... and by school the latest standing alone is printed" \
+    eval 'grep -q "^2017-09,school," second.csv && ! grep -q "^2017-08,school," second.csv'
 months_of() { grep "^$1,[my]" "$2"; }
 check "... with the earlier month as it was" \
     eval 'months_of 2017-08 first.csv > a; months_of 2017-08 second.csv > b; [ -s a ] && cmp -s a b'
@@ -248,7 +252,7 @@ check "an empty ledger is found" eval 'ends 2 && is_empty && says "$message"'
 restore
 
 # On a full disk the ledger is as it was before.
-(ulimit -f $(($(stat -c %s "$ledger") / 1024)); trap '' XFSZ; counts_to limited) 2> err
+(ulimit -f $(($(stat -c %s "$ledger") / 1024 + 1)); trap '' XFSZ; counts_to limited) 2> err
 status=$?
 check "a ledger that cannot be written stays as it was" \
     eval 'ends 2 && is_kept && [ ! -s limited ]'

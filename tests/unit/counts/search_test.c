@@ -8,6 +8,7 @@
 
 #include "counts/rounding/check.h"
 #include "counts/rounding/goals.h"
+#include "counts/rounding/placing.h"
 #include "counts/rounding/search.h"
 #include "counts/rounding/stream.h"
 
@@ -182,6 +183,49 @@ test_every_month_is_published(void **state)
 	}
 }
 
+/* What all cells cost, of the units that each school has. */
+static int64_t
+cost_of(const struct goals *goals, const uint32_t units[])
+{
+	int64_t number[GROUPS_MAX], cost = 0;
+
+	for (size_t cell = 0; cell <= goals->cells.count; cell++)
+		number[cell] = goals->goal[cell].before;
+	for (size_t i = 0; i < goals->schools; i++)
+		for (size_t slot = 0; slot < CELLS_SLOTS; slot++)
+			number[goals->cells.of_school[i][slot]] += units[i] * goals->base;
+	for (size_t cell = 0; cell < goals->cells.count; cell++)
+		cost += goals_cost(goals, cell, number[cell]);
+	return cost;
+}
+
+/* Whether a unit more, a unit less or one elsewhere costs less. */
+static bool
+can_improve(const struct goals *goals, uint32_t units[])
+{
+	int64_t now = cost_of(goals, units);
+	bool can = false;
+
+	for (size_t in = 0; in < goals->schools; in++) {
+		units[in]++;
+		can |= cost_of(goals, units) < now;
+		for (size_t out = 0; out < goals->schools; out++) {
+			if (units[out] == 0 || out == in)
+				continue;
+			units[out]--;
+			can |= cost_of(goals, units) < now;
+			units[out]++;
+		}
+		units[in]--;
+		if (units[in] == 0)
+			continue;
+		units[in]--;
+		can |= cost_of(goals, units) < now;
+		units[in]++;
+	}
+	return can;
+}
+
 /* A year of one month, of some schools with these cases. */
 struct month {
 	struct units units;
@@ -208,6 +252,39 @@ close_month(struct month *month)
 	year_free(&month->year);
 	year_free(&month->truth);
 	units_free(&month->units);
+}
+
+static void
+test_no_move_is_left(void **state)
+{
+	enum { KEYS = 100 };
+	struct chance chance = {3};
+
+	(void)state;
+	for (unsigned fill = 0; fill < KEYS; fill++) {
+		uint32_t cases[SCHOOLS_MAX];
+		struct month month;
+		struct goals goals;
+		struct placing placing;
+		struct stream stream;
+		struct units units;
+
+		for (size_t i = 0; i < SCHOOLS_MAX; i++)
+			cases[i] = chance_below(&chance, 12);
+		open_month(&month, SCHOOLS_MAX, cases, fill);
+		make_units(&units, SCHOOLS_MAX, 5, 3);
+		units_free(&month.units);
+		month.units = month.year.units = month.truth.units = units;
+		goals_make(&goals, COUNT_CASES, &month.year, &month.truth, &month.key, 5);
+		placing_open(&placing, &goals);
+		stream_open(&stream, &month.key, "test", AUGUST, fill);
+		placing_begin(&placing, &stream);
+		placing_improve(&placing, &stream);
+		assert_false(can_improve(&goals, placing.units));
+		placing_close(&placing);
+		goals_free(&goals);
+		close_month(&month);
+	}
 }
 
 static void
@@ -455,6 +532,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_every_month_is_published),
+	    cmocka_unit_test(test_no_move_is_left),
 	    cmocka_unit_test(test_the_key_decides),
 	    cmocka_unit_test(test_need_follows_the_two_largest),
 	    cmocka_unit_test(test_kinds_are_bound_to_each_other),
