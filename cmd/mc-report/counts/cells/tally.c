@@ -125,7 +125,8 @@ take_fact(struct tally *tally, struct tally_case *of, const struct record *recor
 	of->has_facts = true;
 	if (month > tally->last)
 		return;
-	uint16_t bit = month < tally->begin ? BEFORE : (uint16_t)(1u << (month - tally->begin));
+	uint16_t bit = (uint16_t)(month < tally->begin ? BEFORE : 1 << (month - tally->begin));
+
 	of->months[HAS_FACT] |= bit;
 	if (is_consultation(record))
 		of->months[HAS_CONSULTATION] |= bit;
