@@ -31,7 +31,8 @@ static const char *const style[] = {
     "table { border-collapse: collapse; width: 100%; margin: 0.6rem 0; }",
     "th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem;"
     " border: 1px solid #8a97a6; overflow-wrap: break-word; min-width: 4.2rem; }",
-    ".number { text-align: right; font-variant-numeric: tabular-nums; min-width: 0; }",
+    ".number { text-align: right; font-variant-numeric: tabular-nums; min-width: 0;"
+    " font-size: 0.9em; padding: 0.35rem 0.3rem; }",
     "th { background: #eef2f6; } tbody th { font-weight: normal; background: none; }",
     ".blank { display: flex; gap: 0.6rem; align-items: flex-end; margin: 1rem 0; }",
     ".blank .line { flex: 1 1 8rem; min-width: 8rem; }",
