@@ -67,7 +67,11 @@ static const struct {
 enum { INDEX_SIZE = 1024 };
 
 static uint8_t token_index[INDEX_SIZE];
-static uint8_t token_length[WORD_COUNT];
+/* The tokens with their lists, apart from the rest of the rows, so that they lie close together. */
+static struct {
+	struct bytes token;
+	enum word_list list;
+} tokens[WORD_COUNT];
 static bool index_is_filled;
 
 _Static_assert(WORD_COUNT <= UINT8_MAX, "a word must fit the index and a record's byte");
@@ -94,7 +98,8 @@ fill_index(void)
 		while (token_index[slot] != WORD_NONE)
 			slot = (slot + 1) % INDEX_SIZE;
 		token_index[slot] = (uint8_t)word;
-		token_length[word] = (uint8_t)length;
+		tokens[word].token = (struct bytes){entries[word].token, length};
+		tokens[word].list = entries[word].list;
 	}
 	index_is_filled = true;
 }
@@ -112,8 +117,7 @@ vocabulary_find(enum word_list list, struct bytes token)
 
 		if (word == WORD_NONE)
 			return WORD_NONE;
-		if (entries[word].list == list
-		    && bytes_equal((struct bytes){entries[word].token, token_length[word]}, token))
+		if (tokens[word].list == list && bytes_equal(tokens[word].token, token))
 			return word;
 	}
 }
