@@ -204,7 +204,11 @@ vocabulary_recognise(enum word_list list, struct bytes written)
 {
 	struct form wanted = {.list = list};
 	const struct form *found;
+	enum word token = vocabulary_find(list, written);
 
+	/* Who writes tokens needs no other forms, of which there are many. */
+	if (token != WORD_NONE)
+		return token;
 	if (forms.count == 0)
 		fill_forms();
 	wanted.folded = memory_allocate(fold_size(written.length));

@@ -88,6 +88,9 @@ partners = {"kernteam": "het kernteam", "socius": "SOCIUS", "ggd": "GGD", "cjg":
 for line in open("list"):
     school, case = line.split()
     for kind in "referral", "veilig-thuis", "inspection", "transfer":
+        if kind == "referral" and not any(
+                partners[ask[0]] != "-" for ask in with_asks[school, case] & without_asks[school, case]):
+            continue  # no partner is asked the same
         a = dict(papers("with.refer", school, case, kind))
         b = dict(papers("told.refer" if kind == "veilig-thuis" else "without.refer", school, case, kind))
         for title in a.keys() & b.keys():
