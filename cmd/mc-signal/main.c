@@ -17,6 +17,7 @@
 #include "store/log.h"
 #include "settings.h"
 #include "run.h"
+#include "words.h"
 
 /* Takes every file in. */
 static void
@@ -77,6 +78,9 @@ main(int argc, char *argv[])
 		break;
 	case MODE_ASK:
 		ask_run(&settings);
+		break;
+	case MODE_WORDS:
+		words_write(argv + optind);
 		break;
 	}
 	settings_free(&settings);

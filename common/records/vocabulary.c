@@ -333,6 +333,18 @@ vocabulary_list_name(enum word_list list)
 	return language_of_person() == DUTCH ? lists[list].dutch_name : lists[list].name;
 }
 
+const char *
+vocabulary_list_token(enum word_list list)
+{
+	return lists[list].name;
+}
+
+bool
+vocabulary_list_is_called(enum word_list list, const char *name)
+{
+	return strcmp(lists[list].name, name) == 0 || strcmp(lists[list].dutch_name, name) == 0;
+}
+
 enum word
 vocabulary_first(enum word_list list)
 {

@@ -45,7 +45,8 @@ MC_SCHOOL= run 'an empty MC_SCHOOL is none' 0 "$good" ''
 misused 'a role that is none' 'unknown role "Piet" (see mc-record(5))' -b Piet
 misused 'a separator that is none' 'delimiter "|" is none of , ; tab' -d '|'
 misused 'a separator of two' 'delimiter ";;" is none of , ; tab' --delimiter ';;'
-misused '--strike and --forget' '--ask, --strike and --forget do not go together' -l x -S 2 -f K-1
+misused '--strike and --forget' '--ask, --strike, --forget and --words do not go together' -l x -S 2 -f K-1
+misused '--words and --ask' '--ask, --strike, --forget and --words do not go together' --words --ask
 misused '--strike and a file' '--ask, --strike and --forget read no files' -l x -S 2 in
 misused '--forget and --rejects' '--rejects goes with sheets and records' -l x -f K-1 -r y
 misused '--case without --ask' '--case and --kind go with --ask' -c K-1
