@@ -17,6 +17,7 @@
 #include "store/log.h"
 #include "settings.h"
 #include "run.h"
+#include "words.h"
 
 /* Gives up all but taking in: what is read was written by others. */
 static void
@@ -40,6 +41,7 @@ take_in(const struct settings *settings, char *const operands[])
 	struct operands files;
 	struct run run;
 
+	options_tell_awaited(&settings_tool, operands);
 	operands_open(&files, operands, settings->log == NULL ? STDOUT_FILENO : -1);
 	run_open(&run, settings, &files);
 	confine(settings, &run, &files);
@@ -93,6 +95,9 @@ main(int argc, char *argv[])
 		break;
 	case MODE_ASK:
 		ask_run(&settings);
+		break;
+	case MODE_WORDS:
+		words_write(argv + optind);
 		break;
 	}
 	settings_free(&settings);

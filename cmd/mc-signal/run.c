@@ -180,9 +180,10 @@ static void
 take_row(struct run *run, const struct sheet *sheet, const struct row *row)
 {
 	struct record record;
-	struct faults faults = {.count = 0};
+	struct faults faults;
 	bool is_as_it_stood;
 
+	faults_clear(&faults);
 	row_record_take(&run->row_record, sheet, row, &record, &faults, &is_as_it_stood);
 	run->read++;
 	if (faults.count == 0 && !give_on(run, &record, is_as_it_stood))
