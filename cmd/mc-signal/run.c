@@ -1,5 +1,6 @@
 #include "run.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -59,15 +60,24 @@ check_rejects(const struct settings *settings, const struct operands *files)
 			    files->file[i].name);
 }
 
+static void
+open_encoding(struct encoding *encoding, const char *name)
+{
+	if (encoding_open(encoding, name))
+		return;
+	if (errno == EINVAL)
+		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
+		    options_show(name));
+	diagnostics_stop(_("encoding \"%s\": %s"), options_show(name), language_error(errno));
+}
+
 void
 run_open(struct run *run, const struct settings *settings, const struct operands *files)
 {
 	*run = (struct run){.settings = settings};
 	if (settings->rejects != NULL)
 		check_rejects(settings, files);
-	if (!encoding_open(&run->encoding, settings->encoding))
-		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
-		    options_show(settings->encoding));
+	open_encoding(&run->encoding, settings->encoding);
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
 	cases_open(&run->cases);
