@@ -26,6 +26,7 @@ take_in(const struct settings *settings, char *const operands[])
 	struct operands files;
 	struct run run;
 
+	options_tell_awaited(&settings_tool, operands);
 	operands_open(&files, operands, settings->log == NULL ? STDOUT_FILENO : -1);
 	run_open(&run, settings, &files);
 	if (settings->log == NULL)

@@ -164,16 +164,21 @@ refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, b
 	rejects_add(&run->rejects, sheet, row, false, what);
 }
 
+/* Of records that only pass by, which may be those of a whole region, so many cases are remembered:
+ * more than any school has. */
+enum { PASSING_CASES_MAX = 4096 };
+
 /* Names a signal that was put below an answer that the school gave later. */
 static void
 note_place(
     struct run *run, const struct sheet *sheet, const struct row *row, const struct record *record)
 {
 	struct cases *cases = has_log(run) ? &run->additions.cases : &run->cases;
+	bool is_passing = !has_log(run) && sheet->is_canonical;
 	char shown[SHOWN_SIZE];
 
-	/* Of records that only pass by nothing is kept. */
-	if ((has_log(run) || !sheet->is_canonical) && cases_take_row(cases, run->sheets, record))
+	if ((!is_passing || cases->count < PASSING_CASES_MAX)
+	    && cases_take_row(cases, run->sheets, record))
 		diagnostics_note(
 		    _("%s:%lu: this signal of case %s stands below an answer that is dated "
 		      "after it: when the school came to know of it later, say so in known (in a "
@@ -185,9 +190,10 @@ static void
 take_row(struct run *run, const struct sheet *sheet, const struct row *row)
 {
 	struct record record;
-	struct faults faults = {.count = 0};
+	struct faults faults;
 	bool is_as_it_stood;
 
+	faults_clear(&faults);
 	row_record_take(&run->row_record, sheet, row, &record, &faults, &is_as_it_stood);
 	run->read++;
 	if (faults.count == 0 && !give_on(run, &record, is_as_it_stood))
