@@ -8,15 +8,20 @@
 #   make audit      the attack on published counts, in full, with its figures
 #   make bench      speed, as ratios against other programs on the same file
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
+#   make deb        the Debian package, in build/deb
 
 TOOLS   = mc-signal mc-weigh mc-refer mc-report
-VERSION = 1.0
+VERSION := $(shell sed -n '1s/^meldcode (\(.*\)) .*/\1/p' common/debian/changelog)
 
 PREFIX  ?= /usr/local
 BINDIR  ?= $(PREFIX)/bin
 MANDIR  ?= $(PREFIX)/share/man
 LOCALEDIR ?= $(PREFIX)/share/locale
 DOCDIR    ?= $(PREFIX)/share/doc/meldcode
+UNITDIR   ?= $(PREFIX)/lib/systemd/system
+BASHDIR   ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR    ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR   ?= $(PREFIX)/share/fish/vendor_completions.d
 
 BUILD ?= build
 BIN    = $(BUILD)/bin
@@ -25,8 +30,10 @@ CC       ?= cc
 PYTHON   ?= /usr/bin/python3
 WARNINGS  = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS   ?= -O3 -g
-ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
-              -MMD -MP $(WARNINGS) $(CFLAGS) $(EXTRA_CFLAGS)
+# Where 32 bits are the rule, files of any size and days after 2038 need asking for.
+ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
+              -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
+              -MMD -MP $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(EXTRA_CFLAGS)
 ALL_LDFLAGS = $(LDFLAGS) $(EXTRA_CFLAGS)
 LIBRARIES   = -lcsv -lseccomp -lutf8proc
 LIBRARIES_mc-signal = -ledit
@@ -36,7 +43,10 @@ COMMON_SOURCES = $(wildcard common/*/*.c common/*/*/*.c)
 COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o)
 COMMON_LIBRARY = $(BUILD)/common.a
 PAGES          = $(wildcard man/*.[157])
-EXAMPLES       = $(wildcard man/examples/*)
+COUNTS         = man/examples/meldcode-counts
+UNITS          = $(wildcard $(COUNTS).service $(COUNTS).timer)
+COMPLETION     = man/examples/completion
+EXAMPLES       = $(filter-out $(COUNTS) $(UNITS) $(COMPLETION),$(wildcard man/examples/*))
 LANGUAGES      = $(patsubst common/po/%.po,%,$(wildcard common/po/*.po))
 CATALOGUES     = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/meldcode.mo)
 MESSAGE_FILES  = $(COMMON_SOURCES) $(foreach tool,$(TOOLS),$(call tool_sources,$(tool)))
@@ -145,37 +155,39 @@ demo: all
 bench: all
 	@tests/bench/run $(BUILD)
 
+# Any of these paths may have blanks. What names /usr/local names the real place once installed.
+put    = $(if $(3),install -d '$(DESTDIR)$(2)' && install -m $(1) $(3) '$(DESTDIR)$(2)')
+mended = sed -i 's,/usr/local/bin,$(BINDIR),g; s,/usr/local/share/doc/meldcode,$(DOCDIR),g'
 install: all
-	install -d $(DESTDIR)$(BINDIR)
-	install -m 755 $(TOOLS:%=$(BIN)/%) $(DESTDIR)$(BINDIR)
-	install -d $(DESTDIR)$(DOCDIR)
-	install -m 755 $(EXAMPLES) $(DESTDIR)$(DOCDIR)
-	for page in $(PAGES); do \
-		install -d $(DESTDIR)$(MANDIR)/man$${page##*.} && \
-		install -m 644 $$page $(DESTDIR)$(MANDIR)/man$${page##*.} || exit 1; \
+	$(call put,755,$(BINDIR),$(TOOLS:%=$(BIN)/%) $(COUNTS))
+	$(call put,644,$(DOCDIR)/examples,$(EXAMPLES))
+	$(call put,644,$(UNITDIR),$(UNITS))
+	$(call put,644,$(BASHDIR),$(wildcard $(COMPLETION)/bash/*))
+	$(call put,644,$(ZSHDIR),$(wildcard $(COMPLETION)/zsh/*))
+	$(call put,644,$(FISHDIR),$(wildcard $(COMPLETION)/fish/*))
+	$(mended) $(foreach file,$(notdir $(EXAMPLES)),'$(DESTDIR)$(DOCDIR)/examples/$(file)') \
+	    $(foreach file,$(notdir $(UNITS)),'$(DESTDIR)$(UNITDIR)/$(file)')
+	for language in '' $(LANGUAGES:%=/%); do \
+		for page in man$$language/*.[157]; do \
+			folder='$(DESTDIR)$(MANDIR)'$$language/man$${page##*.} && \
+			install -d "$$folder" && install -m 644 $$page "$$folder" && \
+			$(mended) "$$folder/$${page##*/}" || exit 1; \
+		done; \
+		folder='$(DESTDIR)$(MANDIR)'$$language/man1 && \
+		ln -sf ../man7/mc-counts.7 "$$folder/meldcode-counts.1" || exit 1; \
 	done
 	for language in $(LANGUAGES); do \
-		install -d $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES && \
-		install -m 644 $(BUILD)/locale/$$language/LC_MESSAGES/meldcode.mo \
-		    $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES || exit 1; \
-		for page in man/$$language/*.[157]; do \
-			[ -f $$page ] || continue; \
-			install -d $(DESTDIR)$(MANDIR)/$$language/man$${page##*.} && \
-			install -m 644 $$page $(DESTDIR)$(MANDIR)/$$language/man$${page##*.} || exit 1; \
-		done; \
+		folder='$(DESTDIR)$(LOCALEDIR)'/$$language/LC_MESSAGES && \
+		install -d "$$folder" && \
+		install -m 644 $(BUILD)/locale/$$language/LC_MESSAGES/meldcode.mo "$$folder" || exit 1; \
 	done
 
+# What an install would put somewhere is taken away there.
 uninstall:
-	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%)
-	rm -f $(EXAMPLES:man/examples/%=$(DESTDIR)$(DOCDIR)/%)
-	-rmdir $(DESTDIR)$(DOCDIR)
-	for page in $(PAGES); do rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
-	for language in $(LANGUAGES); do \
-		rm -f $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES/meldcode.mo; \
-		for page in man/$$language/*.[157]; do \
-			rm -f $(DESTDIR)$(MANDIR)/$$language/man$${page##*.}/$${page##*/}; \
-		done; \
-	done
+	rm -rf $(BUILD)/uninstall
+	$(MAKE) -s install DESTDIR=$(BUILD)/uninstall
+	find $(BUILD)/uninstall ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -f
+	-rmdir '$(DESTDIR)$(DOCDIR)/examples' '$(DESTDIR)$(DOCDIR)'
 
 format:
 	find common cmd tests -name '*.[ch]' -exec clang-format -i {} +

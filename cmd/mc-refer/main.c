@@ -17,6 +17,7 @@
 #include "tool/options.h"
 #include "partners.h"
 #include "referral.h"
+#include "unweighed.h"
 #include "records/writer.h"
 
 static const struct tool_option options[] = {
@@ -30,11 +31,13 @@ static const struct tool tool = {
     "[-g] [-k FILE] [file ...]",
     N_("Say who does what before when, named or anonymous, for each weighed case."),
     options,
+    N_("weighed records"),
 };
 
 struct mc_refer {
 	bool is_grouped;
 	struct partners partners;
+	struct unweighed unweighed;
 	struct case_table cases;
 	struct writer output;
 };
@@ -57,31 +60,15 @@ write_referral(
 	    });
 }
 
-/* Names a case that does not have its facts and one weigh record, with what to do about it. */
-static void
-tell_not_weighed(const struct case_state *state)
-{
-	char school[SCHOOL_TEXT_SIZE], shown[SHOWN_SIZE];
-	const char *what = state->weighed == 0	? _("no weigh record")
-	    : state->weighed > 1		? _("more than one weigh record")
-	    : span_history_is_empty(state->all) ? _("a weigh record and no facts")
-						: _("a weigh record from before its facts");
-
-	diagnostics_trouble(_("case %s of school %s has %s: pipe its facts through mc-weigh first "
-			      "(mc-weigh file ... | mc-refer)"),
-	    diagnostics_show(case_id(state), shown), record_write_school(state->key.school, school),
-	    what);
-}
-
 static void
 refer_case(struct mc_refer *refer, const struct case_state *state)
 {
-	bool has_facts = !span_history_is_empty(state->all);
+	enum unweighed_sort sort = unweighed_sort_of(state);
 	struct assessment assessment;
 	struct referral list[REFERRALS_MAX];
 
-	if (state->weighed != 1 || has_facts == (state->weighed_rule == RULE_WITHOUT_FACTS)) {
-		tell_not_weighed(state);
+	if (sort != WEIGHED) {
+		unweighed_add(&refer->unweighed, sort, state);
 		return;
 	}
 	struct weighing weighing = weighing_recorded(state);
@@ -178,6 +165,7 @@ main(int argc, char *argv[])
 	parse_options(&refer, argc, argv);
 	case_table_open(&refer.cases);
 	writer_open(&refer.output, STDOUT_FILENO, _("standard output"));
+	options_tell_awaited(&tool, argv + optind);
 	input_open(&input, argv + optind, writer_idle, &refer.output);
 	input_confine(&input);
 
@@ -189,6 +177,7 @@ main(int argc, char *argv[])
 			case_table_at(cases_of(&refer, &record), &record)->has_refused_line = true;
 	}
 	finish_cases(&refer);
+	unweighed_tell(&refer.unweighed);
 
 	input_close(&input);
 	case_table_close(&refer.cases);

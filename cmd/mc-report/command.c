@@ -36,9 +36,13 @@ const struct tool command_tool = {
     "       mc-report --new-ledger FILE --from YYYY-MM --key FILE",
     N_("Write case records out for the people who read them."),
     options,
+    N_("records that were weighed and referred"),
 };
 
 static const char *const formats[FORMATS] = {"text", "html", "csv", "ics", "records"};
+
+/* Where the Dutch name is another. */
+static const char *const dutch_formats[FORMATS] = {[FORMAT_TEXT] = "tekst"};
 
 static const struct report_type types[] = {
     {.name = "referral",
@@ -156,7 +160,9 @@ choose_format(struct command *command, const char *name)
 
 	for (enum format format = 0; format < FORMATS; format++) {
 		nearest_try(&nearest, bytes_of(name), bytes_of(formats[format]));
-		if (strcmp(formats[format], name) == 0) {
+		if (strcmp(formats[format], name) == 0
+		    || (dutch_formats[format] != NULL
+			&& strcmp(dutch_formats[format], name) == 0)) {
 			command->format = format;
 			command->has_format = true;
 			return;
@@ -223,10 +229,14 @@ choose_years(struct command *command, const char *number)
 static void
 choose_party(struct command *command, const char *name)
 {
+	struct nearest nearest = {.apart = 0};
+
 	command->order.party = vocabulary_recognise(LIST_PARTY, bytes_of(name));
+	nearest_try(&nearest, bytes_of(name), bytes_of(vocabulary_token(PARTY_CHILD)));
 	if (command->order.party != PARTY_CHILD)
-		options_misused(&command_tool, _("--party \"%s\" has no sheet of its own (child)"),
-		    options_show(name));
+		options_misused(&command_tool,
+		    _("--party \"%s\" has no sheet of its own (child)%s"), options_show(name),
+		    options_meant(&nearest));
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "store/log.h"
 #include "settings.h"
 #include "run.h"
+#include "words.h"
 
 /* Takes every file in. */
 static void
@@ -25,6 +26,7 @@ take_in(const struct settings *settings, char *const operands[])
 	struct operands files;
 	struct run run;
 
+	options_tell_awaited(&settings_tool, operands);
 	operands_open(&files, operands, settings->log == NULL ? STDOUT_FILENO : -1);
 	run_open(&run, settings, &files);
 	if (settings->log == NULL)
@@ -77,6 +79,9 @@ main(int argc, char *argv[])
 		break;
 	case MODE_ASK:
 		ask_run(&settings);
+		break;
+	case MODE_WORDS:
+		words_write(argv + optind);
 		break;
 	}
 	settings_free(&settings);

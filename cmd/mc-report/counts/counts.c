@@ -350,6 +350,7 @@ run(struct counts *counts, char *const operands[])
 	const struct counts_order *order = &counts->order;
 
 	writer_open(&counts->output, STDOUT_FILENO, _("standard output"));
+	options_tell_awaited(&counts_tool, operands);
 	input_open(&counts->input, operands, NULL, NULL);
 	if (order->units != NULL)
 		units_read(&counts->known, order->units);
