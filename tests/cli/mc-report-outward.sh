@@ -68,7 +68,7 @@ inspect < <(grep 'staff\|inspector' "$scratch/records"; echo I-1,2026-10-04,03AB
 page > "$scratch/of-staff"
 check 'inspection: with nothing to show says so, and not why' eval 'fine && shows "Er is niets dat wij u hier kunnen laten zien." "Klopt er iets niet?" &&
     hides "Wat wij" "Wat er"'
-inspect < <(grep 'contact' "$scratch/records"; echo I-1,2026-10-03,03AB00,weigh,close,W22,,mc-weigh,)
+inspect < <(grep 'contact' "$scratch/records"; echo I-1,2026-10-03,03AB00,weigh,talk-first,W14,,mc-weigh,)
 check 'inspection: ... the same whatever is hidden' eval 'fine && page | same "$scratch/of-staff" -'
 inspect < <(grep 'tired' "$scratch/records" | sed 's/GEZIEN.*//'; echo I-1,2026-10-01,03AB00,need,bicycle,,,ib,FIETS; echo I-1,2026-10-01,03AB00,weigh,talk-first,W14,,mc-weigh,)
 check 'inspection: a need is called one' eval 'keeps "praktische hulpbehoefte: fiets" && ! kept | grep -q "en waarom"'
