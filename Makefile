@@ -8,15 +8,20 @@
 #   make audit      the attack on published counts, in full, with its figures
 #   make bench      speed, as ratios against other programs on the same file
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
+#   make deb        the Debian package, in build/deb; make deb-check tries it in Debian 12 and 13
 
 TOOLS   = mc-signal mc-weigh mc-refer mc-report
-VERSION = 1.0
+VERSION := $(shell sed -n '1s/^meldcode (\(.*\)) .*/\1/p' common/debian/changelog)
 
 PREFIX  ?= /usr/local
 BINDIR  ?= $(PREFIX)/bin
 MANDIR  ?= $(PREFIX)/share/man
 LOCALEDIR ?= $(PREFIX)/share/locale
 DOCDIR    ?= $(PREFIX)/share/doc/meldcode
+UNITDIR   ?= $(PREFIX)/lib/systemd/system
+BASHDIR   ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR    ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR   ?= $(PREFIX)/share/fish/vendor_completions.d
 
 BUILD ?= build
 BIN    = $(BUILD)/bin
@@ -25,18 +30,29 @@ CC       ?= cc
 PYTHON   ?= /usr/bin/python3
 WARNINGS  = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS   ?= -O3 -g
-ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
-              -MMD -MP $(WARNINGS) $(CFLAGS) $(EXTRA_CFLAGS)
+# Where 32 bits are the rule, files of any size and days after 2038 need asking for.
+ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
+              -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
+              -MMD -MP $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(EXTRA_CFLAGS)
 ALL_LDFLAGS = $(LDFLAGS) $(EXTRA_CFLAGS)
-LIBRARIES   = -lcsv -lseccomp -lutf8proc
+LIBRARIES   = -lcsv -lutf8proc
 LIBRARIES_mc-signal = -ledit
 LIBRARIES_mc-report = -lsodium
 
-COMMON_SOURCES = $(wildcard common/*/*.c common/*/*/*.c)
-COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o)
+# The filters of system calls are written by a program that is built for the machine that the tools
+# are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.
+FILTERS        = $(BUILD)/filters.c
+FILTERS_SOURCE = common/tool/make_filters.c
+EMULATOR      ?=
+
+COMMON_SOURCES = $(filter-out $(FILTERS_SOURCE),$(wildcard common/*/*.c common/*/*/*.c))
+COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o) $(FILTERS:.c=.o)
 COMMON_LIBRARY = $(BUILD)/common.a
 PAGES          = $(wildcard man/*.[157])
-EXAMPLES       = $(wildcard man/examples/*)
+COUNTS         = man/examples/meldcode-counts
+UNITS          = $(wildcard $(COUNTS).service $(COUNTS).timer)
+COMPLETION     = man/examples/completion
+EXAMPLES       = $(filter-out $(COUNTS) $(UNITS) $(COMPLETION),$(wildcard man/examples/*))
 LANGUAGES      = $(patsubst common/po/%.po,%,$(wildcard common/po/*.po))
 CATALOGUES     = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/meldcode.mo)
 MESSAGE_FILES  = $(COMMON_SOURCES) $(foreach tool,$(TOOLS),$(call tool_sources,$(tool)))
@@ -56,6 +72,15 @@ $(TOOLS:%=$(BIN)/%): $(BIN)/%: $$(call tool_objects,%) $(COMMON_LIBRARY)
 $(COMMON_LIBRARY): $(COMMON_OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
+
+$(BUILD)/make_filters: $(FILTERS_SOURCE:%.c=$(BUILD)/%.o)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ -lseccomp
+
+$(FILTERS): $(BUILD)/make_filters
+	$(EMULATOR) $< > $@
+
+$(FILTERS:.c=.o): $(FILTERS) $(BUILD)/settings
+	$(CC) $(ALL_CFLAGS) -Icommon -c -o $@ $<
 
 # What objects are compiled with; newer than they are as soon as it changes.
 SETTINGS = $(CC) $(ALL_CFLAGS)
@@ -126,11 +151,11 @@ dead:
 
 # Needs clang. What breaks it is left in the build folder.
 FUZZ_SECONDS ?= 60
-fuzz:
+fuzz: $(FILTERS)
 	@mkdir -p $(BUILD)/fuzz/found
 	clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -fsanitize=fuzzer,address,undefined \
 	    -o $(BUILD)/fuzz/intake -Icommon -Icmd/mc-signal tests/fuzz/intake_fuzz.c cmd/mc-signal/cells.c \
-	    cmd/mc-signal/row_record.c $(wildcard cmd/mc-signal/sheet/*.c) $(COMMON_SOURCES) $(LIBRARIES)
+	    cmd/mc-signal/row_record.c $(wildcard cmd/mc-signal/sheet/*.c) $(COMMON_SOURCES) $(FILTERS) $(LIBRARIES)
 	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -close_fd_mask=2 \
 	    -artifact_prefix=found/ found $(CURDIR)/tests/data $(CURDIR)/tests/data/intake \
 	    $(CURDIR)/tests/data/exports
@@ -145,37 +170,53 @@ demo: all
 bench: all
 	@tests/bench/run $(BUILD)
 
+# Any of these paths may have blanks. What names /usr/local names the real place once installed.
+put    = $(if $(3),install -d '$(DESTDIR)$(2)' && install -m $(1) $(3) '$(DESTDIR)$(2)')
+mended = sed -i 's,/usr/local/bin,$(BINDIR),g; s,/usr/local/share/doc/meldcode,$(DOCDIR),g'
 install: all
-	install -d $(DESTDIR)$(BINDIR)
-	install -m 755 $(TOOLS:%=$(BIN)/%) $(DESTDIR)$(BINDIR)
-	install -d $(DESTDIR)$(DOCDIR)
-	install -m 755 $(EXAMPLES) $(DESTDIR)$(DOCDIR)
-	for page in $(PAGES); do \
-		install -d $(DESTDIR)$(MANDIR)/man$${page##*.} && \
-		install -m 644 $$page $(DESTDIR)$(MANDIR)/man$${page##*.} || exit 1; \
+	$(call put,755,$(BINDIR),$(TOOLS:%=$(BIN)/%) $(COUNTS))
+	$(call put,644,$(DOCDIR)/examples,$(EXAMPLES))
+	$(call put,644,$(UNITDIR),$(UNITS))
+	$(call put,644,$(BASHDIR),$(wildcard $(COMPLETION)/bash/*))
+	$(call put,644,$(ZSHDIR),$(wildcard $(COMPLETION)/zsh/*))
+	$(call put,644,$(FISHDIR),$(wildcard $(COMPLETION)/fish/*))
+	$(mended) $(foreach file,$(notdir $(EXAMPLES)),'$(DESTDIR)$(DOCDIR)/examples/$(file)') \
+	    $(foreach file,$(notdir $(UNITS)),'$(DESTDIR)$(UNITDIR)/$(file)')
+	for language in '' $(LANGUAGES:%=/%); do \
+		for page in man$$language/*.[157]; do \
+			folder='$(DESTDIR)$(MANDIR)'$$language/man$${page##*.} && \
+			install -d "$$folder" && install -m 644 $$page "$$folder" && \
+			$(mended) "$$folder/$${page##*/}" || exit 1; \
+		done; \
+		folder='$(DESTDIR)$(MANDIR)'$$language/man1 && \
+		ln -sf ../man7/mc-counts.7 "$$folder/meldcode-counts.1" || exit 1; \
 	done
 	for language in $(LANGUAGES); do \
-		install -d $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES && \
-		install -m 644 $(BUILD)/locale/$$language/LC_MESSAGES/meldcode.mo \
-		    $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES || exit 1; \
-		for page in man/$$language/*.[157]; do \
-			[ -f $$page ] || continue; \
-			install -d $(DESTDIR)$(MANDIR)/$$language/man$${page##*.} && \
-			install -m 644 $$page $(DESTDIR)$(MANDIR)/$$language/man$${page##*.} || exit 1; \
-		done; \
+		folder='$(DESTDIR)$(LOCALEDIR)'/$$language/LC_MESSAGES && \
+		install -d "$$folder" && \
+		install -m 644 $(BUILD)/locale/$$language/LC_MESSAGES/meldcode.mo "$$folder" || exit 1; \
 	done
 
+# What an install would put somewhere is taken away there.
 uninstall:
-	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%)
-	rm -f $(EXAMPLES:man/examples/%=$(DESTDIR)$(DOCDIR)/%)
-	-rmdir $(DESTDIR)$(DOCDIR)
-	for page in $(PAGES); do rm -f $(DESTDIR)$(MANDIR)/man$${page##*.}/$${page##*/}; done
-	for language in $(LANGUAGES); do \
-		rm -f $(DESTDIR)$(LOCALEDIR)/$$language/LC_MESSAGES/meldcode.mo; \
-		for page in man/$$language/*.[157]; do \
-			rm -f $(DESTDIR)$(MANDIR)/$$language/man$${page##*.}/$${page##*/}; \
-		done; \
-	done
+	rm -rf $(BUILD)/uninstall
+	$(MAKE) -s install DESTDIR=$(BUILD)/uninstall
+	find $(BUILD)/uninstall ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -f
+	-rmdir '$(DESTDIR)$(DOCDIR)/examples' '$(DESTDIR)$(DOCDIR)'
+
+# Needs debhelper, and what control says. With DEB_BUILD_OPTIONS=nocheck without the tests.
+DEB      = $(BUILD)/deb
+DEB_TREE = $(DEB)/meldcode-$(VERSION)
+deb:
+	rm -rf $(DEB)
+	mkdir -p $(DEB_TREE)
+	cp -R LICENSE Makefile README.md cmd common man tests $(DEB_TREE)
+	cp -R common/debian $(DEB_TREE)/debian
+	cd $(DEB_TREE) && env -u MAKEFLAGS -u MAKELEVEL dpkg-buildpackage --no-sign
+
+# Needs root, debootstrap, autopkgtest and lintian, and some minutes.
+deb-check: deb
+	tests/deb $(BUILD) bookworm trixie+build
 
 format:
 	find common cmd tests -name '*.[ch]' -exec clang-format -i {} +
@@ -183,7 +224,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check check-unit asan dead audit fuzz demo bench install uninstall format clean
+.PHONY: FORCE all messages check check-unit asan dead audit fuzz demo bench install uninstall deb deb-check format clean
 .DELETE_ON_ERROR:
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -path $(DEB) -prune -o -name '*.d' -print 2>/dev/null)

@@ -19,23 +19,28 @@ static const struct tool_option options[] = {
     {'d', "delimiter", "CHAR", N_("what separates cells: , ; or tab (found from the header)")},
     {'D', "dates", "ORDER", N_("order of day, month and year: dmy, mdy or ymd")},
     {'e', "encoding", "NAME", N_("encoding of the sheets (UTF-8, Windows-1252, UTF-16: found)")},
-    {'f', "forget", "CASE", N_("with --log: take a whole case out of the log for good")},
+    {'f', "forget", "CASE", N_("take a whole case out of the log for good")},
     {'i', "ignore-unknown", NULL, N_("pass over columns that are not known")},
     {'k', "kind", "KIND", N_("with --ask: the kind of record to ask for")},
-    {'l', "log", "FILE", N_("append the records to FILE, all or none, each once")},
+    {'l', "log", "FILE",
+	N_("append the records to FILE, all or none, each once (or MC_LOG, but not "
+	   "for sheets)")},
     {'m', "map", "OLD=NEW", N_("the column that a sheet calls OLD is NEW")},
     {'r', "rejects", "FILE", N_("keep refused rows in FILE, with the reasons")},
     {'s', "school", "BRIN", N_("the school, for rows that do not say so (or MC_SCHOOL)")},
-    {'S', "strike", "LINES", N_("with --log: take lines out of the log and write them")},
+    {'S', "strike", "LINES", N_("take lines out of the log and write them")},
+    {'w', "words", NULL, N_("print the words that a sheet may hold, of all lists or those named")},
     {0, NULL, NULL, NULL},
 };
 
 const struct tool settings_tool = {
     "mc-signal",
-    "[-ai] [-A LIST] [-b ROLE] [-c ID] [-d CHAR] [-D ORDER] [-e NAME] [-f CASE] [-k KIND] "
-    "[-l FILE] [-m OLD=NEW] [-r FILE] [-s BRIN] [-S LINES] [file ...]",
+    "[-aiw] [-A LIST] [-b ROLE] [-c ID] [-d CHAR] [-D ORDER] [-e NAME] [-f CASE] [-k KIND] "
+    "[-l FILE] [-m OLD=NEW] [-r FILE] [-s BRIN] [-S LINES] [file ...]\n"
+    "       mc-signal --words [list ...]",
     N_("Turn sheets of observations into case records; refuse what is wrong, row by row."),
     options,
+    N_("a sheet or records"),
 };
 
 /* Room for what is wrong with an option, and for what was perhaps meant. */
@@ -131,7 +136,7 @@ set_mode(struct settings *settings, enum mode mode)
 {
 	if (settings->mode != MODE_TAKE_IN && settings->mode != mode)
 		options_misused(
-		    &settings_tool, _("--ask, --strike and --forget do not go together"));
+		    &settings_tool, _("--ask, --strike, --forget and --words do not go together"));
 	settings->mode = mode;
 }
 
@@ -192,6 +197,9 @@ take_option(struct settings *settings, char letter)
 		free(settings->strike);
 		settings->strike = lines_option(optarg);
 		break;
+	case 'w':
+		set_mode(settings, MODE_WORDS);
+		break;
 	}
 }
 
@@ -202,8 +210,9 @@ check_together(const struct settings *settings, bool has_operands)
 	bool edits = settings->mode == MODE_STRIKE || settings->mode == MODE_FORGET;
 
 	if (edits && settings->log == NULL)
-		options_misused(&settings_tool, _("--strike and --forget need --log FILE"));
-	if (settings->mode != MODE_TAKE_IN && has_operands)
+		options_misused(
+		    &settings_tool, _("--strike and --forget need --log FILE (or MC_LOG)"));
+	if (has_operands && (edits || settings->mode == MODE_ASK))
 		options_misused(&settings_tool, _("--ask, --strike and --forget read no files"));
 	if (settings->mode != MODE_TAKE_IN && settings->rejects != NULL)
 		options_misused(&settings_tool, _("--rejects goes with sheets and records"));
@@ -212,16 +221,37 @@ check_together(const struct settings *settings, bool has_operands)
 		options_misused(&settings_tool, _("--case and --kind go with --ask"));
 }
 
+/* A variable of the environment that is set to something; NULL when it is not. */
+static const char *
+variable(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value == NULL || value[0] == '\0' ? NULL : value;
+}
+
+/* The log that a person has for every day is for what is done to it by hand: what a sheet brings
+ * goes where the command line says. */
+static void
+fill_in_log(struct settings *settings)
+{
+	bool is_by_hand = settings->mode != MODE_TAKE_IN && settings->mode != MODE_WORDS;
+
+	if (settings->log == NULL && is_by_hand)
+		settings->log = variable("MC_LOG");
+}
+
 void
 settings_read(struct settings *settings, int argc, char *argv[])
 {
-	const char *school = getenv("MC_SCHOOL");
+	const char *school = variable("MC_SCHOOL");
 
 	*settings = (struct settings){.mode = MODE_TAKE_IN};
 	for (char letter; (letter = options_next(&settings_tool, argc, argv)) != 0;)
 		take_option(settings, letter);
-	if (settings->school.length == 0 && school != NULL && school[0] != '\0')
+	if (settings->school.length == 0 && school != NULL)
 		settings->school = school_option(school);
+	fill_in_log(settings);
 	check_together(settings, argv[optind] != NULL);
 }
 

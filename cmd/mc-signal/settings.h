@@ -10,7 +10,8 @@ enum mode {
 	MODE_TAKE_IN, /* sheets and records, the usual job */
 	MODE_ASK,     /* an interview at the terminal */
 	MODE_STRIKE,  /* lines out of the log */
-	MODE_FORGET   /* a case out of the log */
+	MODE_FORGET,  /* a case out of the log */
+	MODE_WORDS    /* the words that a sheet may hold */
 };
 
 struct settings {
@@ -19,7 +20,7 @@ struct settings {
 	struct bytes school, by; /* empty when not given */
 	struct column_map *map;	 /* of sheet.columns */
 	const char *encoding;	 /* NULL: found */
-	const char *log;	 /* NULL: records go to standard output */
+	const char *log;	 /* NULL: records go to standard output; MC_LOG counts here */
 	const char *rejects;	 /* NULL: nobody keeps them */
 	unsigned allowed;	 /* kinds of identifying data that may pass */
 	unsigned long *strike;	 /* line numbers, ended by 0 */

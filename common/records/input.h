@@ -25,7 +25,7 @@ struct input {
 	void *idle_argument;
 	struct refusal refusal;
 	enum seems seems;      /* what the current file seems to be */
-	bool has_begun;        /* a line that is not blank stood in it */
+	bool has_begun;	       /* a line that is not blank stood in it */
 	bool holds_records;    /* a record or a header stood in it, or a line that names its case */
 	unsigned long refused; /* lines of it so far */
 	char *held[HELD_MAX];  /* messages about them, owned */

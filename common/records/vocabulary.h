@@ -162,6 +162,10 @@ const char *vocabulary_label(enum word word, enum language language);
 const char *vocabulary_name(enum word word);
 const char *vocabulary_list_name(enum word_list list);
 
+/* The name of a list in English, for programs; and whether it is called so, in either language. */
+const char *vocabulary_list_token(enum word_list list);
+bool vocabulary_list_is_called(enum word_list list, const char *name);
+
 /* The first word of a list and the one after its last. */
 enum word vocabulary_first(enum word_list list);
 enum word vocabulary_end(enum word_list list);

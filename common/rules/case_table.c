@@ -33,13 +33,16 @@ case_table_close(struct case_table *table)
 	*table = (struct case_table){.places = 0};
 }
 
-/* Multiplies and folds: every bit of the product counts. */
+/* Multiplies and folds: every bit of the product counts. Its 128 bits come from the halves of the
+ * factors, since not every machine has a type so wide. */
 static uint64_t
 fold(uint64_t a, uint64_t b)
 {
-	unsigned __int128 product = (unsigned __int128)a * b;
+	uint64_t a_low = (uint32_t)a, a_high = a >> 32, b_low = (uint32_t)b, b_high = b >> 32;
+	uint64_t crossed = a_high * b_low + (a_low * b_low >> 32);
+	uint64_t middle = a_low * b_high + (uint32_t)crossed;
 
-	return (uint64_t)product ^ (uint64_t)(product >> 64);
+	return (a * b) ^ (a_high * b_high + (crossed >> 32) + (middle >> 32));
 }
 
 /* Every byte of the pseudonym and the school count. */

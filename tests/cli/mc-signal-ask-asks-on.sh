@@ -348,6 +348,13 @@ schools() {
 }
 check 'a school that the log knows is not asked' schools
 
+by_variable() {
+	a_log one.csv K-1,2026-10-01,03AB00,need,sport,,,,
+	printf '%s\n' 'expect Zaak' 'absent School' 'type q' 'status 0' |
+		MC_LOG=$PWD/one.csv play --kind need
+}
+check 'the log may be that of MC_LOG' by_variable
+
 school_once() {
 	rm -f new.csv
 	play --kind need --log new.csv <<-'END' && grep -q '^K-2,.*,03AB00,need,bicycle,' new.csv

@@ -177,8 +177,25 @@ run 'forget in a log that is not there' 2 none \
 check 'nor made' test ! -e missing.csv
 
 run '--strike needs a log' 2 none \
-    'mc-signal: --strike and --forget need --log FILE (see mc-signal --help)\n' -S 2
+    'mc-signal: --strike and --forget need --log FILE (or MC_LOG) (see mc-signal --help)\n' -S 2
 run '--forget needs a log' 2 none \
-    'mc-signal: --strike and --forget need --log FILE (see mc-signal --help)\n' -f K-1
+    'mc-signal: --strike and --forget need --log FILE (or MC_LOG) (see mc-signal --help)\n' -f K-1
+
+# The log of every day is for what is done by hand; a sheet goes where it is told to.
+fresh
+MC_LOG=log/a.csv run '--strike: or MC_LOG' 0 "${lines[1]}\n" '' --strike 3
+holds 'it is out of that' 0 2 3 4
+fresh
+MC_LOG=log/a.csv run '--forget: or MC_LOG' 0 none '' --forget K-2
+holds 'it is out of that too' 0 2 3 4
+fresh
+MC_LOG=missing.csv run '--log goes before MC_LOG' 0 "${lines[1]}\n" '' -l log/a.csv -S 3
+holds 'out of that of --log' 0 2 3 4
+fresh
+MC_LOG= run 'an empty MC_LOG is none' 2 none \
+    'mc-signal: --strike and --forget need --log FILE (or MC_LOG) (see mc-signal --help)\n' -S 2
+input "$header\n$(record K-5)\n"
+MC_LOG=log/a.csv run 'records that are taken in go to standard output' 0 "$(record K-5)\n" ''
+holds 'and not into MC_LOG' "${all[@]}"
 
 finish

@@ -45,13 +45,22 @@ MC_SCHOOL= run 'an empty MC_SCHOOL is none' 0 "$good" ''
 misused 'a role that is none' 'unknown role "Piet" (see mc-record(5))' -b Piet
 misused 'a separator that is none' 'delimiter "|" is none of , ; tab' -d '|'
 misused 'a separator of two' 'delimiter ";;" is none of , ; tab' --delimiter ';;'
-misused '--strike and --forget' '--ask, --strike and --forget do not go together' -l x -S 2 -f K-1
+misused '--strike and --forget' '--ask, --strike, --forget and --words do not go together' -l x -S 2 -f K-1
+misused '--words and --ask' '--ask, --strike, --forget and --words do not go together' --words --ask
 misused '--strike and a file' '--ask, --strike and --forget read no files' -l x -S 2 in
 misused '--forget and --rejects' '--rejects goes with sheets and records' -l x -f K-1 -r y
 misused '--case without --ask' '--case and --kind go with --ask' -c K-1
 check 'nothing of all this makes a file' test ! -e x -a ! -e y
 run 'a file after --' 0 "$good" '' -- in
-run 'options end at the first file' 2 "$good" 'mc-signal: -i: No such file or directory\n' in -i
+misused 'an option behind a file' "option '-i' stands behind a file: options come first (mc-signal -i ... in)" in -i
+misused 'a long one with a value, which is not shown' \
+    "option '--school' stands behind a file: options come first (mc-signal --school ... in)" in --school=03AB00
+misused 'and one that nobody knows' \
+    "option '--skool' stands behind a file: options come first (mc-signal --skool ... in)" in - --skool
+run 'but not behind --' 2 "$good" 'mc-signal: -i: No such file or directory\n' -- in -i
+cp in ./-i
+run 'nor when a file is called so' 0 "$good$good" '' in -i
+rm ./-i
 run 'standard input as -' 0 "$good$good" '' - in
 
 # --------------------------------------------------------------------- files
