@@ -29,9 +29,8 @@ struct run {
 };
 
 /* Opens what the settings name: log, rejects, encodings. Ends the program with status 2 when that
- * cannot be, or when the rejects would go where something else goes or comes from. The settings
- * must outlive it. */
-void run_open(struct run *run, const struct settings *settings, const struct operands *files);
+ * cannot be. The settings must outlive it. */
+void run_open(struct run *run, const struct settings *settings);
 
 /* Sends on what is written so far, before somebody must be waited for. */
 void run_idle(struct run *run);
