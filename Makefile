@@ -8,7 +8,7 @@
 #   make audit      the attack on published counts, in full, with its figures
 #   make bench      speed, as ratios against other programs on the same file
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
-#   make deb        the Debian package, in build/deb
+#   make deb        the Debian package, in build/deb; make deb-check tries it in Debian 12 and 13
 
 TOOLS   = mc-signal mc-weigh mc-refer mc-report
 VERSION := $(shell sed -n '1s/^meldcode (\(.*\)) .*/\1/p' common/debian/changelog)
@@ -216,13 +216,27 @@ uninstall:
 	find $(BUILD)/uninstall ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -f
 	-rmdir '$(DESTDIR)$(DOCDIR)/examples' '$(DESTDIR)$(DOCDIR)'
 
+# Needs debhelper, and what control says. With DEB_BUILD_OPTIONS=nocheck without the tests.
+DEB      = $(BUILD)/deb
+DEB_TREE = $(DEB)/meldcode-$(VERSION)
+deb:
+	rm -rf $(DEB)
+	mkdir -p $(DEB_TREE)
+	cp -R LICENSE Makefile README.md cmd common man tests $(DEB_TREE)
+	cp -R common/debian $(DEB_TREE)/debian
+	cd $(DEB_TREE) && env -u MAKEFLAGS -u MAKELEVEL dpkg-buildpackage --no-sign
+
+# Needs root, debootstrap, autopkgtest and lintian, and some minutes.
+deb-check: deb
+	tests/deb $(BUILD) bookworm trixie+build
+
 format:
 	find common cmd tests -name '*.[ch]' -exec clang-format -i {} +
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check check-unit asan dead audit fuzz demo bench install uninstall format clean
+.PHONY: FORCE all messages check check-unit asan dead audit fuzz demo bench install uninstall deb deb-check format clean
 .DELETE_ON_ERROR:
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -path $(DEB) -prune -o -name '*.d' -print 2>/dev/null)
