@@ -33,8 +33,9 @@ explain(const struct cells *cells, struct fault fault)
 static void
 read_cells(const struct cells *cells, struct record *record, struct faults *faults)
 {
-	struct faults found = {.count = 0};
+	struct faults found;
 
+	faults_clear(&found);
 	for (enum word column = COLUMN_FIRST; column < COLUMN_END; column++)
 		record->column[column] = cells->cell[column];
 	record_read(record, &found);
@@ -137,7 +138,7 @@ static bool
 is_record(const struct row_record *row_record, const struct sheet *sheet, struct record *record)
 {
 	const struct fields *fields = &sheet->rows.fields;
-	struct faults faults = {.count = 0};
+	struct faults faults;
 
 	if (!sheet->is_canonical || fields->count != RECORD_COLUMNS)
 		return false;
@@ -147,6 +148,7 @@ is_record(const struct row_record *row_record, const struct sheet *sheet, struct
 		return false;
 	if (!fields->is_plain && !characters_are_of_text(record->column[COLUMN_TEXT]))
 		return false;
+	faults_clear(&faults);
 	record_read(record, &faults);
 	return faults.count == 0;
 }

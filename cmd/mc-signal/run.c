@@ -1,8 +1,8 @@
 #include "run.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "tool/diagnostics.h"
@@ -17,64 +17,34 @@ has_log(const struct run *run)
 	return run->settings->log != NULL;
 }
 
-/* Whether two paths lead to the same file, or will. */
-static bool
-is_same_path(const char *a, const char *b)
-{
-	struct stat of_a, of_b;
-
-	if (stat(a, &of_a) == -1 || stat(b, &of_b) == -1)
-		return strcmp(a, b) == 0;
-	return of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
-}
-
-/* Whether both are the same regular file. */
-static bool
-is_same_file(const struct stat *a, const struct stat *b)
-{
-	return S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
-/* The rejects must not take the place of what is written or read beside them. */
 static void
-check_rejects(const struct settings *settings, const struct operands *files)
+open_encoding(struct encoding *encoding, const char *name)
 {
-	int descriptor = rejects_descriptor(settings->rejects);
-	struct stat rejects, output;
-	bool exists = descriptor == -1 ? stat(settings->rejects, &rejects) == 0
-				       : fstat(descriptor, &rejects) == 0;
-
-	if (settings->log != NULL && is_same_path(settings->log, settings->rejects))
-		options_misused(&settings_tool, _("--log and --rejects name the same file"));
-	if (descriptor == -1 && exists && settings->log == NULL
-	    && fstat(STDOUT_FILENO, &output) == 0 && is_same_file(&rejects, &output))
-		options_misused(&settings_tool, _("--rejects names the file of the output"));
-	/* Another file is replaced when all is read; what a descriptor leads to grows at once. */
-	for (size_t i = 0; descriptor != -1 && exists && i < files->count; i++)
-		if (files->file[i].is_regular && S_ISREG(rejects.st_mode)
-		    && files->file[i].device == rejects.st_dev
-		    && files->file[i].inode == rejects.st_ino)
-			options_misused(&settings_tool,
-			    _("--rejects leads to %s, which is still to be read"),
-			    files->file[i].name);
+	if (encoding_open(encoding, name))
+		return;
+	if (errno == EINVAL)
+		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
+		    options_show(name));
+	diagnostics_stop(_("encoding \"%s\": %s"), options_show(name), language_error(errno));
 }
 
 void
-run_open(struct run *run, const struct settings *settings, const struct operands *files)
+run_open(struct run *run, const struct settings *settings)
 {
 	*run = (struct run){.settings = settings};
-	if (settings->rejects != NULL)
-		check_rejects(settings, files);
-	if (!encoding_open(&run->encoding, settings->encoding))
-		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
-		    options_show(settings->encoding));
+	open_encoding(&run->encoding, settings->encoding);
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
 	cases_open(&run->cases);
+}
+
+void
+run_begin(struct run *run)
+{
 	if (has_log(run)) {
 		/* Looked at now, so that a log that will not do is told at once; held only when
 		 * all is read, since what is fed may come from a run that changes the log. */
-		log_open(&run->log, settings->log, false);
+		log_open(&run->log, run->settings->log, false);
 		log_close(&run->log);
 		additions_open(&run->additions);
 		run->line = memory_allocate(LINE_MAX_LENGTH);
@@ -154,16 +124,21 @@ refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, b
 	rejects_add(&run->rejects, sheet, row, false, what);
 }
 
+/* Of records that only pass by, which may be those of a whole region, so many cases are remembered:
+ * more than any school has. */
+enum { PASSING_CASES_MAX = 4096 };
+
 /* Names a signal that was put below an answer that the school gave later. */
 static void
 note_place(
     struct run *run, const struct sheet *sheet, const struct row *row, const struct record *record)
 {
 	struct cases *cases = has_log(run) ? &run->additions.cases : &run->cases;
+	bool is_passing = !has_log(run) && sheet->is_canonical;
 	char shown[SHOWN_SIZE];
 
-	/* Of records that only pass by nothing is kept. */
-	if ((has_log(run) || !sheet->is_canonical) && cases_take_row(cases, run->sheets, record))
+	if ((!is_passing || cases->count < PASSING_CASES_MAX)
+	    && cases_take_row(cases, run->sheets, record))
 		diagnostics_note(
 		    _("%s:%lu: this signal of case %s stands below an answer that is dated "
 		      "after it: when the school came to know of it later, say so in known (in a "
@@ -175,9 +150,10 @@ static void
 take_row(struct run *run, const struct sheet *sheet, const struct row *row)
 {
 	struct record record;
-	struct faults faults = {.count = 0};
+	struct faults faults;
 	bool is_as_it_stood;
 
+	faults_clear(&faults);
 	row_record_take(&run->row_record, sheet, row, &record, &faults, &is_as_it_stood);
 	run->read++;
 	if (faults.count == 0 && !give_on(run, &record, is_as_it_stood))

@@ -101,101 +101,101 @@ fields_split_quoted(struct fields *fields, struct bytes row)
 	return fields->count > FIELDS_MAX ? FIELDS_TOO_MANY : FIELDS_FINE;
 }
 
-/* A block of bytes at a time, told by masks with bit i for byte i. */
-enum { BLOCK = 16 };
+/* So many bytes are looked at in one go: most of a record, and all of its separators. */
+enum { PIECE = 64 };
 
+/* What a piece holds: bit i for a delimiter at byte i, and whether there are quotes, or control
+ * characters and bytes beyond ASCII. */
 struct marks {
-	unsigned delimiter, quote;
-	unsigned special; /* control characters and bytes beyond ASCII */
+	uint64_t delimiters;
+	bool has_quote, has_special;
 };
 
 #ifdef __SSE2__
 static inline struct marks
-mark_block(const char *at, char delimiter)
+marks_of(const char *at, char delimiter)
 {
-	__m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
-	/* Compared with their sign, bytes beyond ASCII are below a blank too, and one higher DEL is
-	 * among them. */
-	__m128i higher = _mm_add_epi8(block, _mm_set1_epi8(1));
+	enum { BLOCK = 16 };
+	__m128i quotes = _mm_setzero_si128(), specials = quotes;
+	uint64_t delimiters = 0;
 
+	for (unsigned i = 0; i < PIECE; i += BLOCK) {
+		__m128i block = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
+		__m128i separates = _mm_cmpeq_epi8(block, _mm_set1_epi8(delimiter));
+		/* Compared with their sign, bytes beyond ASCII are below a blank too, and one
+		 * higher DEL is among them. */
+		__m128i higher = _mm_add_epi8(block, _mm_set1_epi8(1));
+		__m128i is_special = _mm_cmplt_epi8(higher, _mm_set1_epi8(' ' + 1));
+
+		delimiters |= (uint64_t)(unsigned)_mm_movemask_epi8(separates) << i;
+		quotes = _mm_or_si128(quotes, _mm_cmpeq_epi8(block, _mm_set1_epi8('"')));
+		/* A tab is special, and may be the delimiter. */
+		specials = _mm_or_si128(specials, _mm_andnot_si128(separates, is_special));
+	}
 	return (struct marks){
-	    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8(delimiter))),
-	    (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8('"'))),
-	    (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(higher, _mm_set1_epi8(' ' + 1))),
-	};
+	    delimiters, _mm_movemask_epi8(quotes) != 0, _mm_movemask_epi8(specials) != 0};
 }
 #else
 static inline struct marks
-mark_block(const char *at, char delimiter)
+marks_of(const char *at, char delimiter)
 {
-	struct marks marks = {0, 0, 0};
+	struct marks marks = {0, false, false};
 
-	for (unsigned i = 0; i < BLOCK; i++) {
+	for (unsigned i = 0; i < PIECE; i++) {
 		unsigned char c = (unsigned char)at[i];
 
-		marks.delimiter |= (unsigned)(at[i] == delimiter) << i;
-		marks.quote |= (unsigned)(c == '"') << i;
-		marks.special |= (unsigned)(c < ' ' || c >= 0x7F) << i;
+		marks.delimiters |= (uint64_t)(at[i] == delimiter) << i;
+		marks.has_quote |= c == '"';
+		/* A tab is special, and may be the delimiter. */
+		marks.has_special |= (c < ' ' || c >= 0x7F) && at[i] != delimiter;
 	}
 	return marks;
 }
 #endif
 
-/* The marks of up to four blocks, together 64 bytes; the last may be shorter. */
-struct wide_marks {
-	uint64_t delimiter, quote, special;
-};
-
-enum { WIDE = 4 * BLOCK };
-
-static inline struct wide_marks
-mark_wide(const char *at, size_t length, char delimiter)
+/* The marks of the row from a byte on. The last piece begins within the one before it; of a row
+ * that is shorter, blanks make a piece. */
+static inline struct marks
+marks_from(struct bytes row, size_t from, char delimiter)
 {
-	struct wide_marks wide = {0, 0, 0};
+	size_t left = row.length - from;
 
-	for (size_t i = 0; i < WIDE && i < length; i += BLOCK) {
-		const char *block = at + i;
-		char last[BLOCK];
+	if (left >= PIECE)
+		return marks_of(row.at + from, delimiter);
+	if (row.length >= PIECE) {
+		struct marks marks = marks_of(row.at + row.length - PIECE, delimiter);
 
-		if (length - i < BLOCK) {
-			memset(last, ' ', BLOCK);
-			memcpy(last, block, length - i);
-			block = last;
-		}
-		struct marks marks = mark_block(block, delimiter);
-		wide.delimiter |= (uint64_t)marks.delimiter << i;
-		wide.quote |= marks.quote;
-		/* A tab is special, and may be the delimiter. */
-		wide.special |= marks.special & ~marks.delimiter;
+		marks.delimiters >>= PIECE - left;
+		return marks;
 	}
-	return wide;
+
+	char piece[PIECE];
+	memset(piece, ' ', PIECE);
+	memcpy(piece, row.at, row.length);
+	return marks_of(piece, delimiter);
 }
 
-/* Splits at every delimiter, as if there were no quotes, and notes what else is there. A record's
- * delimiters mostly lie within its first 64 bytes, so that the inner loop runs as often for each.
- */
+/* Splits at every delimiter, as if there were no quotes, and notes what else is there. */
 static void
 split_plain(struct fields *fields, struct bytes row, bool *has_quote, bool *has_special)
 {
 	const char *start = row.at, *end = row.at + row.length;
-	uint64_t quotes = 0, specials = 0;
 
+	*has_quote = *has_special = false;
 	fields->count = 0;
-	for (const char *at = row.at; at < end; at += WIDE) {
-		struct wide_marks marks = mark_wide(at, (size_t)(end - at), fields->delimiter);
+	for (size_t from = 0; from < row.length; from += PIECE) {
+		struct marks marks = marks_from(row, from, fields->delimiter);
 
-		quotes |= marks.quote;
-		specials |= marks.special;
-		for (; marks.delimiter != 0; marks.delimiter &= marks.delimiter - 1) {
-			const char *comma = at + __builtin_ctzll(marks.delimiter);
+		*has_quote |= marks.has_quote;
+		*has_special |= marks.has_special;
+		for (; marks.delimiters != 0; marks.delimiters &= marks.delimiters - 1) {
+			const char *comma = row.at + from + __builtin_ctzll(marks.delimiters);
 
 			add_field(fields, start, (size_t)(comma - start));
 			start = comma + 1;
 		}
 	}
 	add_field(fields, start, (size_t)(end - start));
-	*has_quote = quotes != 0;
-	*has_special = specials != 0;
 }
 
 /* What no record holds, and a sheet may not have outside quotes: a carriage return. */

@@ -25,7 +25,7 @@ struct input {
 	void *idle_argument;
 	struct refusal refusal;
 	enum seems seems;      /* what the current file seems to be */
-	bool has_begun;        /* a line that is not blank stood in it */
+	bool has_begun;	       /* a line that is not blank stood in it */
 	bool holds_records;    /* a record or a header stood in it, or a line that names its case */
 	unsigned long refused; /* lines of it so far */
 	char *held[HELD_MAX];  /* messages about them, owned */
@@ -39,8 +39,7 @@ enum input_event {
 	INPUT_REFUSED /* told; record_names_case() says whether its case is known */
 };
 
-/* Opens the operands (operands_open(), with standard output as their output); idle as in
- * lines_open(). */
+/* Opens the operands (operands_open()); idle as in lines_open(). */
 void input_open(struct input *input, char *const operands[], lines_idle *idle, void *idle_argument);
 void input_close(struct input *input);
 

@@ -21,9 +21,14 @@ reader_close(struct reader *reader)
 static void
 take_columns(struct record *record, const struct fields *fields)
 {
+	struct bytes *column = &record->column[COLUMN_FIRST];
+
+	if (fields->count == RECORD_COLUMNS) {
+		memcpy(column, fields->field, RECORD_COLUMNS * sizeof(*column));
+		return;
+	}
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
-		record->column[COLUMN_FIRST + i] =
-		    i < fields->count ? fields->field[i] : (struct bytes){"", 0};
+		column[i] = i < fields->count ? fields->field[i] : (struct bytes){"", 0};
 }
 
 static bool
@@ -87,7 +92,7 @@ reader_next(struct reader *reader, struct record *record, struct refusal *refusa
 			return READER_TROUBLE;
 		refusal->line = reader->lines.number;
 		refusal->is_too_long = event == LINES_TOO_LONG;
-		refusal->faults.count = 0;
+		faults_clear(&refusal->faults);
 		if (is_record(reader, record, refusal))
 			return READER_RECORD;
 		if (refusal->form != FIELDS_FINE || refusal->has_mark

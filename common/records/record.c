@@ -1,5 +1,7 @@
 #include "records/record.h"
 
+#include <limits.h>
+
 #include "records/rule.h"
 #include "text/text.h"
 
@@ -153,18 +155,25 @@ record_allows_value(enum word kind, enum word code, enum word value)
 	return true;
 }
 
+/* The bytes of a case's id. */
+static const bool case_bytes[UCHAR_MAX + 1] = {
+    ['0' ... '9'] = true,
+    ['A' ... 'Z'] = true,
+    ['a' ... 'z'] = true,
+    ['.'] = true,
+    ['_'] = true,
+    ['-'] = true,
+};
+
 bool
 record_is_case(struct bytes text)
 {
 	if (text.length == 0 || text.length > CASE_MAX_LENGTH
 	    || !text_is_letter_or_digit(text.at[0]))
 		return false;
-	for (size_t i = 1; i < text.length; i++) {
-		char c = text.at[i];
-
-		if (!text_is_letter_or_digit(c) && c != '.' && c != '_' && c != '-')
+	for (size_t i = 1; i < text.length; i++)
+		if (!case_bytes[(unsigned char)text.at[i]])
 			return false;
-	}
 	return true;
 }
 

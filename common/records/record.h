@@ -94,6 +94,13 @@ struct faults {
 	struct fault list[FAULTS_MAX];
 };
 
+/* Begins with none, without a look at the list, since this is done for every row. */
+static inline void
+faults_clear(struct faults *faults)
+{
+	faults->count = 0;
+}
+
 /* Adds a fault; more than FAULTS_MAX are not kept. */
 void faults_add(struct faults *faults, struct fault fault);
 

@@ -63,43 +63,103 @@ static const struct {
 #undef LOWER
 };
 
-/* A power of two, over twice the number of words so that probes stay short. */
-enum { INDEX_SIZE = 1024 };
+/* Many more places than words, so that nearly each is found at its first. */
+enum { INDEX_BITS = 12, INDEX_SIZE = 1 << INDEX_BITS };
+
+/* The longest token that a key holds whole. */
+enum { TOKEN_MAX_LENGTH = 24 };
+
+/* A token and its list as four numbers, so that two are compared without a loop: the first and the
+ * last eight bytes, which may overlap, and those between them. */
+struct token_key {
+	uint64_t first, last, between, whose;
+};
 
 static uint8_t token_index[INDEX_SIZE];
-/* The tokens with their lists, apart from the rest of the rows, so that they lie close together. */
-static struct {
-	struct bytes token;
-	enum word_list list;
-} tokens[WORD_COUNT];
+/* Apart from the rest of the rows, so that they lie close together. */
+static struct token_key token_keys[WORD_COUNT];
 static bool index_is_filled;
 
 _Static_assert(WORD_COUNT <= UINT8_MAX, "a word must fit the index and a record's byte");
+#define LIST(list)
+#define WORD(list, name, token, ...)                                                               \
+	_Static_assert(sizeof(token) - 1 <= TOKEN_MAX_LENGTH, "a key must hold " token);
+#define END(list)
+#include "records/vocabulary.def"
+#undef LIST
+#undef WORD
+#undef END
 
-/* First, last and middle byte and the length tell the tokens of a list well apart. */
-static unsigned
-slot_of(enum word_list list, const char *token, size_t length)
+/* Bytes as a number, the same for the same bytes on one machine. */
+static inline uint64_t
+number_of_8(const char *at)
 {
-	unsigned mix = (unsigned)list * 977u + (unsigned)length * 131u;
+	uint64_t number;
 
-	mix += (unsigned char)token[0] * 31u;
-	mix += (unsigned char)token[length / 2] * 257u;
-	mix += (unsigned char)token[length - 1] * 61u;
-	return (mix ^ mix >> 7) % INDEX_SIZE;
+	memcpy(&number, at, sizeof(number));
+	return number;
 }
 
-static void
+static inline uint64_t
+number_of_4(const char *at)
+{
+	uint32_t number;
+
+	memcpy(&number, at, sizeof(number));
+	return number;
+}
+
+/* The key of a token of 1 to TOKEN_MAX_LENGTH bytes. */
+static inline struct token_key
+key_of(enum word_list list, struct bytes token)
+{
+	const char *at = token.at, *end = token.at + token.length;
+	struct token_key key = {.whose = (uint64_t)list << 8 | token.length};
+
+	if (token.length >= 8) {
+		key.first = number_of_8(at);
+		key.last = number_of_8(end - 8);
+		key.between = token.length > 16 ? number_of_8(at + 8) : 0;
+	} else if (token.length >= 4) {
+		key.first = number_of_4(at);
+		key.last = number_of_4(end - 4);
+	} else {
+		key.first = (unsigned char)at[0];
+		key.between = (unsigned char)at[token.length / 2];
+		key.last = (unsigned char)end[-1];
+	}
+	return key;
+}
+
+static inline bool
+keys_equal(const struct token_key *a, const struct token_key *b)
+{
+	return ((a->first ^ b->first) | (a->last ^ b->last) | (a->between ^ b->between)
+		   | (a->whose ^ b->whose))
+	    == 0;
+}
+
+/* The highest bits of a product depend on every bit of what is multiplied. */
+static inline unsigned
+slot_of(const struct token_key *key)
+{
+	uint64_t mix = (key->first ^ key->whose << 32) * UINT64_C(0x9E3779B97F4A7C15);
+
+	mix ^= key->last * UINT64_C(0xC2B2AE3D27D4EB4F);
+	return (unsigned)(mix >> (64 - INDEX_BITS));
+}
+
+/* Apart, so that a look-up need not make room for it. */
+__attribute__((noinline)) static void
 fill_index(void)
 {
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
-		size_t length = strlen(entries[word].token);
-		unsigned slot = slot_of(entries[word].list, entries[word].token, length);
+		token_keys[word] = key_of(entries[word].list, bytes_of(entries[word].token));
+		unsigned slot = slot_of(&token_keys[word]);
 
 		while (token_index[slot] != WORD_NONE)
 			slot = (slot + 1) % INDEX_SIZE;
 		token_index[slot] = (uint8_t)word;
-		tokens[word].token = (struct bytes){entries[word].token, length};
-		tokens[word].list = entries[word].list;
 	}
 	index_is_filled = true;
 }
@@ -107,19 +167,18 @@ fill_index(void)
 enum word
 vocabulary_find(enum word_list list, struct bytes token)
 {
+	enum word word;
+
+	if (token.length == 0 || token.length > TOKEN_MAX_LENGTH)
+		return WORD_NONE;
 	if (!index_is_filled)
 		fill_index();
-	if (token.length == 0)
-		return WORD_NONE;
-	for (unsigned slot = slot_of(list, token.at, token.length);;
-	     slot = (slot + 1) % INDEX_SIZE) {
-		enum word word = token_index[slot];
 
-		if (word == WORD_NONE)
-			return WORD_NONE;
-		if (tokens[word].list == list && bytes_equal(tokens[word].token, token))
-			return word;
-	}
+	struct token_key key = key_of(list, token);
+	unsigned slot = slot_of(&key);
+	while ((word = token_index[slot]) != WORD_NONE && !keys_equal(&token_keys[word], &key))
+		slot = (slot + 1) % INDEX_SIZE;
+	return word;
 }
 
 /* A form in which people write a word, folded. */

@@ -316,28 +316,24 @@ case_take_fact(struct case_state *state, const struct case_fact *fact)
 	span_history_add(&state->all, when);
 }
 
+/* Where the state keeps the facts of each kind; answers, where those of the first voice are. */
+static const uint16_t kept_at[KIND_END] = {
+    [KIND_SIGNAL] = offsetof(struct case_state, safety),
+    [KIND_CONSULT] = offsetof(struct case_state, veilig_thuis_asked),
+    [KIND_TALK] = offsetof(struct case_state, talk),
+    [KIND_CONSENT] = offsetof(struct case_state, consent),
+    [KIND_ANSWER] = offsetof(struct case_state, voice),
+    [KIND_PLAN] = offsetof(struct case_state, goal),
+    [KIND_NEED] = offsetof(struct case_state, needs),
+    [KIND_DONE] = offsetof(struct case_state, done),
+};
+
 size_t
 case_touches(const struct case_fact *fact)
 {
-	switch (fact->kind) {
-	case KIND_SIGNAL:
-		return offsetof(struct case_state, safety);
-	case KIND_CONSULT:
-		return offsetof(struct case_state, veilig_thuis_asked);
-	case KIND_TALK:
-		return offsetof(struct case_state, talk);
-	case KIND_CONSENT:
-		return offsetof(struct case_state, consent);
-	case KIND_ANSWER:
-		return offsetof(struct case_state, voice)
-		    + case_first_voice(fact->code) * sizeof(struct span_history);
-	case KIND_PLAN:
-		return offsetof(struct case_state, goal);
-	case KIND_NEED:
-		return offsetof(struct case_state, needs);
-	default:
-		return offsetof(struct case_state, done);
-	}
+	size_t voice = fact->kind == KIND_ANSWER ? case_first_voice(fact->code) : 0;
+
+	return kept_at[fact->kind] + voice * sizeof(struct span_history);
 }
 
 enum voice

@@ -225,8 +225,7 @@ end_of(const struct situation *situation, uint32_t until)
 static bool
 has_rule_at_home(const struct situation *situation, uint64_t rules)
 {
-	return rules == 0
-	    || (rules & UINT64_C(1) << weighing_rule_at_home(situation->weighing)) != 0;
+	return rules == 0 || (rules & situation->rule_at_home) != 0;
 }
 
 static const struct counts_from *

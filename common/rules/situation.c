@@ -118,16 +118,6 @@ judge_talk_and_help(const struct assessment *assessment, const struct weighing *
 	    | when((weighing->flags & FLAGS_OF_PLAN) != 0, LACKS_PLAN);
 }
 
-struct situation
-situation_of(const struct assessment *assessment, const struct weighing *weighing, day_number first)
-{
-	return (struct situation){.assessment = assessment,
-	    .weighing = weighing,
-	    .conditions = judge_report(assessment) | judge_signals(assessment)
-		| judge_talk_and_help(assessment, weighing),
-	    .first = first};
-}
-
 static uint64_t
 bit_of_rule(unsigned rule)
 {
@@ -140,24 +130,32 @@ bit_of_outcome(enum word outcome)
 	return UINT32_C(1) << (outcome - OUTCOME_FIRST);
 }
 
-/* A rule stands for that of the weigh record or that of its also. */
+struct situation
+situation_of(const struct assessment *assessment, const struct weighing *weighing, day_number first)
+{
+	unsigned at_home = weighing_rule_at_home(weighing);
+
+	return (struct situation){.assessment = assessment,
+	    .weighing = weighing,
+	    .rules = bit_of_rule(weighing->rule) | bit_of_rule(at_home),
+	    .rule_at_home = bit_of_rule(at_home),
+	    .outcomes =
+		bit_of_outcome(weighing->outcome) | bit_of_outcome(weighing_outcome_of(at_home)),
+	    .conditions = judge_report(assessment) | judge_signals(assessment)
+		| judge_talk_and_help(assessment, weighing),
+	    .first = first};
+}
+
 static bool
 has_rule(const struct situation *situation, uint64_t rules)
 {
-	const struct weighing *weighing = situation->weighing;
-
-	return rules == 0 || (rules & bit_of_rule(weighing->rule)) != 0
-	    || (rules & bit_of_rule(weighing_rule_at_home(weighing))) != 0;
+	return rules == 0 || (rules & situation->rules) != 0;
 }
 
 static bool
 has_outcome(const struct situation *situation, uint32_t outcomes)
 {
-	const struct weighing *weighing = situation->weighing;
-	enum word at_home = weighing_outcome_of(weighing_rule_at_home(weighing));
-
-	return outcomes == 0 || (outcomes & bit_of_outcome(weighing->outcome)) != 0
-	    || (outcomes & bit_of_outcome(at_home)) != 0;
+	return outcomes == 0 || (outcomes & situation->outcomes) != 0;
 }
 
 static bool

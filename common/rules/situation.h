@@ -14,6 +14,10 @@
 struct situation {
 	const struct assessment *assessment;
 	const struct weighing *weighing;
+	/* A rule stands for that of the weigh record or that of its also, and so does an outcome: a
+	 * bit each, as the table has them. */
+	uint64_t rules, rule_at_home;
+	uint32_t outcomes;
 	uint32_t conditions; /* enum condition */
 	day_number first;    /* counted from where a set is empty */
 };

@@ -154,8 +154,7 @@ is_among(const enum word words[], size_t count, enum word word)
 
 /* What is spelt nearly so, of each list that the words come from. */
 static void
-add_by_spelling(
-    const enum word words[], size_t count, struct bytes written, struct search *found)
+add_by_spelling(const enum word words[], size_t count, struct bytes written, struct search *found)
 {
 	enum word_list list = NO_LIST;
 

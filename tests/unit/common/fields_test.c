@@ -269,15 +269,20 @@ test_longest_rows(void **state)
 	    "quotes", "field", fields.field[0], (struct bytes){row + 1, (sizeof(row) - 2) / 2});
 }
 
-/* Bytes that mean something come often, so that they meet in every way. */
+enum { FILLING = 160, RANDOM_ROW = FILLING + 64 };
+
+/* Bytes that mean something come often, so that they meet in every way; in every other row at any
+ * place of a long one. */
 static struct bytes
-random_row(struct chance *chance, char row[64])
+random_row(struct chance *chance, char row[RANDOM_ROW])
 {
 	static const char *const pieces[] = {",", ",", ",", "\"", "\"", "\"\"", ",\"", "\",", "a",
 	    "bc", " ", "\r", "\n", "\r\n", "\r\r\n", "\t", "\x7F", "\xC2\x85", "\xC3\xAB", "\xC3",
 	    "\xE2\x80\xA8", "\xED\xA0\x80", "\xFF", "x"};
-	size_t length = 0, count = chance_below(chance, 20);
+	size_t length = chance_below(chance, 2) * chance_below(chance, FILLING);
+	size_t count = chance_below(chance, 20);
 
+	memset(row, 'y', length);
 	for (size_t i = 0; i < count; i++) {
 		uint32_t which = chance_below(chance, COUNT_OF(pieces) + 1);
 		const char *piece = which < COUNT_OF(pieces) ? pieces[which] : "";
@@ -297,7 +302,7 @@ test_hostile_rows(void **state)
 
 	(void)state;
 	for (unsigned i = 0; i < 300000; i++) {
-		char row[64], name[40];
+		char row[RANDOM_ROW], name[40];
 		struct bytes bytes = random_row(&chance, row);
 		enum fields_form form = i % 2 == 0 ? FIELDS_RECORD : FIELDS_SHEET;
 		enum fields_fault fault;

@@ -177,6 +177,30 @@ test_find_nothing_else(void **state)
 	assert_int_equal(vocabulary_find(LIST_ANSWER, bytes_of("maybe")), WORD_NONE);
 }
 
+/* A token with one byte changed, whichever it is, is none. */
+static void
+test_every_byte_counts(void **state)
+{
+	char changed[64];
+
+	(void)state;
+	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
+		const struct word_entry *entry = vocabulary_entry(word);
+		struct bytes token = {changed, strlen(entry->token)};
+
+		for (size_t i = 0; i < token.length; i++) {
+			memcpy(changed, entry->token, token.length);
+			changed[i] ^= 0x20;
+			changed[token.length] = '\0';
+			check_number(changed, "with another byte",
+			    vocabulary_find(entry->list, token), WORD_NONE);
+		}
+	}
+	memset(changed, 'a', sizeof(changed));
+	assert_int_equal(
+	    vocabulary_find(LIST_SIGNAL, (struct bytes){changed, sizeof(changed)}), WORD_NONE);
+}
+
 /* Text in capitals, accented letters of Latin-1 too. */
 static void
 capitals(const char *text, char *upper)
@@ -292,6 +316,7 @@ main(void)
 	    cmocka_unit_test(test_lists_are_whole),
 	    cmocka_unit_test(test_find_every_token),
 	    cmocka_unit_test(test_find_nothing_else),
+	    cmocka_unit_test(test_every_byte_counts),
 	    cmocka_unit_test(test_recognise_all_that_is_written),
 	    cmocka_unit_test(test_recognise_rows),
 	};

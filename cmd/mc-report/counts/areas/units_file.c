@@ -18,7 +18,8 @@ static const struct table_column columns[COLUMNS] = {
 /* More pupils than any school has; sums of them stay far from overflow. */
 enum { PUPILS_MAX = 99999, PUPILS_DIGITS = 5, NAME_LENGTH_MAX = 100 };
 
-/* Names stand on a page that is published, and in the ledger: they hold nothing that it would hide. */
+/* Names stand on a page that is published, and in the ledger: they hold nothing that it would hide.
+ */
 static struct bytes
 read_name(const struct table_file *table, size_t column)
 {
@@ -32,7 +33,8 @@ read_name(const struct table_file *table, size_t column)
 		size_t length;
 
 		if (harmful_sort(text_code_point(rest, &length)) != HARMLESS)
-			table_file_stop(table, column, _("\"%s\" holds a character that is not seen"),
+			table_file_stop(table, column,
+			    _("\"%s\" holds a character that is not seen"),
 			    diagnostics_show(name, shown));
 		rest.at += length;
 		rest.length -= length;
@@ -82,11 +84,11 @@ take_school(struct units *units, const struct table_file *table)
 }
 
 void
-units_read(struct units *units, const char *file)
+units_read(struct units *units, const char *file, int descriptor)
 {
 	struct table_file table;
 
-	table_file_open(&table, file, columns, COLUMNS);
+	table_file_open(&table, file, descriptor, columns, COLUMNS);
 	while (table_file_next(&table))
 		take_school(units, &table);
 	if (units->schools == 0)
