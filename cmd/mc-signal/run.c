@@ -81,10 +81,15 @@ run_open(struct run *run, const struct settings *settings, const struct operands
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
 	cases_open(&run->cases);
+}
+
+void
+run_begin(struct run *run)
+{
 	if (has_log(run)) {
 		/* Looked at now, so that a log that will not do is told at once; held only when
 		 * all is read, since what is fed may come from a run that changes the log. */
-		log_open(&run->log, settings->log, false);
+		log_open(&run->log, run->settings->log, false);
 		log_close(&run->log);
 		additions_open(&run->additions);
 		run->line = memory_allocate(LINE_MAX_LENGTH);

@@ -12,21 +12,21 @@
 . "$repository/tests/support/language-helpers"
 rules=$repository/common/rules
 
-# Explains a rule in both languages: en and nl.
+# Explains a rule in both languages: english and dutch.
 explained() { # tool, rule
-	{ "$1" --explain "$2" > en && in_dutch "$1" --explain "$2" > nl; } 2> said.err && [ ! -s said.err ]
+	{ "$1" --explain "$2" > english && in_dutch "$1" --explain "$2" > dutch; } 2> said.err && [ ! -s said.err ]
 }
 # A rule's words are told in each language, fit the screen, and need no letters of sets.
 is_told() { # tool, rule, word of the table
 	local file
 	explained "$1" "$2" || return
-	for file in en nl; do
+	for file in english dutch; do
 		grep -q "^$2 $3: ." "$file" || { echo "no title with $3"; return 1; }
 		[ "$(wc -l < "$file")" -ge 4 ] || { echo 'too short'; return 1; }
 		! LC_ALL=C.UTF-8 grep -E '^.{81}' "$file" || return
 		! grep -E '[ (][A-Z]([ ,.;)]|$)' "$file" || { echo 'a letter of a set'; return 1; }
 	done
-	! cmp -s en nl && ! grep -Fxf en nl | grep -v '^$' | grep -q '[a-z] [a-z]* [a-z]'
+	! cmp -s english dutch && ! grep -Fxf english dutch | grep -v '^$' | grep -q '[a-z] [a-z]* [a-z]'
 }
 
 # "W13 start-meldcode 3": the rule, its outcome, and how many facts its row asks.
@@ -37,7 +37,7 @@ while read -r rule outcome facts; do
 	check "mc-weigh --explain $rule" is_told mc-weigh "$rule" "$outcome"
 	# And that none before it holds, which the first does not say.
 	[ "$rule" = W01 ] || facts=$((facts + 1))
-	check "$rule: each fact of its row is told" test "$(grep -c '^  - ' en)$(grep -c '^  - ' nl)" = "$facts$facts"
+	check "$rule: each fact of its row is told" test "$(grep -c '^  - ' english)$(grep -c '^  -  dutch)" = "$facts$facts"
 done < weighing
 
 {
@@ -51,27 +51,27 @@ check 'all rows of the referral are found' test "$(sort -u referral | wc -l)" -e
 while read -r rule action; do
 	check "mc-refer --explain $rule" is_told mc-refer "$rule" "$action"
 	[ "$rule" = R36 ] || check "$rule: who, when, from when and by when" test \
-	    "$(grep -cE '^(Who|It is asked|The day|It is due|Once|That|Each)' en)" -eq 5
+	    "$(grep -cE '^(Who|It is asked|The day|It is due|Once|That|Each)' english)" -eq 5
 done < referral
 
 explained mc-refer R22
-check 'who: the partner, in the language' grep -qx 'Who: kernteam' en
-check 'the outcome is told in words' grep -q 'talk-first (eerst in gesprek met ouders en kind)' nl
+check 'who: the partner, in the language' grep -qx 'Who: kernteam' english
+check 'the outcome is told in words' grep -q 'talk-first (eerst in gesprek met ouders en kind)' dutch
 explained mc-refer R02
-check 'rules that are left out are told as those' eval "tr -s ' \\n' ' ' < en | grep -q 'another than W01 (report to Veilig Thuis at once'"
+check 'rules that are left out are told as those' eval "tr -s ' \\n' ' ' < english | grep -q 'another than W01 (report to Veilig Thuis at once'"
 explained mc-refer R17
-check 'another set by another rule' grep -q 'otherwise from what made the answer out of date' en
+check 'another set by another rule' grep -q 'otherwise from what made the answer out of date' english
 
 for flag in with-vt missing:consult missing:talk missing:other-parent missing:child missing:suspicion \
     missing:concern missing:unsafe missing:can-help missing:accepts missing:result missing:goal \
     missing:term missing:casemanager missing:review missing:monitor refused; do
 	explained mc-weigh $flag
-	check "flag $flag" eval "head -n 1 nl | grep -qx $flag && test \$(wc -l < nl) -ge 3 && ! cmp -s en nl"
+	check "flag $flag" eval "head -n 1 dutch | grep -qx $flag && test \$(wc -l < dutch) -ge 3 && ! cmp -s english dutch"
 done
 explained mc-weigh also:W13
-check 'also: its rule' grep -q '^W13 ' en
-mc-weigh -e w3 > en
-check 'as people write it' grep -q '^W03 ' en
+check 'also: its rule' grep -q '^W13 ' english
+mc-weigh -e w3 > english
+check 'as people write it' grep -q '^W03 ' english
 
 tool=(mc-weigh)
 input ''
