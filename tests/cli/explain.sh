@@ -37,7 +37,8 @@ while read -r rule outcome facts; do
 	check "mc-weigh --explain $rule" is_told mc-weigh "$rule" "$outcome"
 	# And that none before it holds, which the first does not say.
 	[ "$rule" = W01 ] || facts=$((facts + 1))
-	check "$rule: each fact of its row is told" test "$(grep -c '^  - ' english)$(grep -c '^  -  dutch)" = "$facts$facts"
+	check "$rule: each fact of its row is told" test \
+	    "$(grep -c '^  - ' english)$(grep -c '^  - ' dutch)" = "$facts$facts"
 done < weighing
 
 {
