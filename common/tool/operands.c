@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tool/beside.h"
 #include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
@@ -70,6 +71,7 @@ look_at(struct operand *file, const char *path)
 	    .name = copy_of(is_standard ? _("standard input") : shown),
 	    .descriptor = is_standard ? STDIN_FILENO : -1,
 	    .is_regular = S_ISREG(status.st_mode),
+	    .has_journal = !is_standard && S_ISREG(status.st_mode) && beside_has_journal(path),
 	    .device = status.st_dev,
 	    .inode = status.st_ino};
 	return true;

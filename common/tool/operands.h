@@ -18,6 +18,7 @@ struct operand {
 	char *name;	  /* as messages show it */
 	int descriptor;	  /* -1 while it waits */
 	bool is_regular;  /* a file on a disk: by which numbers */
+	bool has_journal; /* something is appended to it, or that was cut off (tool/beside.h) */
 	dev_t device;
 	ino_t inode;
 };
