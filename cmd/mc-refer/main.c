@@ -14,9 +14,11 @@
 #include "rules/derived.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
+#include "records/table_file.h"
 #include "tool/options.h"
 #include "partners.h"
 #include "referral.h"
+#include "unweighed.h"
 #include "records/writer.h"
 
 static const struct tool_option options[] = {
@@ -30,11 +32,14 @@ static const struct tool tool = {
     "[-g] [-k FILE] [file ...]",
     N_("Say who does what before when, named or anonymous, for each weighed case."),
     options,
+    N_("weighed records"),
 };
 
 struct mc_refer {
 	bool is_grouped;
+	const char *kernteam; /* a file; NULL for none */
 	struct partners partners;
+	struct unweighed unweighed;
 	struct case_table cases;
 	struct writer output;
 };
@@ -57,31 +62,15 @@ write_referral(
 	    });
 }
 
-/* Names a case that does not have its facts and one weigh record, with what to do about it. */
-static void
-tell_not_weighed(const struct case_state *state)
-{
-	char school[SCHOOL_TEXT_SIZE], shown[SHOWN_SIZE];
-	const char *what = state->weighed == 0	? _("no weigh record")
-	    : state->weighed > 1		? _("more than one weigh record")
-	    : span_history_is_empty(state->all) ? _("a weigh record and no facts")
-						: _("a weigh record from before its facts");
-
-	diagnostics_trouble(_("case %s of school %s has %s: pipe its facts through mc-weigh first "
-			      "(mc-weigh file ... | mc-refer)"),
-	    diagnostics_show(case_id(state), shown), record_write_school(state->key.school, school),
-	    what);
-}
-
 static void
 refer_case(struct mc_refer *refer, const struct case_state *state)
 {
-	bool has_facts = !span_history_is_empty(state->all);
+	enum unweighed_sort sort = unweighed_sort_of(state);
 	struct assessment assessment;
 	struct referral list[REFERRALS_MAX];
 
-	if (state->weighed != 1 || has_facts == (state->weighed_rule == RULE_WITHOUT_FACTS)) {
-		tell_not_weighed(state);
+	if (sort != WEIGHED) {
+		unweighed_add(&refer->unweighed, sort, state);
 		return;
 	}
 	struct weighing weighing = weighing_recorded(state);
@@ -155,16 +144,29 @@ take_record(struct mc_refer *refer, struct input *input, const struct record *re
 static void
 parse_options(struct mc_refer *refer, int argc, char *argv[])
 {
-	const char *kernteam = getenv("MC_KERNTEAM");
-
+	refer->kernteam = getenv("MC_KERNTEAM");
 	for (char letter; (letter = options_next(&tool, argc, argv)) != 0;) {
 		if (letter == 'g')
 			refer->is_grouped = true;
 		if (letter == 'k')
-			kernteam = optarg;
+			refer->kernteam = optarg;
 	}
-	if (kernteam != NULL && kernteam[0] != '\0')
-		partners_read(&refer->partners, kernteam);
+	if (refer->kernteam != NULL && refer->kernteam[0] == '\0')
+		refer->kernteam = NULL;
+}
+
+/* Opens all files, and reads none before the tool is confined. */
+static void
+open_input(struct mc_refer *refer, struct input *input, char *const operands[])
+{
+	int kernteam = refer->kernteam == NULL ? -1 : table_file_descriptor(refer->kernteam);
+
+	input_open(input, operands, writer_idle, &refer->output);
+	input_confine(input);
+	if (kernteam == -1)
+		return;
+	partners_read(&refer->partners, refer->kernteam, kernteam);
+	close(kernteam);
 }
 
 int
@@ -178,8 +180,8 @@ main(int argc, char *argv[])
 	parse_options(&refer, argc, argv);
 	case_table_open(&refer.cases);
 	writer_open(&refer.output, STDOUT_FILENO, _("standard output"));
-	input_open(&input, argv + optind, writer_idle, &refer.output);
-	input_confine(&input);
+	options_tell_awaited(&tool, argv + optind);
+	open_input(&refer, &input, argv + optind);
 
 	writer_line(&refer.output, bytes_of(record_header));
 	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {
@@ -189,6 +191,7 @@ main(int argc, char *argv[])
 			case_table_at(cases_of(&refer, &record), &record)->has_refused_line = true;
 	}
 	finish_cases(&refer);
+	unweighed_tell(&refer.unweighed);
 
 	input_close(&input);
 	case_table_close(&refer.cases);

@@ -3,8 +3,10 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "reader/view.h"
+#include "records/table_file.h"
 #include "text/text.h"
 #include "tool/diagnostics.h"
 
@@ -36,9 +38,13 @@ const struct tool command_tool = {
     "       mc-report --new-ledger FILE --from YYYY-MM --key FILE",
     N_("Write case records out for the people who read them."),
     options,
+    N_("records that were weighed and referred"),
 };
 
 static const char *const formats[FORMATS] = {"text", "html", "csv", "ics", "records"};
+
+/* Where the Dutch name is another. */
+static const char *const dutch_formats[FORMATS] = {[FORMAT_TEXT] = "tekst"};
 
 static const struct report_type types[] = {
     {.name = "referral",
@@ -156,7 +162,9 @@ choose_format(struct command *command, const char *name)
 
 	for (enum format format = 0; format < FORMATS; format++) {
 		nearest_try(&nearest, bytes_of(name), bytes_of(formats[format]));
-		if (strcmp(formats[format], name) == 0) {
+		if (strcmp(formats[format], name) == 0
+		    || (dutch_formats[format] != NULL
+			&& strcmp(dutch_formats[format], name) == 0)) {
 			command->format = format;
 			command->has_format = true;
 			return;
@@ -223,10 +231,14 @@ choose_years(struct command *command, const char *number)
 static void
 choose_party(struct command *command, const char *name)
 {
+	struct nearest nearest = {.apart = 0};
+
 	command->order.party = vocabulary_recognise(LIST_PARTY, bytes_of(name));
+	nearest_try(&nearest, bytes_of(name), bytes_of(vocabulary_token(PARTY_CHILD)));
 	if (command->order.party != PARTY_CHILD)
-		options_misused(&command_tool, _("--party \"%s\" has no sheet of its own (child)"),
-		    options_show(name));
+		options_misused(&command_tool,
+		    _("--party \"%s\" has no sheet of its own (child)%s"), options_show(name),
+		    options_meant(&nearest));
 }
 
 static void
@@ -311,15 +323,26 @@ check(const struct command *command)
 
 /* The file of the option, or of the environment, for the paper that it is for. */
 static void
-read_holidays(struct command *command)
+open_holidays(struct command *command)
 {
 	const char *file = command->holidays_file;
 
 	if (file == NULL)
 		file = getenv("MC_HOLIDAYS");
 	if (file == NULL || file[0] == '\0' || command->type->build != agenda_build)
+		file = NULL;
+	command->holidays_file = file;
+	if (file != NULL)
+		command->holidays_descriptor = table_file_descriptor(file);
+}
+
+void
+command_read_files(struct command *command)
+{
+	if (command->holidays_file == NULL)
 		return;
-	holidays_read(&command->holidays, file);
+	holidays_read(&command->holidays, command->holidays_file, command->holidays_descriptor);
+	close(command->holidays_descriptor);
 	command->order.holidays = &command->holidays;
 }
 
@@ -332,7 +355,7 @@ command_parse(struct command *command, int argc, char *argv[])
 	if (!command->has_format)
 		command->format = command->type->format;
 	check(command);
-	read_holidays(command);
+	open_holidays(command);
 	if (command->order.years == 0)
 		command->order.years = YEARS;
 	command->order.is_one_case = command->selection.count == 1;

@@ -166,9 +166,11 @@ main(int argc, char *argv[])
 	command_parse(&report.command, argc, argv);
 	dossiers_open(&report.dossiers, report.command.type->depth);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
+	options_tell_awaited(&command_tool, argv + optind);
 	input_open(&input, argv + optind, NULL, NULL);
 	input_confine(&input);
 
+	command_read_files(&report.command);
 	read_records(&report, &input);
 	cases_open(&cases, &report.dossiers, &report.schools, report.command.type->stage,
 	    report.command.order.today);

@@ -19,6 +19,21 @@
 #include "run.h"
 #include "words.h"
 
+/* Gives up all but taking in: what is read was written by others. */
+static void
+confine(const struct settings *settings, const struct run *run, struct operands *files)
+{
+	struct confinement confinement;
+	const char *replaced = rejects_replaced(&run->rejects);
+
+	confinement_open(&confinement, 0);
+	if (settings->log != NULL)
+		confinement_give(&confinement, CONFINE_STORE, settings->log);
+	if (replaced != NULL)
+		confinement_give(&confinement, CONFINE_REPLACE, replaced);
+	operands_confine(files, &confinement);
+}
+
 /* Takes every file in. */
 static void
 take_in(const struct settings *settings, char *const operands[])
@@ -26,12 +41,11 @@ take_in(const struct settings *settings, char *const operands[])
 	struct operands files;
 	struct run run;
 
+	options_tell_awaited(&settings_tool, operands);
 	operands_open(&files, operands, settings->log == NULL ? STDOUT_FILENO : -1);
 	run_open(&run, settings, &files);
-	if (settings->log == NULL)
-		operands_confine(&files);
-	else
-		confine_self_but_files();
+	confine(settings, &run, &files);
+	run_begin(&run);
 	for (const struct operand *file;;) {
 		if (operands_next_waits(&files))
 			run_idle(&run);
@@ -49,10 +63,13 @@ edit_log(const struct settings *settings)
 {
 	struct edit edit;
 	struct writer output;
+	struct confinement confinement;
 
+	confinement_open(&confinement, 0);
+	confinement_give(&confinement, CONFINE_STORE, settings->log);
+	confinement_enforce(&confinement);
 	edit_open(&edit, settings->log);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
-	confine_self();
 	if (settings->mode == MODE_STRIKE)
 		(void)edit_strike(&edit, settings->strike, &output);
 	else

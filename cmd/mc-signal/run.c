@@ -1,5 +1,6 @@
 #include "run.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -59,22 +60,36 @@ check_rejects(const struct settings *settings, const struct operands *files)
 			    files->file[i].name);
 }
 
+static void
+open_encoding(struct encoding *encoding, const char *name)
+{
+	if (encoding_open(encoding, name))
+		return;
+	if (errno == EINVAL)
+		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
+		    options_show(name));
+	diagnostics_stop(_("encoding \"%s\": %s"), options_show(name), language_error(errno));
+}
+
 void
 run_open(struct run *run, const struct settings *settings, const struct operands *files)
 {
 	*run = (struct run){.settings = settings};
 	if (settings->rejects != NULL)
 		check_rejects(settings, files);
-	if (!encoding_open(&run->encoding, settings->encoding))
-		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
-		    options_show(settings->encoding));
+	open_encoding(&run->encoding, settings->encoding);
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
 	cases_open(&run->cases);
+}
+
+void
+run_begin(struct run *run)
+{
 	if (has_log(run)) {
 		/* Looked at now, so that a log that will not do is told at once; held only when
 		 * all is read, since what is fed may come from a run that changes the log. */
-		log_open(&run->log, settings->log, false);
+		log_open(&run->log, run->settings->log, false);
 		log_close(&run->log);
 		additions_open(&run->additions);
 		run->line = memory_allocate(LINE_MAX_LENGTH);
@@ -154,16 +169,21 @@ refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, b
 	rejects_add(&run->rejects, sheet, row, false, what);
 }
 
+/* Of records that only pass by, which may be those of a whole region, so many cases are remembered:
+ * more than any school has. */
+enum { PASSING_CASES_MAX = 4096 };
+
 /* Names a signal that was put below an answer that the school gave later. */
 static void
 note_place(
     struct run *run, const struct sheet *sheet, const struct row *row, const struct record *record)
 {
 	struct cases *cases = has_log(run) ? &run->additions.cases : &run->cases;
+	bool is_passing = !has_log(run) && sheet->is_canonical;
 	char shown[SHOWN_SIZE];
 
-	/* Of records that only pass by nothing is kept. */
-	if ((has_log(run) || !sheet->is_canonical) && cases_take_row(cases, run->sheets, record))
+	if ((!is_passing || cases->count < PASSING_CASES_MAX)
+	    && cases_take_row(cases, run->sheets, record))
 		diagnostics_note(
 		    _("%s:%lu: this signal of case %s stands below an answer that is dated "
 		      "after it: when the school came to know of it later, say so in known (in a "

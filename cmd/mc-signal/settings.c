@@ -40,6 +40,7 @@ const struct tool settings_tool = {
     "       mc-signal --words [list ...]",
     N_("Turn sheets of observations into case records; refuse what is wrong, row by row."),
     options,
+    N_("a sheet or records"),
 };
 
 /* Room for what is wrong with an option, and for what was perhaps meant. */

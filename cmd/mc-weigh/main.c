@@ -28,6 +28,7 @@ static const struct tool tool = {
     "[-g] [-a DATE] [file ...]",
     N_("Weigh each case by the meldcode's framework and say which rule gave the outcome."),
     options,
+    N_("records"),
 };
 
 struct mc_weigh {
@@ -141,6 +142,7 @@ main(int argc, char *argv[])
 	parse_options(&weigh, argc, argv);
 	case_table_open(&weigh.cases);
 	writer_open(&weigh.output, STDOUT_FILENO, _("standard output"));
+	options_tell_awaited(&tool, argv + optind);
 	input_open(&input, argv + optind, writer_idle, &weigh.output);
 	input_confine(&input);
 

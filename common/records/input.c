@@ -19,7 +19,10 @@ input_open(struct input *input, char *const operands[], lines_idle *idle, void *
 void
 input_confine(struct input *input)
 {
-	operands_confine(&input->operands);
+	struct confinement confinement;
+
+	confinement_open(&confinement, 0);
+	operands_confine(&input->operands, &confinement);
 }
 
 /* Opens the next operand; what is written so far is sent on first when that may have to wait. */

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "tool/beside.h"
-#include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
@@ -70,6 +69,7 @@ look_at(struct operand *file, const char *path)
 	*file = (struct operand){.path = is_standard ? NULL : path,
 	    .name = copy_of(is_standard ? _("standard input") : shown),
 	    .descriptor = is_standard ? STDIN_FILENO : -1,
+	    .is_folder = S_ISDIR(status.st_mode),
 	    .is_regular = S_ISREG(status.st_mode),
 	    .has_journal = !is_standard && S_ISREG(status.st_mode) && beside_has_journal(path),
 	    .device = status.st_dev,
@@ -101,7 +101,7 @@ open_file(struct operand *file)
 	return file->descriptor != -1;
 }
 
-/* Opens the regular files, as many as may be open at once; one that cannot be is tried again, and
+/* Opens what is no pipe, as many as may be open at once; one that cannot be is tried again, and
  * told, when its turn comes. */
 static void
 open_ahead(struct operands *operands)
@@ -109,7 +109,7 @@ open_ahead(struct operands *operands)
 	for (size_t i = 0; i < operands->count; i++) {
 		struct operand *file = &operands->file[i];
 
-		if (!file->is_regular || !open_file(file))
+		if (!(file->is_regular || file->is_folder) || !open_file(file))
 			continue;
 		if (file->path != NULL && !has_room_behind(file->descriptor)) {
 			close(file->descriptor);
@@ -140,17 +140,18 @@ operands_open(struct operands *operands, char *const names[], int output)
 }
 
 void
-operands_confine(struct operands *operands)
+operands_confine(struct operands *operands, struct confinement *confinement)
 {
+	operands->kept = confinement->kept;
 	operands->last_waiting = operands->count;
 	while (operands->last_waiting > 0
 	    && operands->file[operands->last_waiting - 1].descriptor != -1)
 		operands->last_waiting--;
 	operands->is_confined = operands->last_waiting == 0;
-	if (operands->is_confined)
-		confine_self();
-	else
-		confine_self_but_files();
+	for (size_t i = 0; i < operands->count; i++)
+		if (operands->file[i].descriptor == -1)
+			confinement_give(confinement, CONFINE_READ, operands->file[i].path);
+	confinement_enforce(confinement);
 }
 
 /* Gives up the right to open files once the last that waited is open. */
@@ -161,7 +162,7 @@ confine_after_last(struct operands *operands)
 	    || operands->next < operands->last_waiting)
 		return;
 	operands->is_confined = true;
-	confine_self();
+	confine_further(operands->kept);
 }
 
 static void

@@ -13,10 +13,13 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+#include "tool/confine.h"
+
 struct operand {
 	const char *path; /* as the command line has it; NULL for standard input */
 	char *name;	  /* as messages show it */
 	int descriptor;	  /* -1 while it waits */
+	bool is_folder;	  /* which cannot be read, and need not be waited for */
 	bool is_regular;  /* a file on a disk: by which numbers */
 	bool has_journal; /* something is appended to it, or that was cut off (tool/beside.h) */
 	dev_t device;
@@ -29,7 +32,8 @@ struct operands {
 	size_t next;	     /* to be read */
 	bool is_reading;     /* the one before next is open */
 	size_t last_waiting; /* when the tool confined itself: one more than its number, or 0 */
-	bool is_confined;    /* no more files can be opened */
+	bool is_confined;    /* no more of them can be opened */
+	unsigned kept;	     /* by the tool besides: a sum of CONFINE_* */
 };
 
 /* Looks at every operand; none, or "-", is standard input. One that is not there is named as
@@ -37,9 +41,9 @@ struct operands {
  * behind the descriptor output (-1 for none), or when memory is out. */
 void operands_open(struct operands *operands, char *const names[], int output);
 
-/* Gives up what the tool no longer needs (confine_self()); the right to open files as soon as
- * none waits any more. */
-void operands_confine(struct operands *operands);
+/* Puts the confinement in force (confinement_enforce()), but lets the tool open each operand that
+ * waits until none does any more. */
+void operands_confine(struct operands *operands, struct confinement *confinement);
 
 /* The next operand, open; the one before it is closed. One that cannot be opened is named as
  * trouble and passed over. NULL after the last. */

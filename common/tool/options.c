@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "tool/diagnostics.h"
 
@@ -119,6 +120,20 @@ pattern_of(bool is_long, bool lacks_argument, bool is_several)
 	return is_several ? _("option '%s' is ambiguous") : _("unrecognized option '%s'");
 }
 
+/* The option that comes nearest to a long one that nobody knows. */
+static struct nearest
+nearest_option(struct bytes word)
+{
+	struct nearest nearest = {.apart = 0};
+	char name[NEAREST_SIZE];
+
+	for (const struct option *option = tables.option; option->name != NULL; option++) {
+		snprintf(name, sizeof(name), "--%s", option->name);
+		nearest_try(&nearest, word, bytes_of(name));
+	}
+	return nearest;
+}
+
 /* Ends the program over the option that stands in word. */
 static _Noreturn void
 stop_at(const char *word, bool lacks_argument, const struct tool *tool)
@@ -127,12 +142,43 @@ stop_at(const char *word, bool lacks_argument, const struct tool *tool)
 	/* Not its argument, which may say who somebody is. */
 	size_t length = strcspn(word, "=");
 	char letter[] = {(char)optopt, '\0'}, shown[SHOWN_SIZE];
+	bool is_several = is_long && is_ambiguous(word + 2, length - 2);
+	struct nearest nearest = {.apart = 0};
 
+	if (is_long && !lacks_argument && !is_several && optopt == 0)
+		nearest = nearest_option((struct bytes){word, length});
 	diagnostics_show(is_long ? (struct bytes){word, length} : bytes_of(letter), shown);
-	diagnostics_trouble(
-	    pattern_of(is_long, lacks_argument, is_long && is_ambiguous(word + 2, length - 2)),
-	    shown);
-	diagnostics_stop(_("see %s --help"), tool->name);
+	diagnostics_trouble(pattern_of(is_long, lacks_argument, is_several), shown);
+	diagnostics_stop(_("see %s --help%s"), tool->name, options_meant(&nearest));
+}
+
+/* Whether an operand that no file is called is an option that came too late. */
+static bool
+is_late_option(const char *word)
+{
+	bool is_long = strncmp(word, "--", 2) == 0;
+
+	if (word[0] != '-' || word[1] == '\0' || (is_long && word[2] == '\0'))
+		return false;
+	return (is_long || strchr(tables.letters, word[1]) != NULL) && access(word, F_OK) == -1;
+}
+
+/* Ends the program over an option behind the first operand, which would be taken for a file. */
+static void
+refuse_late_options(const struct tool *tool, char *const operands[])
+{
+	char shown[SHOWN_SIZE], file[SHOWN_SIZE];
+
+	for (size_t i = 1; operands[0] != NULL && operands[i] != NULL; i++)
+		if (is_late_option(operands[i])) {
+			struct bytes word = {operands[i], strcspn(operands[i], "=")};
+
+			diagnostics_show(word, shown);
+			options_misused(tool,
+			    _("option '%s' stands behind a file: options come first (%s %s ... "
+			      "%s)"),
+			    shown, tool->name, shown, diagnostics_show_file(operands[0], file));
+		}
 }
 
 char
@@ -156,6 +202,9 @@ options_next(const struct tool *tool, int argc, char *argv[])
 		print_version();
 	if (letter == '?' || letter == ':')
 		stop_at(word, letter == ':', tool);
+	/* What stands behind "--" are files, whatever they are called. */
+	if (letter == -1 && (word == NULL || strcmp(word, "--") != 0))
+		refuse_late_options(tool, argv + optind);
 	return letter == -1 ? 0 : (char)letter;
 }
 
@@ -175,6 +224,15 @@ options_have(
 		has = is((char)letter, optarg);
 	optind = 0; /* getopt begins anew */
 	return has;
+}
+
+void
+options_tell_awaited(const struct tool *tool, char *const operands[])
+{
+	if (operands[0] == NULL && isatty(STDIN_FILENO))
+		diagnostics_note(_("waiting for %s at the terminal, as no file is named (%s file "
+				   "...); Ctrl-D ends the input, Ctrl-C the program"),
+		    _(tool->awaited), tool->name);
 }
 
 const char *

@@ -22,11 +22,12 @@ struct tool {
 	const char *synopsis;		   /* behind the name: what the man page's SYNOPSIS shows */
 	const char *purpose;		   /* one line, marked N_() */
 	const struct tool_option *options; /* ends with letter 0; -h and -V come by themselves */
+	const char *awaited;		   /* what it reads, marked N_() */
 };
 
 /* The next option's letter, with its argument in optarg; 0 when only operands are left, from
- * optind on. -h and -V are answered here (and the program ended, status 0); a wrong option ends
- * the program with status 2. */
+ * optind on. -h and -V are answered here (and the program ended, status 0); a wrong option, or one
+ * behind an operand, ends the program with status 2. */
 char options_next(const struct tool *tool, int argc, char *argv[]);
 
 /* Whether the arguments hold an option of this tool of which is() holds, whatever else stands
@@ -34,6 +35,10 @@ char options_next(const struct tool *tool, int argc, char *argv[]);
  * and argument. Leaves the arguments as they are. */
 bool options_have(
     const struct tool *tool, int argc, char *argv[], bool (*is)(char letter, const char *argument));
+
+/* Says what the tool waits for when it is about to read a terminal because no operand is there:
+ * who forgot a file sees no prompt. */
+void options_tell_awaited(const struct tool *tool, char *const operands[]);
 
 /* The value of an option as messages show it (diagnostics_show()); stays until the next call. */
 const char *options_show(const char *value);

@@ -85,6 +85,18 @@ head -n 6 late-signal.csv > weighed.csv
 { head -n 1 late-signal.csv; tail -n 1 late-signal.csv; } > later.csv
 mc-signal --log log.csv weighed.csv
 check 'a case that was closed' test "$(mc-weigh log.csv | tail -n 1 | cut -d, -f5,6)" = close,W22
+keep mc-signal late-signal.csv
+check 'records that pass by are given on as they are' same out late-signal.csv
+check 'and one that came in below an answer is named' test "$(cat err)" = "mc-signal: late-signal.csv:7: this signal of \
+case K-1 stands below an answer that is dated after it: when the school came to know of it later, say so in known (in a \
+record: due)"
+{
+	head -n 1 late-signal.csv
+	seq -f 'M-%04g,2026-10-01,03AB00,need,money,,,,' 4096
+	tail -n +2 late-signal.csv
+} > many.csv
+keep mc-signal many.csv
+check 'of a region that passes by only the first cases are remembered' test "$status$(wc -c < err)" = 00
 run 'a burn that is told later' 0 none "mc-signal: case K-1: a signal of 2026-10-03 came in after the newest answer \
 (2026-10-05): it is recorded as known on 2026-11-28; another day belongs in known (in a record: due)\n" --log log.csv later.csv
 check 'is weighed anew' test "$(mc-weigh log.csv | tail -n 1 | cut -d, -f5,6)" = reweigh,W15

@@ -25,8 +25,8 @@ need_help=",2026-03-02,03AB00,refer,socius,practical-help,2026-03-16,mc-refer,R3
 both() { # case: its two refer records, as printf %b has them
 	printf '%s' "$1$need_referred\n$1$need_help\n"
 }
-lacks() { # case, school, what it has
-	printf '%s' "mc-refer: case $1 of school $2 has $3: pipe its facts through mc-weigh first \
+lacks() { # case, school, what it has, other cases as they are named
+	printf '%s' "mc-refer: case $1 of school $2${4-} has $3: pipe its facts through mc-weigh first \
 (mc-weigh file ... | mc-refer)\n"
 }
 
@@ -113,8 +113,11 @@ input "$without\n$signal\na$need\na$need_weighed\n"
 run 'facts that came after the weighing of none' 2 "$(cat in)\n$(both a)" \
     "$(lacks K-1 03AB00 'a weigh record from before its facts')"
 input "b$need\na,2026-03-02,04AB00,need,food,,,,\na$need\na$need_weighed\n"
-run 'each is named, with its school' 2 "$(cat in)\n$(both a)" \
-    "$(lacks b 03AB00 'no weigh record')$(lacks a 04AB00 'no weigh record')"
+run 'each is named, with its school, in one message' 2 "$(cat in)\n$(both a)" \
+    "$(lacks b 03AB00 'no weigh record' ', a of school 04AB00')"
+input "$(for i in 1 2 3 4 5 6 7; do printf 'c%s' "$i$need\n"; done)"
+run 'of many the first, and how many more' 2 "$(printf '%b' "$(cat in)")\n" \
+    "$(lacks c1 03AB00 'no weigh record' ', c2 of school 03AB00, c3 of school 03AB00, c4 of school 03AB00, c5 of school 03AB00 (and 2 more)')"
 
 # ------------------------------------------------------------ refused lines
 
@@ -170,8 +173,8 @@ b,2026-03-02,04AB00,need,food,,,,\nb$need_weighed\n$(both b)c$need\nc$need_weigh
     "$(lacks b 04AB00 'no weigh record')" --grouped
 input "a$need\nb$need\na$need_weighed\nb$need_weighed\n"
 run '--grouped: lines that do not stand together' 2 "$(cat in)\n" \
-    "$(lacks a 03AB00 'no weigh record')$(lacks b 03AB00 'no weigh record')$(lacks a 03AB00 \
-'a weigh record and no facts')$(lacks b 03AB00 'a weigh record and no facts')" -g
+    "$(lacks a 03AB00 'no weigh record' ', b of school 03AB00')$(lacks a 03AB00 \
+'a weigh record and no facts' ', b of school 03AB00')" -g
 input "a$need\n,2026-03-02,03AB00,school,team,yes,,,\na$need_weighed\n"
 run '--grouped: a record of the school ends no run' 0 "$(cat in)\n$(both a)" '' -g
 

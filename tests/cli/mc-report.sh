@@ -641,6 +641,16 @@ check '--as-of leaves later records out' eval 'fine && has "3 oktober 2026" && l
 
 run -t diary < /dev/null
 check 'an unknown type' eval 'ends 2 && is_empty && says "--type \"diary\" is not known"'
+of O-1 > "$scratch/one"
+for words in '-t chronologie -f tekst' '-t verloop -f text' '--type tijdlijn'; do
+	# shellcheck disable=SC2086 # words
+	run -a 2026-10-30 $words "$scratch/one"
+	check "types and formats by Dutch names: $words" eval 'fine && has "Verloop van zaak O-1"'
+done
+run -t agende < /dev/null
+check 'a type that is spelt wrongly' eval 'ends 2 && says "the nearest is agenda"'
+run -P chidl < /dev/null
+check 'a party too' eval 'ends 2 && says "the nearest is child"'
 run -f pdf < /dev/null
 check 'an unknown format' eval 'ends 2 && is_empty && says "--format \"pdf\" is not known"'
 run -l fr < /dev/null

@@ -52,7 +52,15 @@ misused '--forget and --rejects' '--rejects goes with sheets and records' -l x -
 misused '--case without --ask' '--case and --kind go with --ask' -c K-1
 check 'nothing of all this makes a file' test ! -e x -a ! -e y
 run 'a file after --' 0 "$good" '' -- in
-run 'options end at the first file' 2 "$good" 'mc-signal: -i: No such file or directory\n' in -i
+misused 'an option behind a file' "option '-i' stands behind a file: options come first (mc-signal -i ... in)" in -i
+misused 'a long one with a value, which is not shown' \
+    "option '--school' stands behind a file: options come first (mc-signal --school ... in)" in --school=03AB00
+misused 'and one that nobody knows' \
+    "option '--skool' stands behind a file: options come first (mc-signal --skool ... in)" in - --skool
+run 'but not behind --' 2 "$good" 'mc-signal: -i: No such file or directory\n' -- in -i
+cp in ./-i
+run 'nor when a file is called so' 0 "$good$good" '' in -i
+rm ./-i
 run 'standard input as -' 0 "$good$good" '' - in
 
 # --------------------------------------------------------------------- files

@@ -248,6 +248,14 @@ wrong_option 'an option that may be two' "optie '--' kan meer dan één optie zi
     "option '--' is ambiguous" --=
 wrong_option 'an option that plays tricks' "optie '--\\\\x1B[31m\\\\u2060' bestaat niet" \
     "unrecognized option '--\\\\x1B[31m\\\\u2060'" $'--\e[31m\xE2\x81\xA0'
+fault 'an option that is spelt wrongly' \
+    "mc-refer: optie '--kernteem' bestaat niet\nmc-refer: zie mc-refer --help; het dichtst erbij komt --kernteam\n" \
+    "mc-refer: unrecognized option '--kernteem'\nmc-refer: see mc-refer --help; the nearest is --kernteam\n" \
+    mc-refer --kernteem=kernteam.csv
+fault 'an option behind a file' \
+    "mc-weigh: optie '--as-of' staat achter een bestand: opties komen eerst (mc-weigh --as-of ... zaken.csv) (zie mc-weigh --help)\n" \
+    "mc-weigh: option '--as-of' stands behind a file: options come first (mc-weigh --as-of ... zaken.csv) (see mc-weigh --help)\n" \
+    mc-weigh zaken.csv --as-of=2026-10-30
 fault 'a file that is not there' 'mc-weigh: nergens.csv: bestand of map bestaat niet\n' \
     'mc-weigh: nergens.csv: No such file or directory\n' mc-weigh nergens.csv
 # A folder is found out when the tool has given up opening files.

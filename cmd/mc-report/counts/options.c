@@ -33,6 +33,7 @@ const struct tool counts_tool = {
     "       mc-report --new-ledger FILE --from YYYY-MM [-b 3|5|10] -k FILE",
     N_("Count the cases of a month, so that the numbers may be published."),
     options,
+    N_("records that were weighed and referred"),
 };
 
 enum { YEAR_DIGITS = 4 };
@@ -74,8 +75,11 @@ static enum counts_format
 read_format(const char *argument)
 {
 	static const char *const formats[COUNTS_FORMATS] = {"text", "html", "csv"};
+	static const char dutch_text[] = "tekst";
 	struct nearest nearest = {.apart = 0};
 
+	if (strcmp(argument, dutch_text) == 0)
+		return COUNTS_TEXT;
 	for (enum counts_format format = 0; format < COUNTS_FORMATS; format++) {
 		nearest_try(&nearest, bytes_of(argument), bytes_of(formats[format]));
 		if (strcmp(formats[format], argument) == 0)

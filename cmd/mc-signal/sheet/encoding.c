@@ -1,49 +1,83 @@
 #include "sheet/encoding.h"
 
 #include <errno.h>
-#include <stdint.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <strings.h>
+#include <unistd.h>
 
-#include "sheet/windows_1252.h"
 #include "text/text.h"
 #include "tool/memory.h"
 
 static const iconv_t none = (iconv_t)-1;
 
-/* Names of the encoding that needs no help of the system. */
-static bool
-is_windows(const char *name)
+/* The names of what needs no help of the system. UTF-16 without a mark is what Windows writes. */
+static const struct {
+	const char *name;
+	decoder *decode;
+} own[] = {
+    {"UTF-8", decode_utf8},
+    {"UTF8", decode_utf8},
+    {"UTF-16", decode_utf16_le},
+    {"UTF-16LE", decode_utf16_le},
+    {"UTF-16BE", decode_utf16_be},
+    {"WINDOWS-1252", decode_windows_1252},
+    {"CP1252", decode_windows_1252},
+    {"MACINTOSH", decode_macintosh},
+};
+
+/* NULL when there is none of ours. */
+static decoder *
+own_decode(const char *name)
 {
-	return name != NULL
-	    && (strcasecmp(name, "WINDOWS-1252") == 0 || strcasecmp(name, "CP1252") == 0);
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		if (strcasecmp(name, own[i].name) == 0)
+			return own[i].decode;
+	return NULL;
+}
+
+/* Whether something else than the name may be why iconv_open() does not know an encoding, which it
+ * says too when it could not open its tables, or lacked memory for them; errno is why. */
+static bool
+lacks_means(void)
+{
+	int descriptor;
+
+	if (errno != EINVAL)
+		return true;
+	free(memory_allocate(1 << 16));
+	if ((descriptor = open("/", O_PATH | O_CLOEXEC)) == -1)
+		return true;
+	close(descriptor);
+	return false;
+}
+
+static iconv_t
+open_system(const char *name)
+{
+	iconv_t conversion = iconv_open("UTF-8", name);
+
+	/* What it lacked a moment ago may be there again. */
+	if (conversion == none && !lacks_means())
+		conversion = iconv_open("UTF-8", name);
+	return conversion;
 }
 
 bool
 encoding_open(struct encoding *encoding, const char *name)
 {
-	*encoding = (struct encoding){name, none, none, none};
-	encoding->utf16_le = iconv_open("UTF-8", "UTF-16LE");
-	encoding->utf16_be = iconv_open("UTF-8", "UTF-16BE");
-	if (name == NULL || is_windows(name))
+	*encoding = (struct encoding){.name = name, .system = none};
+	if (name == NULL || (encoding->named = own_decode(name)) != NULL)
 		return true;
-	encoding->named = iconv_open("UTF-8", name);
-	return encoding->named != none;
-}
-
-static void
-close_one(iconv_t conversion)
-{
-	if (conversion != none)
-		iconv_close(conversion);
+	encoding->system = open_system(name);
+	return encoding->system != none;
 }
 
 void
 encoding_close(struct encoding *encoding)
 {
-	close_one(encoding->named);
-	close_one(encoding->utf16_le);
-	close_one(encoding->utf16_be);
+	if (encoding->system != none)
+		iconv_close(encoding->system);
 }
 
 /* What a mark before the text says; ENCODING_NAMED for none. */
@@ -168,10 +202,6 @@ convert(iconv_t conversion, struct bytes text, char **memory, struct bytes *conv
 	size_t left = text.length, size = 2 * text.length + 64, used = 0, result;
 
 	*memory = memory_allocate(size);
-	*converted = (struct bytes){*memory, 0};
-	if (conversion == none)
-		return false;
-	iconv(conversion, NULL, NULL, NULL, NULL);
 	do {
 		char *to = *memory + used;
 		size_t space = size - used;
@@ -188,40 +218,37 @@ convert(iconv_t conversion, struct bytes text, char **memory, struct bytes *conv
 }
 
 static bool
-copy(struct bytes text, char **memory, struct bytes *converted)
+copy(struct bytes text, char *to, struct bytes *converted)
 {
-	*memory = memory_allocate(text.length + 1);
 	if (text.length > 0)
-		memcpy(*memory, text.at, text.length);
-	*converted = (struct bytes){*memory, text.length};
+		memcpy(to, text.at, text.length);
+	*converted = (struct bytes){to, text.length};
 	return true;
 }
 
-static bool
-convert_windows(struct bytes text, char **memory, struct bytes *converted)
+static decoder *
+decode_of(const struct encoding *encoding, enum encoding_found found)
 {
-	*memory = memory_allocate(WINDOWS_1252_GROWTH * text.length + 1);
-	return windows_1252_to_utf8(text, *memory, converted);
+	/* Of what is only found to be UTF-8 each row is looked at by itself. */
+	static decoder *const decodes[] = {[ENCODING_UTF8] = copy,
+	    [ENCODING_UTF16_LE] = decode_utf16_le,
+	    [ENCODING_UTF16_BE] = decode_utf16_be,
+	    [ENCODING_WINDOWS] = decode_windows_1252,
+	    [ENCODING_MACINTOSH] = decode_macintosh};
+
+	return found == ENCODING_NAMED ? encoding->named : decodes[found];
 }
 
 bool
 encoding_to_utf8(const struct encoding *encoding, enum encoding_found found, struct bytes text,
     char **memory, struct bytes *converted)
 {
-	switch (found) {
-	case ENCODING_UTF16_LE:
-		return convert(encoding->utf16_le, text, memory, converted);
-	case ENCODING_UTF16_BE:
-		return convert(encoding->utf16_be, text, memory, converted);
-	case ENCODING_WINDOWS:
-		return convert_windows(text, memory, converted);
-	case ENCODING_NAMED:
-		return is_windows(encoding->name)
-		    ? convert_windows(text, memory, converted)
-		    : convert(encoding->named, text, memory, converted);
-	case ENCODING_UTF8:
-	case ENCODING_MACINTOSH:
-		break;
+	decoder *decode = decode_of(encoding, found);
+
+	if (decode == NULL) {
+		iconv(encoding->system, NULL, NULL, NULL, NULL);
+		return convert(encoding->system, text, memory, converted);
 	}
-	return copy(text, memory, converted);
+	*memory = memory_allocate(DECODE_GROWTH * text.length + 1);
+	return decode(text, *memory, converted);
 }

@@ -13,11 +13,13 @@
 #include <iconv.h>
 #include <stdbool.h>
 
+#include "sheet/decode.h"
 #include "text/bytes.h"
 
 struct encoding {
 	const char *name; /* as a person gave it, or NULL: found */
-	iconv_t named, utf16_le, utf16_be;
+	decoder *named;	  /* what decodes it; NULL when the system must */
+	iconv_t system;
 };
 
 /* What a text is found to be. */
@@ -31,7 +33,8 @@ enum encoding_found {
 };
 
 /* Opens what conversion may need, since later nothing can be opened. name is NULL or the encoding
- * that a person gave; false when the system does not know it. */
+ * that a person gave; false when it cannot be used: errno is EINVAL when the system does not know
+ * it. */
 bool encoding_open(struct encoding *encoding, const char *name);
 void encoding_close(struct encoding *encoding);
 

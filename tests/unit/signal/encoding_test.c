@@ -1,12 +1,14 @@
 /*
  * Goal: the encoding of a sheet is what its bytes say, in the order of the
- * rules; Windows-1252 of our own is the system's; nothing is guessed silently.
+ * rules; what we decode ourselves is as the system does it; nothing is guessed silently.
  */
 
 #include "support/check.h"
 
+#include <errno.h>
+
 #include "sheet/encoding.h"
-#include "sheet/windows_1252.h"
+#include "sheet/decode.h"
 
 static const struct found_row {
 	struct bytes text;
@@ -86,6 +88,7 @@ encodings_that_are_said(void **state)
 
 	(void)state;
 	assert_false(encoding_open(&encoding, "klingon"));
+	assert_int_equal(errno, EINVAL);
 	encoding_close(&encoding);
 	assert_true(encoding_open(&encoding, "latin1"));
 	for (size_t i = 0; i < COUNT_OF(found_rows); i++)
@@ -128,7 +131,13 @@ static const struct converted_row {
 	BYTES("\xEF\xBB\xBF"
 	      "a"),
 	false},
+    /* a half of a pair, alone, before another character, or the second one first */
     {NULL, BYTES("\xFF\xFE\0\xD8"), BYTES("\xEF\xBB\xBF"), false},
+    {NULL, BYTES("\xFF\xFE\0\xD8\0\x20"), BYTES("\xEF\xBB\xBF"), false},
+    {NULL, BYTES("\xFF\xFE\0\xDC"), BYTES("\xEF\xBB\xBF"), false},
+    {NULL, BYTES("\xFF\xFE\x3D\xD8\0\xDE"), BYTES("\xEF\xBB\xBF\xF0\x9F\x98\x80"), true},
+    {"utf-16", BYTES("\xE9\0"), BYTES("\xC3\xA9"), true},
+    {"UTF-16BE", BYTES("\0\xE9"), BYTES("\xC3\xA9"), true},
     {"windows-1252", BYTES("\xE9"), BYTES("\xC3\xA9"), true},
     {"CP1252", BYTES("\xE9"), BYTES("\xC3\xA9"), true},
     {"MACINTOSH", BYTES("\x8E\x8En"), BYTES("\xC3\xA9\xC3\xA9n"), true},
@@ -157,27 +166,76 @@ texts_become_utf8(void **state)
 	}
 }
 
-/* Every byte, against the system's. */
+static bool
+decode_by_system(iconv_t conversion, struct bytes text, char to[8], struct bytes *converted)
+{
+	char *from = (char *)(size_t)text.at, *end = to;
+	size_t left = text.length, room = 8;
+	bool is_right;
+
+	iconv(conversion, NULL, NULL, NULL, NULL);
+	is_right = iconv(conversion, &from, &left, &end, &room) != (size_t)-1;
+	*converted = (struct bytes){to, is_right ? (size_t)(end - to) : 0};
+	return is_right;
+}
+
+/* Compares what both make of every byte but those. */
+static void
+compare(const char *encoding, decoder *decode, const char *but)
+{
+	iconv_t conversion = iconv_open("UTF-8", encoding);
+
+	if (conversion == (iconv_t)-1)
+		skip();
+	for (unsigned byte = 0; byte < 256; byte++) {
+		char text[1] = {(char)byte}, own[DECODE_GROWTH], theirs[8], name[32];
+		struct bytes by_us, by_system;
+
+		if (byte >= 0x80 && strchr(but, (char)byte) != NULL)
+			continue;
+		snprintf(name, sizeof(name), "%s %02X", encoding, byte);
+		check_number(name, "is a character", decode((struct bytes){text, 1}, own, &by_us),
+		    decode_by_system(conversion, (struct bytes){text, 1}, theirs, &by_system));
+		check_bytes(name, "it", by_us, by_system);
+	}
+	iconv_close(conversion);
+}
+
 static void
 windows_is_the_systems(void **state)
 {
-	iconv_t conversion = iconv_open("UTF-8", "WINDOWS-1252");
+	(void)state;
+	compare("WINDOWS-1252", decode_windows_1252, "");
+}
+
+/* But for the increment and the apple: of those the system has other characters than Apple. */
+static void
+macintosh_is_the_systems(void **state)
+{
+	(void)state;
+	compare("MACINTOSH", decode_macintosh, "\xC6\xF0");
+}
+
+/* Every code unit, with what may follow a half of a pair. */
+static void
+utf16_is_the_systems(void **state)
+{
+	iconv_t conversion = iconv_open("UTF-8", "UTF-16LE");
 
 	(void)state;
 	if (conversion == (iconv_t)-1)
 		skip();
-	for (unsigned byte = 0; byte < 256; byte++) {
-		char text[1] = {(char)byte}, own[WINDOWS_1252_GROWTH], theirs[8], name[16];
-		char *from = text, *to = theirs;
-		size_t left = 1, room = sizeof(theirs);
-		bool is_right = iconv(conversion, &from, &left, &to, &room) != (size_t)-1;
-		struct bytes converted;
+	for (unsigned unit = 0; unit < 0x10000; unit++) {
+		char text[4] = {(char)(unit & 0xFF), (char)(unit >> 8), 0x12, (char)0xDE};
+		char own[4 * DECODE_GROWTH], theirs[8], name[32];
+		size_t length = unit >= 0xD800 && unit < 0xDC00 ? 4 : 2;
+		struct bytes by_us, by_system;
 
-		snprintf(name, sizeof(name), "byte %02X", byte);
+		snprintf(name, sizeof(name), "%04X", unit);
 		check_number(name, "is a character",
-		    windows_1252_to_utf8((struct bytes){text, 1}, own, &converted), is_right);
-		check_bytes(name, "it", converted,
-		    (struct bytes){theirs, is_right ? (size_t)(to - theirs) : 0});
+		    decode_utf16_le((struct bytes){text, length}, own, &by_us),
+		    decode_by_system(conversion, (struct bytes){text, length}, theirs, &by_system));
+		check_bytes(name, "it", by_us, by_system);
 	}
 	iconv_close(conversion);
 }
@@ -190,6 +248,8 @@ main(void)
 	    cmocka_unit_test(encodings_that_are_said),
 	    cmocka_unit_test(texts_become_utf8),
 	    cmocka_unit_test(windows_is_the_systems),
+	    cmocka_unit_test(macintosh_is_the_systems),
+	    cmocka_unit_test(utf16_is_the_systems),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -185,6 +185,7 @@ chronology_build(
 
 	if (dossier->facts == 0)
 		return;
+	document->title = WORDING_FILE_CHRONOLOGY;
 	chronology.days = days_of(dossier, order->today);
 	paper_open(&chronology.paper, document);
 	put_head(&chronology, order->today);

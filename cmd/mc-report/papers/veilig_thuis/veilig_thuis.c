@@ -268,6 +268,7 @@ veilig_thuis_build(
 
 	family_open(&family, document, cases, order);
 	if (family.children > 0) {
+		document->title = WORDING_TITLE_VEILIG_THUIS;
 		veilig_thuis_put_check(&family);
 		put_report(&family, order->today);
 	}
