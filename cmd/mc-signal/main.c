@@ -15,6 +15,7 @@
 #include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "store/edit.h"
+#include "destinations.h"
 #include "settings.h"
 #include "run.h"
 #include "words.h"
@@ -42,8 +43,9 @@ take_in(const struct settings *settings, char *const operands[])
 	struct run run;
 
 	options_tell_awaited(&settings_tool, operands);
-	operands_open(&files, operands, settings->log == NULL ? STDOUT_FILENO : -1);
-	run_open(&run, settings, &files);
+	operands_open(&files, operands);
+	destinations_check(settings, &files);
+	run_open(&run, settings);
 	confine(settings, &run, &files);
 	run_begin(&run);
 	for (const struct operand *file;;) {
@@ -85,6 +87,8 @@ main(int argc, char *argv[])
 
 	diagnostics_start(settings_tool.name);
 	settings_read(&settings, argc, argv);
+	if (settings.log != NULL)
+		destinations_check_log(settings.log);
 	switch (settings.mode) {
 	case MODE_TAKE_IN:
 		take_in(&settings, argv + optind);

@@ -13,7 +13,7 @@ void
 input_open(struct input *input, char *const operands[], lines_idle *idle, void *idle_argument)
 {
 	*input = (struct input){.idle = idle, .idle_argument = idle_argument};
-	operands_open(&input->operands, operands, STDOUT_FILENO);
+	operands_open(&input->operands, operands);
 }
 
 void

@@ -60,14 +60,6 @@ run 'what is forgotten stays under another name' 0 none "mc-signal: log/a.csv: t
 as well (a hard link), under which it still holds what was taken out: do the same there\n" -l log/a.csv -f K-1
 rm other.csv
 run 'not when there is none' 0 none '' -l log/a.csv -f K-2
-fresh
-was=$(file_of)
-mc-signal -l log/a.csv -S 2 >> log/a.csv 2> err
-check 'to strike into the log itself: status 2' test $? = 2
-echo 'mc-signal: log/a.csv is the file that the output goes to: write to another' > want.err
-check 'to strike into the log itself: told' same err want.err
-holds 'nothing is struck' "$one" "$two"
-check 'nor another file' test "$(file_of)" = "$was"
 
 # ------------------------------------------------------- who may do what with it
 

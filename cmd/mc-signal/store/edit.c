@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "records/lines.h"
 #include "store/cases.h"
@@ -10,23 +9,10 @@
 #include "store/rights.h"
 #include "tool/diagnostics.h"
 
-/* What is handed out must not go where it is taken from. */
-static void
-refuse_own_output(const struct log *log)
-{
-	struct stat output;
-
-	if (fstat(STDOUT_FILENO, &output) == 0 && output.st_dev == log->status.st_dev
-	    && output.st_ino == log->status.st_ino)
-		diagnostics_stop(
-		    _("%s is the file that the output goes to: write to another"), log->name);
-}
-
 void
 edit_open(struct edit *edit, const char *path)
 {
 	log_open(&edit->log, path, true);
-	refuse_own_output(&edit->log);
 	replacement_open_locked(&edit->next, path, edit->log.name);
 	writer_open(&edit->writer, edit->next.descriptor, edit->log.name);
 	if (edit->log.status.st_size == 0)
