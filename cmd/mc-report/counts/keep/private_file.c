@@ -17,16 +17,18 @@ off_t
 private_file_check(int descriptor, const char *file)
 {
 	struct stat status;
+	char shown[SHOWN_SIZE];
 
+	diagnostics_show_file(file, shown);
 	if (fstat(descriptor, &status) == -1)
-		diagnostics_stop("%s: %s", file, language_error(errno));
+		diagnostics_stop("%s: %s", shown, language_error(errno));
 	if (!S_ISREG(status.st_mode))
-		diagnostics_stop(_("%s: is no plain file"), file);
+		diagnostics_stop(_("%s: is no plain file"), shown);
 	if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
 		diagnostics_stop(
-		    _("%s: others than its owner may use it (mode %04o; chmod 600 it)"), file,
+		    _("%s: others than its owner may use it (mode %04o; chmod 600 it)"), shown,
 		    status.st_mode & 07777u);
-	outputs_refuse(&status, file);
+	outputs_refuse(&status, shown);
 	return status.st_size;
 }
 
@@ -55,9 +57,11 @@ sync_folder(const char *file)
 	if (copy == NULL)
 		diagnostics_stop(_("out of memory"));
 	const char *folder = dirname(copy);
+	char shown[SHOWN_SIZE];
 	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (descriptor == -1 || fsync(descriptor) == -1)
-		diagnostics_stop("%s: %s", folder, language_error(errno));
+		diagnostics_stop(
+		    "%s: %s", diagnostics_show_file(folder, shown), language_error(errno));
 	close(descriptor);
 	free(copy);
 }
@@ -105,17 +109,19 @@ void
 private_file_make(const char *file, struct bytes content)
 {
 	int descriptor = open_new(file);
+	char shown[SHOWN_SIZE];
 
+	diagnostics_show_file(file, shown);
 	if (descriptor == -1 && errno == EEXIST)
-		diagnostics_stop(_("%s: exists already, and is never overwritten"), file);
+		diagnostics_stop(_("%s: exists already, and is never overwritten"), shown);
 	if (descriptor == -1)
-		diagnostics_stop("%s: %s", file, language_error(errno));
+		diagnostics_stop("%s: %s", shown, language_error(errno));
 	if (fchmod(descriptor, 0600) == -1 || !private_file_write(descriptor, content)
 	    || fsync(descriptor) == -1 || close(descriptor) == -1) {
 		int error = errno;
 
 		unlink(file);
-		diagnostics_stop("%s: %s", file, language_error(error));
+		diagnostics_stop("%s: %s", shown, language_error(error));
 	}
 	sync_folder(file);
 }
