@@ -118,7 +118,20 @@ attempt_itself(void)
 	munmap(page, 1);
 }
 
-/* Every call there is, with arguments that do nothing; those that end or jump are left out. */
+/* Whether a call would end the program or jump elsewhere; the last two are the kernel's own. */
+static bool
+does_harm(const char *name)
+{
+	static const char *const harmful[] = {
+	    "exit", "exit_group", "rt_sigreturn", "uretprobe", "uprobe"};
+
+	for (size_t i = 0; i < sizeof(harmful) / sizeof(harmful[0]); i++)
+		if (strcmp(name, harmful[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Every call there is, with arguments that do nothing. */
 static void
 attempt_calls(void)
 {
@@ -127,8 +140,7 @@ attempt_calls(void)
 	for (long call = 0; call < CALLS; call++) {
 		char *name = seccomp_syscall_resolve_num_arch(SCMP_ARCH_NATIVE, (int)call);
 
-		if (name != NULL && call != SYS_exit && call != SYS_exit_group
-		    && call != SYS_rt_sigreturn
+		if (name != NULL && !does_harm(name)
 		    && !is_refused(syscall(call, -1, -1, -1, -1, -1, -1)))
 			tell("call ", name);
 		free(name);
