@@ -123,7 +123,7 @@ static bool
 does_harm(const char *name)
 {
 	static const char *const harmful[] = {
-	    "exit", "exit_group", "rt_sigreturn", "uretprobe", "uprobe"};
+	    "exit", "exit_group", "rt_sigreturn", "sigreturn", "uretprobe", "uprobe"};
 
 	for (size_t i = 0; i < sizeof(harmful) / sizeof(harmful[0]); i++)
 		if (strcmp(name, harmful[i]) == 0)

@@ -62,3 +62,7 @@ prctl(int option, long second, long third, long fourth, long fifth)
 	errno = EPERM;
 	return -1;
 }
+
+/* What it is called where 32 bits are the rule and days go beyond 2038. */
+int __prctl_time64(int option, long second, long third, long fourth, long fifth)
+    __attribute__((alias("prctl")));
