@@ -14,7 +14,8 @@
 #include "ask/ask.h"
 #include "tool/confine.h"
 #include "tool/diagnostics.h"
-#include "store/log.h"
+#include "store/edit.h"
+#include "destinations.h"
 #include "settings.h"
 #include "run.h"
 #include "words.h"
@@ -42,8 +43,9 @@ take_in(const struct settings *settings, char *const operands[])
 	struct run run;
 
 	options_tell_awaited(&settings_tool, operands);
-	operands_open(&files, operands, settings->log == NULL ? STDOUT_FILENO : -1);
-	run_open(&run, settings, &files);
+	operands_open(&files, operands);
+	destinations_check(settings, &files);
+	run_open(&run, settings);
 	confine(settings, &run, &files);
 	run_begin(&run);
 	for (const struct operand *file;;) {
@@ -61,20 +63,20 @@ take_in(const struct settings *settings, char *const operands[])
 static void
 edit_log(const struct settings *settings)
 {
-	struct log log;
+	struct edit edit;
 	struct writer output;
 	struct confinement confinement;
 
 	confinement_open(&confinement, 0);
 	confinement_give(&confinement, CONFINE_STORE, settings->log);
 	confinement_enforce(&confinement);
-	log_open(&log, settings->log, true);
+	edit_open(&edit, settings->log);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
 	if (settings->mode == MODE_STRIKE)
-		(void)log_strike(&log, settings->strike, &output);
+		(void)edit_strike(&edit, settings->strike, &output);
 	else
-		(void)log_forget(&log, settings->forget, settings->school);
-	log_close(&log);
+		(void)edit_forget(&edit, settings->forget, settings->school);
+	edit_close(&edit);
 	writer_close(&output);
 }
 
@@ -85,6 +87,8 @@ main(int argc, char *argv[])
 
 	diagnostics_start(settings_tool.name);
 	settings_read(&settings, argc, argv);
+	if (settings.log != NULL)
+		destinations_check_log(settings.log);
 	switch (settings.mode) {
 	case MODE_TAKE_IN:
 		take_in(&settings, argv + optind);

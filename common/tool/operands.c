@@ -8,8 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tool/beside.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
+#include "tool/outputs.h"
 
 /* Operands are open at once as far as the system allows. */
 static void
@@ -34,13 +36,6 @@ has_room_behind(int descriptor)
 
 	return getrlimit(RLIMIT_NOFILE, &limit) == -1
 	    || (rlim_t)descriptor + SPARE_DESCRIPTORS < limit.rlim_cur;
-}
-
-static bool
-is_same_file(const struct operand *file, const struct stat *status)
-{
-	return file->is_regular && S_ISREG(status->st_mode) && file->device == status->st_dev
-	    && file->inode == status->st_ino;
 }
 
 static char *
@@ -68,26 +63,9 @@ look_at(struct operand *file, const char *path)
 	*file = (struct operand){.path = is_standard ? NULL : path,
 	    .name = copy_of(is_standard ? _("standard input") : shown),
 	    .descriptor = is_standard ? STDIN_FILENO : -1,
-	    .is_folder = S_ISDIR(status.st_mode),
-	    .is_regular = S_ISREG(status.st_mode),
-	    .device = status.st_dev,
-	    .inode = status.st_ino};
+	    .has_journal = !is_standard && S_ISREG(status.st_mode) && beside_has_journal(path),
+	    .status = status};
 	return true;
-}
-
-/* What is written while it is read would be read again. */
-static void
-refuse_output(const struct operands *operands, int output)
-{
-	struct stat status;
-
-	if (output == -1 || fstat(output, &status) == -1)
-		return;
-	for (size_t i = 0; i < operands->count; i++)
-		if (is_same_file(&operands->file[i], &status))
-			diagnostics_stop(
-			    _("%s is the file that the output goes to: write to another"),
-			    operands->file[i].name);
 }
 
 /* Opens a file that has not been opened yet; false when it cannot be. */
@@ -107,7 +85,9 @@ open_ahead(struct operands *operands)
 	for (size_t i = 0; i < operands->count; i++) {
 		struct operand *file = &operands->file[i];
 
-		if (!(file->is_regular || file->is_folder) || !open_file(file))
+		/* A folder cannot be read, and need not be waited for. */
+		if (!(S_ISREG(file->status.st_mode) || S_ISDIR(file->status.st_mode))
+		    || !open_file(file))
 			continue;
 		if (file->path != NULL && !has_room_behind(file->descriptor)) {
 			close(file->descriptor);
@@ -118,7 +98,7 @@ open_ahead(struct operands *operands)
 }
 
 void
-operands_open(struct operands *operands, char *const names[], int output)
+operands_open(struct operands *operands, char *const names[])
 {
 	static char *const nothing_named[] = {"-", NULL};
 	size_t count = 0;
@@ -133,7 +113,9 @@ operands_open(struct operands *operands, char *const names[], int output)
 	for (size_t i = 0; i < count; i++)
 		if (look_at(&operands->file[operands->count], names[i]))
 			operands->count++;
-	refuse_output(operands, output);
+	/* What is written while it is read would be read again. */
+	for (size_t i = 0; i < operands->count; i++)
+		outputs_refuse(&operands->file[i].status, operands->file[i].name);
 	open_ahead(operands);
 }
 

@@ -11,7 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <sys/types.h>
+#include <sys/stat.h>
 
 #include "tool/confine.h"
 
@@ -19,10 +19,8 @@ struct operand {
 	const char *path; /* as the command line has it; NULL for standard input */
 	char *name;	  /* as messages show it */
 	int descriptor;	  /* -1 while it waits */
-	bool is_folder;	  /* which cannot be read, and need not be waited for */
-	bool is_regular;  /* a file on a disk: by which numbers */
-	dev_t device;
-	ino_t inode;
+	bool has_journal; /* something is appended to it, or that was cut off (tool/beside.h) */
+	struct stat status;
 };
 
 struct operands {
@@ -36,9 +34,9 @@ struct operands {
 };
 
 /* Looks at every operand; none, or "-", is standard input. One that is not there is named as
- * trouble (status 2) and left out. Ends the program with status 2 when one is the regular file
- * behind the descriptor output (-1 for none), or when memory is out. */
-void operands_open(struct operands *operands, char *const names[], int output);
+ * trouble (status 2) and left out. Ends the program with status 2 when one is a file that standard
+ * output or standard error goes to, or when memory is out. */
+void operands_open(struct operands *operands, char *const names[]);
 
 /* Puts the confinement in force (confinement_enforce()), but lets the tool open each operand that
  * waits until none does any more. */

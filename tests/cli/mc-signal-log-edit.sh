@@ -14,7 +14,7 @@ lines=("$(record K-1)" "$(record K-2)" '"K-1",2025-10-04,03AB00,signal,fear,seen
     "$(record K-3)" "$(record K-1 04AB00)")
 fresh() {
 	printf '%s\n' "$header" "${lines[@]}" > log/a.csv
-	chmod 640 log/a.csv
+	chmod 700 log/a.csv
 }
 # holds NAME INDEX...: the log is the header and these of the lines.
 holds() {
@@ -24,7 +24,7 @@ holds() {
 		for i in "${@:2}"; do printf '%s\n' "${lines[i]}"; done
 	} > want.log
 	check "$name" same log/a.csv want.log
-	check "$name: nothing else" test "$(ls -A1 log)$(stat -c %a log/a.csv)" = a.csv640
+	check "$name: nothing else" test "$(ls -A1 log)$(stat -c %a log/a.csv)" = a.csv700
 }
 all=(0 1 2 3 4)
 
@@ -54,6 +54,15 @@ for list in '' 0 x 2, ,2 2,,3 -2 +2 ' 2' 2x 2-4 02 99999999999999999999; do
 	check "--strike \"$list\": told" \
 	    grep -q '^mc-signal: lines .* are no numbers with commas between (see' err
 done
+
+# What is struck would go into the file that it is taken out of, and be lost.
+fresh
+mc-signal -l log/a.csv -S 3 2> err >> log/a.csv
+status=$?
+echo 'mc-signal: log/a.csv is the file that the output goes to: write to another' > want.err
+check '--strike into the log itself: status 2' test "$status" = 2
+check 'and told' same err want.err
+holds 'nothing is out' "${all[@]}"
 
 fresh
 mc-signal -l log/a.csv -S 3 > struck

@@ -151,6 +151,11 @@ alone 'and none it is'
 run 'the log itself' 2 none \
     'mc-signal: --log and --rejects name the same file (see mc-signal --help)\n' -r log -l ./log
 check 'and the log stays' test "$(cat log)" = 'no log'
+for name in ./new.csv "$scratch/new.csv" "../${scratch##*/}/new.csv"; do
+	run "the log itself, which is still to be made, as $name" 2 none \
+	    'mc-signal: --log and --rejects name the same file (see mc-signal --help)\n' -r "$name" -l new.csv
+done
+check 'and none is made' test ! -e new.csv
 
 # ---------------------------------------------------- descriptors of the run
 
@@ -260,6 +265,7 @@ printf '%s\n%b' "$header" "$good" > want.csv
 check 'with a log: what was accepted is in it' same log want.csv
 holds 'and what was refused is kept' "$header,reasons\nK-1,2025-10-03,03AB00,need,fod,,,,x,$fod_cell\n"
 printf '%b' "$header\n${good/K-9/K-8}" > log
+chmod 600 log
 again
 (
 	ulimit -f 0
