@@ -72,9 +72,8 @@ do_without(void)
 void
 confinement_open(struct confinement *confinement, unsigned kept)
 {
-	*confinement =
-	    (struct confinement){.kept = kept, .ruleset = is_wanted ? landlock_open() : -1};
-	if (is_wanted && confinement->ruleset == -1 && errno != ENOSYS && errno != EOPNOTSUPP)
+	*confinement = (struct confinement){.kept = kept, .ruleset = -1};
+	if (is_wanted && landlock_is_there() && (confinement->ruleset = landlock_open()) == -1)
 		do_without();
 }
 

@@ -221,10 +221,12 @@ check 'where it can be put in force MC_NO_SANDBOX=1 changes nothing' \
     keeps '' MC_NO_SANDBOX=1 mc-weigh zaken.csv
 check 'what is not confined is seen not to be' eval \
     '! REFUSE=seccomp keeps "" LD_PRELOAD="$PWD/attempts.so $PWD/refuse.so" MC_NO_SANDBOX=1 mc-weigh zaken.csv'
-older() { # a kernel without Landlock, which is no reason to stop
-	lacking none mc-weigh zaken.csv
+# Which is no reason to stop.
+older() { # none or hidden
+	lacking "$1" mc-weigh zaken.csv
 	[ "$status" -eq 0 ] && [ ! -s err ] && same out weighed.csv
 }
-check 'a kernel without Landlock will do' older
+check 'a kernel without Landlock will do' older none
+check '... and one that does not let us use it' older hidden
 
 finish

@@ -3,7 +3,8 @@
  * tool under test.
  *
  *   REFUSE=   seccomp, landlock_create_ruleset, landlock_restrict_self or prctl: that one fails, as
- *             when it is forbidden; none: there is no Landlock
+ *             when it is forbidden; none: there is no Landlock, as older systems say it, or hidden:
+ *             as older containers do
  */
 
 #include <dlfcn.h>
@@ -24,10 +25,10 @@ is_refused(const char *name)
 
 /* How the call is refused; 0: it is not. */
 static int
-refusal(long number)
+refusal(long number, bool is_question)
 {
-	if (number == SYS_landlock_create_ruleset && is_refused("none"))
-		return ENOSYS;
+	if (number == SYS_landlock_create_ruleset && is_question)
+		return is_refused("none") ? ENOSYS : is_refused("hidden") ? EPERM : 0;
 	if ((number == SYS_seccomp && is_refused("seccomp"))
 	    || (number == SYS_landlock_create_ruleset && is_refused("landlock_create_ruleset"))
 	    || (number == SYS_landlock_restrict_self && is_refused("landlock_restrict_self")))
@@ -47,7 +48,7 @@ syscall(long number, ...)
 	for (int i = 0; i < 6; i++)
 		argument[i] = va_arg(arguments, long);
 	va_end(arguments);
-	errno = refusal(number);
+	errno = refusal(number, argument[0] == 0);
 	return errno != 0 ? -1
 			  : real(number, argument[0], argument[1], argument[2], argument[3],
 			      argument[4], argument[5]);
