@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/auxv.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "tool/diagnostics.h"
+#include "tool/lock.h"
 #include "tool/outputs.h"
 
 off_t
@@ -66,24 +66,14 @@ sync_folder(const char *file)
 	free(copy);
 }
 
-/* Whether another run is about to write to it. Where there are no locks nobody knows. */
-static bool
-is_busy(int descriptor)
-{
-	while (flock(descriptor, LOCK_EX | LOCK_NB) == -1)
-		if (errno != EINTR)
-			return errno == EWOULDBLOCK;
-	return false;
-}
-
 /* Whether it is a file of ours that holds nothing, as a run leaves it that is killed before it
- * writes. */
+ * writes, and no other run is about to. */
 static bool
 is_left_empty(int descriptor)
 {
 	struct stat status;
 
-	return !is_busy(descriptor) && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)
+	return lock_try(descriptor) && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)
 	    && status.st_size == 0 && status.st_uid == getauxval(AT_EUID);
 }
 
