@@ -141,6 +141,7 @@ ask(const struct shape *shape, enum count_kind kind, unsigned fill)
 	goals_make(&goals, kind, &year, &truth, &key, 5);
 	stream_open(&stream, &key, "test", AUGUST, 0);
 	struct answer answer = {least_penalty(&goals, &stream), least_of_all(&goals)};
+	stream_close(&stream);
 	goals_free(&goals);
 	year_free(&truth);
 	year_free(&year);
