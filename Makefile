@@ -8,7 +8,7 @@
 #   make audit      the attack on published counts, in full, with its figures
 #   make bench      speed, as ratios against other programs on the same file
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
-#   make deb        the Debian package, in build/deb
+#   make deb        the Debian package, in build/deb; make deb-check tries it in Debian 12 and 13
 
 TOOLS   = mc-signal mc-weigh mc-refer mc-report
 VERSION := $(shell sed -n '1s/^meldcode (\(.*\)) .*/\1/p' common/debian/changelog)
@@ -30,17 +30,35 @@ CC       ?= cc
 PYTHON   ?= /usr/bin/python3
 WARNINGS  = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 CFLAGS   ?= -O3 -g
+
+# Hardening: a program that is loaded anywhere, tables of calls that nothing writes to once it runs,
+# guards on the stack and around what is copied. What the machine or compiler has not is left out;
+# copies are guarded in code that is optimised, unless a sanitizer or CPPFLAGS sees to it.
+supported  = $(shell $(CC) -Werror $(1) -x c -c /dev/null -o /dev/null 2> /dev/null && echo $(1))
+HARDENING := -fPIE $(foreach flag,-fstack-protector-strong -fstack-clash-protection -fcf-protection \
+               -mbranch-protection=standard,$(call supported,$(flag)))
+IS_GUARDED = $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS))$(findstring -fsanitize,$(EXTRA_CFLAGS) $(CFLAGS))
+IS_FAST    = $(filter -O1 -O2 -O3 -Os -Ofast,$(CFLAGS))
+FORTIFYING = $(if $(IS_GUARDED),,$(if $(IS_FAST),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
+LINKING    = -pie -Wl,-z,relro -Wl,-z,now
+
 # Where 32 bits are the rule, files of any size and days after 2038 need asking for.
 ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
               -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
-              -MMD -MP $(WARNINGS) $(CPPFLAGS) $(CFLAGS) $(EXTRA_CFLAGS)
-ALL_LDFLAGS = $(LDFLAGS) $(EXTRA_CFLAGS)
-LIBRARIES   = -lcsv -lseccomp -lutf8proc
+              -MMD -MP $(WARNINGS) $(FORTIFYING) $(CPPFLAGS) $(HARDENING) $(CFLAGS) $(EXTRA_CFLAGS)
+ALL_LDFLAGS = $(LINKING) $(LDFLAGS) $(EXTRA_CFLAGS)
+LIBRARIES   = -lcsv -lutf8proc
 LIBRARIES_mc-signal = -ledit
 LIBRARIES_mc-report = -lsodium
 
-COMMON_SOURCES = $(wildcard common/*/*.c common/*/*/*.c)
-COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o)
+# The filters of system calls are written by a program that is built for the machine that the tools
+# are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.
+FILTERS        = $(BUILD)/filters.c
+FILTERS_SOURCE = common/tool/make_filters.c
+EMULATOR      ?=
+
+COMMON_SOURCES = $(filter-out $(FILTERS_SOURCE),$(wildcard common/*/*.c common/*/*/*.c))
+COMMON_OBJECTS = $(COMMON_SOURCES:%.c=$(BUILD)/%.o) $(FILTERS:.c=.o)
 COMMON_LIBRARY = $(BUILD)/common.a
 PAGES          = $(wildcard man/*.[157])
 COUNTS         = man/examples/meldcode-counts
@@ -66,6 +84,15 @@ $(TOOLS:%=$(BIN)/%): $(BIN)/%: $$(call tool_objects,%) $(COMMON_LIBRARY)
 $(COMMON_LIBRARY): $(COMMON_OBJECTS)
 	@rm -f $@
 	$(AR) rcs $@ $^
+
+$(BUILD)/make_filters: $(FILTERS_SOURCE:%.c=$(BUILD)/%.o)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ -lseccomp
+
+$(FILTERS): $(BUILD)/make_filters
+	$(EMULATOR) $< > $@
+
+$(FILTERS:.c=.o): $(FILTERS) $(BUILD)/settings
+	$(CC) $(ALL_CFLAGS) -Icommon -c -o $@ $<
 
 # What objects are compiled with; newer than they are as soon as it changes.
 SETTINGS = $(CC) $(ALL_CFLAGS)
@@ -136,11 +163,11 @@ dead:
 
 # Needs clang. What breaks it is left in the build folder.
 FUZZ_SECONDS ?= 60
-fuzz:
+fuzz: $(FILTERS)
 	@mkdir -p $(BUILD)/fuzz/found
 	clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -fsanitize=fuzzer,address,undefined \
 	    -o $(BUILD)/fuzz/intake -Icommon -Icmd/mc-signal tests/fuzz/intake_fuzz.c cmd/mc-signal/cells.c \
-	    cmd/mc-signal/row_record.c $(wildcard cmd/mc-signal/sheet/*.c) $(COMMON_SOURCES) $(LIBRARIES)
+	    cmd/mc-signal/row_record.c $(wildcard cmd/mc-signal/sheet/*.c) $(COMMON_SOURCES) $(FILTERS) $(LIBRARIES)
 	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -close_fd_mask=2 \
 	    -artifact_prefix=found/ found $(CURDIR)/tests/data $(CURDIR)/tests/data/intake \
 	    $(CURDIR)/tests/data/exports
@@ -189,13 +216,27 @@ uninstall:
 	find $(BUILD)/uninstall ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -f
 	-rmdir '$(DESTDIR)$(DOCDIR)/examples' '$(DESTDIR)$(DOCDIR)'
 
+# Needs debhelper, and what control says. With DEB_BUILD_OPTIONS=nocheck without the tests.
+DEB      = $(BUILD)/deb
+DEB_TREE = $(DEB)/meldcode-$(VERSION)
+deb:
+	rm -rf $(DEB)
+	mkdir -p $(DEB_TREE)
+	cp -R LICENSE Makefile README.md cmd common man tests $(DEB_TREE)
+	cp -R common/debian $(DEB_TREE)/debian
+	cd $(DEB_TREE) && env -u MAKEFLAGS -u MAKELEVEL dpkg-buildpackage --no-sign
+
+# Needs root, debootstrap, autopkgtest and lintian, and some minutes.
+deb-check: deb
+	tests/deb $(BUILD) bookworm trixie+build
+
 format:
 	find common cmd tests -name '*.[ch]' -exec clang-format -i {} +
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check check-unit asan dead audit fuzz demo bench install uninstall format clean
+.PHONY: FORCE all messages check check-unit asan dead audit fuzz demo bench install uninstall deb deb-check format clean
 .DELETE_ON_ERROR:
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD) -path $(DEB) -prune -o -name '*.d' -print 2>/dev/null)

@@ -14,13 +14,13 @@ static const struct table_column columns[COLUMNS] = {
 };
 
 void
-partners_read(struct partners *partners, const char *file)
+partners_read(struct partners *partners, const char *file, int descriptor)
 {
 	struct table_file table;
 	char shown[SHOWN_SIZE];
 
 	*partners = (struct partners){.is_given = true};
-	table_file_open(&table, file, columns, COLUMNS);
+	table_file_open(&table, file, descriptor, columns, COLUMNS);
 	while (table_file_next(&table)) {
 		enum word partner = vocabulary_recognise(LIST_PARTNER, table.cell[PARTNER]);
 

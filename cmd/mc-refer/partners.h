@@ -19,8 +19,9 @@ struct partners {
 	bool is_listed[PARTNER_END];
 };
 
-/* Reads the file; ends the program with status 2 when it cannot be read or a line is wrong. */
-void partners_read(struct partners *partners, const char *file);
+/* Reads the open file (table_file_descriptor()); ends the program with status 2 when it cannot be
+ * read or a line is wrong. */
+void partners_read(struct partners *partners, const char *file, int descriptor);
 
 /* Whom to address for a partner: itself, or the kernteam. */
 enum word partners_address(const struct partners *partners, enum word partner);

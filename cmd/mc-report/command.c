@@ -3,8 +3,10 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "reader/view.h"
+#include "records/table_file.h"
 #include "text/text.h"
 #include "tool/diagnostics.h"
 
@@ -321,15 +323,26 @@ check(const struct command *command)
 
 /* The file of the option, or of the environment, for the paper that it is for. */
 static void
-read_holidays(struct command *command)
+open_holidays(struct command *command)
 {
 	const char *file = command->holidays_file;
 
 	if (file == NULL)
 		file = getenv("MC_HOLIDAYS");
 	if (file == NULL || file[0] == '\0' || command->type->build != agenda_build)
+		file = NULL;
+	command->holidays_file = file;
+	if (file != NULL)
+		command->holidays_descriptor = table_file_descriptor(file);
+}
+
+void
+command_read_files(struct command *command)
+{
+	if (command->holidays_file == NULL)
 		return;
-	holidays_read(&command->holidays, file);
+	holidays_read(&command->holidays, command->holidays_file, command->holidays_descriptor);
+	close(command->holidays_descriptor);
 	command->order.holidays = &command->holidays;
 }
 
@@ -342,7 +355,7 @@ command_parse(struct command *command, int argc, char *argv[])
 	if (!command->has_format)
 		command->format = command->type->format;
 	check(command);
-	read_holidays(command);
+	open_holidays(command);
 	if (command->order.years == 0)
 		command->order.years = YEARS;
 	command->order.is_one_case = command->selection.count == 1;

@@ -40,14 +40,18 @@ struct command {
 	struct report_order order;
 	struct selection selection;
 	const char *holidays_file; /* NULL for none */
+	int holidays_descriptor;
 	struct holidays holidays;
 };
 
 extern const struct tool command_tool;
 
-/* Reads the options; operands stand from optind on. What is wrong ends the program with status
- * 2. To be freed. */
+/* Reads the options; operands stand from optind on. The files that they name are open then, and not
+ * read. What is wrong ends the program with status 2. To be freed. */
 void command_parse(struct command *command, int argc, char *argv[]);
+
+/* Reads those files; what is wrong ends the program with status 2. */
+void command_read_files(struct command *command);
 void command_free(struct command *command);
 
 #endif

@@ -170,6 +170,7 @@ main(int argc, char *argv[])
 	input_open(&input, argv + optind, NULL, NULL);
 	input_confine(&input);
 
+	command_read_files(&report.command);
 	read_records(&report, &input);
 	cases_open(&cases, &report.dossiers, &report.schools, report.command.type->stage,
 	    report.command.order.today);

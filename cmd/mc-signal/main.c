@@ -15,9 +15,25 @@
 #include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "store/log.h"
+#include "destinations.h"
 #include "settings.h"
 #include "run.h"
 #include "words.h"
+
+/* Gives up all but taking in: what is read was written by others. */
+static void
+confine(const struct settings *settings, const struct run *run, struct operands *files)
+{
+	struct confinement confinement;
+	const char *replaced = rejects_replaced(&run->rejects);
+
+	confinement_open(&confinement, 0);
+	if (settings->log != NULL)
+		confinement_give(&confinement, CONFINE_STORE, settings->log);
+	if (replaced != NULL)
+		confinement_give(&confinement, CONFINE_REPLACE, replaced);
+	operands_confine(files, &confinement);
+}
 
 /* Takes every file in. */
 static void
@@ -27,12 +43,11 @@ take_in(const struct settings *settings, char *const operands[])
 	struct run run;
 
 	options_tell_awaited(&settings_tool, operands);
-	operands_open(&files, operands, settings->log == NULL ? STDOUT_FILENO : -1);
-	run_open(&run, settings, &files);
-	if (settings->log == NULL)
-		operands_confine(&files);
-	else
-		confine_self_but_files();
+	operands_open(&files, operands);
+	destinations_check(settings, &files);
+	run_open(&run, settings);
+	confine(settings, &run, &files);
+	run_begin(&run);
 	for (const struct operand *file;;) {
 		if (operands_next_waits(&files))
 			run_idle(&run);
@@ -50,10 +65,13 @@ edit_log(const struct settings *settings)
 {
 	struct log log;
 	struct writer output;
+	struct confinement confinement;
 
+	confinement_open(&confinement, 0);
+	confinement_give(&confinement, CONFINE_STORE, settings->log);
+	confinement_enforce(&confinement);
 	log_open(&log, settings->log, true);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
-	confine_self();
 	if (settings->mode == MODE_STRIKE)
 		(void)log_strike(&log, settings->strike, &output);
 	else
@@ -69,6 +87,8 @@ main(int argc, char *argv[])
 
 	diagnostics_start(settings_tool.name);
 	settings_read(&settings, argc, argv);
+	if (settings.log != NULL)
+		destinations_check_log(settings.log);
 	switch (settings.mode) {
 	case MODE_TAKE_IN:
 		take_in(&settings, argv + optind);

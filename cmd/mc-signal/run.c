@@ -3,7 +3,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "tool/diagnostics.h"
@@ -18,48 +17,6 @@ has_log(const struct run *run)
 	return run->settings->log != NULL;
 }
 
-/* Whether two paths lead to the same file, or will. */
-static bool
-is_same_path(const char *a, const char *b)
-{
-	struct stat of_a, of_b;
-
-	if (stat(a, &of_a) == -1 || stat(b, &of_b) == -1)
-		return strcmp(a, b) == 0;
-	return of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
-}
-
-/* Whether both are the same regular file. */
-static bool
-is_same_file(const struct stat *a, const struct stat *b)
-{
-	return S_ISREG(a->st_mode) && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
-/* The rejects must not take the place of what is written or read beside them. */
-static void
-check_rejects(const struct settings *settings, const struct operands *files)
-{
-	int descriptor = rejects_descriptor(settings->rejects);
-	struct stat rejects, output;
-	bool exists = descriptor == -1 ? stat(settings->rejects, &rejects) == 0
-				       : fstat(descriptor, &rejects) == 0;
-
-	if (settings->log != NULL && is_same_path(settings->log, settings->rejects))
-		options_misused(&settings_tool, _("--log and --rejects name the same file"));
-	if (descriptor == -1 && exists && settings->log == NULL
-	    && fstat(STDOUT_FILENO, &output) == 0 && is_same_file(&rejects, &output))
-		options_misused(&settings_tool, _("--rejects names the file of the output"));
-	/* Another file is replaced when all is read; what a descriptor leads to grows at once. */
-	for (size_t i = 0; descriptor != -1 && exists && i < files->count; i++)
-		if (files->file[i].is_regular && S_ISREG(rejects.st_mode)
-		    && files->file[i].device == rejects.st_dev
-		    && files->file[i].inode == rejects.st_ino)
-			options_misused(&settings_tool,
-			    _("--rejects leads to %s, which is still to be read"),
-			    files->file[i].name);
-}
-
 static void
 open_encoding(struct encoding *encoding, const char *name)
 {
@@ -72,19 +29,22 @@ open_encoding(struct encoding *encoding, const char *name)
 }
 
 void
-run_open(struct run *run, const struct settings *settings, const struct operands *files)
+run_open(struct run *run, const struct settings *settings)
 {
 	*run = (struct run){.settings = settings};
-	if (settings->rejects != NULL)
-		check_rejects(settings, files);
 	open_encoding(&run->encoding, settings->encoding);
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
 	cases_open(&run->cases);
+}
+
+void
+run_begin(struct run *run)
+{
 	if (has_log(run)) {
 		/* Looked at now, so that a log that will not do is told at once; held only when
 		 * all is read, since what is fed may come from a run that changes the log. */
-		log_open(&run->log, settings->log, false);
+		log_open(&run->log, run->settings->log, false);
 		log_close(&run->log);
 		additions_open(&run->additions);
 		run->line = memory_allocate(LINE_MAX_LENGTH);

@@ -28,10 +28,13 @@ struct run {
 	unsigned long read, refused;
 };
 
-/* Opens what the settings name: log, rejects, encodings. Ends the program with status 2 when that
- * cannot be, or when the rejects would go where something else goes or comes from. The settings
- * must outlive it. */
-void run_open(struct run *run, const struct settings *settings, const struct operands *files);
+/* Opens what the settings name, but for the log: rejects, encodings. Ends the program with status 2
+ * when that cannot be. The settings must outlive it. */
+void run_open(struct run *run, const struct settings *settings);
+
+/* Begins the output, once the tool is confined; ends the program with status 2 when a log that is
+ * named will not do. */
+void run_begin(struct run *run);
 
 /* Sends on what is written so far, before somebody must be waited for. */
 void run_idle(struct run *run);

@@ -13,13 +13,16 @@ void
 input_open(struct input *input, char *const operands[], lines_idle *idle, void *idle_argument)
 {
 	*input = (struct input){.idle = idle, .idle_argument = idle_argument};
-	operands_open(&input->operands, operands, STDOUT_FILENO);
+	operands_open(&input->operands, operands);
 }
 
 void
 input_confine(struct input *input)
 {
-	operands_confine(&input->operands);
+	struct confinement confinement;
+
+	confinement_open(&confinement, 0);
+	operands_confine(&input->operands, &confinement);
 }
 
 /* Opens the next operand; what is written so far is sent on first when that may have to wait. */

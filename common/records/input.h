@@ -39,8 +39,7 @@ enum input_event {
 	INPUT_REFUSED /* told; record_names_case() says whether its case is known */
 };
 
-/* Opens the operands (operands_open(), with standard output as their output); idle as in
- * lines_open(). */
+/* Opens the operands (operands_open()); idle as in lines_open(). */
 void input_open(struct input *input, char *const operands[], lines_idle *idle, void *idle_argument);
 void input_close(struct input *input);
 

@@ -126,19 +126,8 @@ read_header(struct table_file *table)
 			    write_names(table, names));
 }
 
-void
-table_file_open_at(struct table_file *table, const char *file, int descriptor,
-    const struct table_column columns[], size_t count)
-{
-	*table = (struct table_file){.descriptor = descriptor, .columns = columns, .count = count};
-	diagnostics_show_file(file, table->name);
-	lines_open(&table->lines, descriptor, NULL, NULL);
-	read_header(table);
-}
-
-void
-table_file_open(
-    struct table_file *table, const char *file, const struct table_column columns[], size_t count)
+int
+table_file_descriptor(const char *file)
 {
 	char shown[SHOWN_SIZE];
 	int descriptor = open(file, O_RDONLY | O_CLOEXEC);
@@ -146,8 +135,17 @@ table_file_open(
 	if (descriptor == -1)
 		diagnostics_stop(
 		    "%s: %s", diagnostics_show_file(file, shown), language_error(errno));
-	table_file_open_at(table, file, descriptor, columns, count);
-	table->is_owned = true;
+	return descriptor;
+}
+
+void
+table_file_open(struct table_file *table, const char *file, int descriptor,
+    const struct table_column columns[], size_t count)
+{
+	*table = (struct table_file){.columns = columns, .count = count};
+	diagnostics_show_file(file, table->name);
+	lines_open(&table->lines, descriptor, NULL, NULL);
+	read_header(table);
 }
 
 static bool
@@ -212,6 +210,4 @@ table_file_close(struct table_file *table)
 {
 	fields_close(&table->fields);
 	lines_close(&table->lines);
-	if (table->is_owned)
-		close(table->descriptor);
 }

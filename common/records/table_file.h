@@ -23,7 +23,7 @@
  *	};
  *	struct table_file table;
  *
- *	table_file_open(&table, file, columns, COLUMNS);
+ *	table_file_open(&table, file, descriptor, columns, COLUMNS);
  *	while (table_file_next(&table))
  *		take(table.cell[PARTNER], table.cell[NAME]);
  *	table_file_close(&table);
@@ -55,8 +55,6 @@ struct table_file {
 	struct bytes cell[TABLE_COLUMNS_MAX]; /* by the number of the column; stay as raw does */
 
 	/* What follows is the reader's own. */
-	int descriptor;
-	bool is_owned; /* the descriptor is ours to close */
 	struct lines lines;
 	struct fields fields;
 	const struct table_column *columns;
@@ -66,13 +64,14 @@ struct table_file {
 	size_t column_at[FIELDS_MAX];	       /* the column of each place; count: without a name */
 };
 
-/* Opens the file and reads its header. columns, of which there are at most TABLE_COLUMNS_MAX, must
- * stay until the table is closed. Ends the program when the header will not do. */
-void table_file_open(
-    struct table_file *table, const char *file, const struct table_column columns[], size_t count);
+/* Opens the file and reads nothing of it, so that the tool can be confined first. Ends the program
+ * when it cannot be opened. */
+int table_file_descriptor(const char *file);
 
-/* The same for a file that is open, at its start, and stays the caller's. */
-void table_file_open_at(struct table_file *table, const char *file, int descriptor,
+/* Begins to read the open file, which stays the caller's: its header. columns, of which there are
+ * at most TABLE_COLUMNS_MAX, must stay until the table is closed. Ends the program when the header
+ * will not do. */
+void table_file_open(struct table_file *table, const char *file, int descriptor,
     const struct table_column columns[], size_t count);
 
 /* Takes the next row that is not blank; false at the end. Ends the program when it is wrong. */

@@ -22,7 +22,8 @@ enum weighing_flag {
 	FLAG_REVIEW = 1 << 14,
 	FLAG_MONITOR = 1 << 15,
 	FLAG_REFUSED = 1 << 16, /* a line of the case was refused: the outcome may lack something */
-	FLAGS_OF_PLAN = FLAG_GOAL | FLAG_TERM | FLAG_CASEMANAGER | FLAG_REVIEW | FLAG_MONITOR
+	FLAGS_OF_PLAN = FLAG_GOAL | FLAG_TERM | FLAG_CASEMANAGER | FLAG_REVIEW | FLAG_MONITOR,
+	FLAGS_OF_QUESTIONS = 63 * FLAG_QUESTION
 };
 
 /* The flag of a question that must be answered (anew). */

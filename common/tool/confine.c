@@ -1,79 +1,170 @@
 #include "tool/confine.h"
 
 #include <errno.h>
-#include <seccomp.h>
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <linux/limits.h>
+#include <linux/seccomp.h>
 #include <stdbool.h>
-#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "tool/diagnostics.h"
+#include "tool/filters.h"
+#include "tool/landlock.h"
 
-/* The leak checker of a test build stops and reads its own process at the end. */
-#if defined(__SANITIZE_ADDRESS__)
-#define IS_SANITIZED
+/* A sanitizer maps, opens and traces its own process; what it finds is worth more in its builds. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define WITHOUT_SANDBOX
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define IS_SANITIZED
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)                            \
+    || __has_feature(thread_sanitizer)
+#define WITHOUT_SANDBOX
 #endif
 #endif
 
-/* What no filter needs once its files are open. */
-static const int opening[] = {SCMP_SYS(open), SCMP_SYS(openat), SCMP_SYS(openat2), SCMP_SYS(creat)};
+#ifdef WITHOUT_SANDBOX
+static const bool is_wanted = false;
+#else
+static const bool is_wanted = true;
+#endif
 
-/* What no tool ever needs. */
-static const int reaching_out[] = {SCMP_SYS(socket), SCMP_SYS(connect), SCMP_SYS(execve),
-    SCMP_SYS(execveat), SCMP_SYS(fork), SCMP_SYS(vfork), SCMP_SYS(ptrace)};
+/* From version 3 of Landlock on. */
+#ifndef LANDLOCK_ACCESS_FS_TRUNCATE
+#define LANDLOCK_ACCESS_FS_TRUNCATE (1ULL << 14)
+#endif
 
+/* What is kept of the given file, or of its folder. */
+static const uint64_t kept_access[] = {
+    [CONFINE_READ] = LANDLOCK_ACCESS_FS_READ_FILE,
+    [CONFINE_REPLACE] = LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_REMOVE_FILE,
+    [CONFINE_STORE] = LANDLOCK_ACCESS_FS_MAKE_REG | LANDLOCK_ACCESS_FS_REMOVE_FILE
+	| LANDLOCK_ACCESS_FS_READ_DIR | LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE
+	| LANDLOCK_ACCESS_FS_TRUNCATE,
+};
+
+/* Tells why the sandbox cannot be put in force, by errno, and ends the program, unless it may work
+ * without. */
 static void
-forbid(scmp_filter_ctx filter, const int calls[], size_t count)
+do_without(void)
 {
-	for (size_t i = 0; i < count; i++)
-		/* A call that this machine does not have needs no rule. */
-		(void)seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), calls[i], 0);
+	static bool is_told;
+	const char *why = language_error(errno), *allowed = getenv("MC_NO_SANDBOX");
+
+	if (allowed == NULL || strcmp(allowed, "1") != 0)
+		diagnostics_stop(_("the sandbox cannot be put in force: %s; nothing is read (with "
+				   "MC_NO_SANDBOX=1 in the environment the tool works without it)"),
+		    why);
+	if (!is_told)
+		diagnostics_note(
+		    _("works without its sandbox, which cannot be put in force: %s"), why);
+	is_told = true;
 }
 
-static void
-filter_system_calls(bool may_open)
+void
+confinement_open(struct confinement *confinement, unsigned kept)
 {
-	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
+	*confinement =
+	    (struct confinement){.kept = kept, .ruleset = is_wanted ? landlock_open() : -1};
+	if (is_wanted && confinement->ruleset == -1 && errno != ENOSYS && errno != EOPNOTSUPP)
+		do_without();
+}
 
-	if (filter == NULL)
+/* Writes the folder of what path leads to. Returns folder, or a constant. */
+static const char *
+folder_of(const char *path, char folder[PATH_MAX])
+{
+	char *slash;
+
+	if (realpath(path, folder) == NULL)
+		snprintf(folder, PATH_MAX, "%s", path);
+	slash = strrchr(folder, '/');
+	if (slash == NULL)
+		return ".";
+	slash[slash == folder ? 1 : 0] = '\0';
+	return folder;
+}
+
+/* Whether it is the path that does not lead to a file: whoever opens it then says so. */
+static bool
+is_of_path(int error)
+{
+	return error == ENOENT || error == ENOTDIR || error == EACCES || error == ELOOP
+	    || error == ENAMETOOLONG;
+}
+
+void
+confinement_give(struct confinement *confinement, unsigned right, const char *path)
+{
+	char folder[PATH_MAX];
+	int file;
+
+	confinement->kept |= right;
+	if (confinement->ruleset == -1)
 		return;
-	if (!may_open)
-		forbid(filter, opening, sizeof(opening) / sizeof(opening[0]));
-	forbid(filter, reaching_out, sizeof(reaching_out) / sizeof(reaching_out[0]));
-	(void)seccomp_load(filter);
-	seccomp_release(filter);
+	if (right != CONFINE_READ)
+		path = folder_of(path, folder);
+	file = open(path, O_PATH | O_CLOEXEC);
+	if (file == -1 ? !is_of_path(errno)
+		       : !landlock_add(confinement->ruleset, file, kept_access[right]))
+		do_without();
+	if (file != -1)
+		close(file);
 }
 
-static void
-confine(bool may_open)
+/* Puts the filter in force, with our own number in it. */
+static bool
+filter_calls(unsigned kept)
+{
+	struct sock_filter step[FILTER_STEPS_MAX];
+	const struct sock_fprog program = {.len = filters[kept].count, .filter = step};
+
+	for (size_t i = 0; i < program.len; i++) {
+		step[i] = filters[kept].step[i];
+		if (step[i].k == FILTER_SELF)
+			step[i].k = (unsigned)getpid();
+	}
+	return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &program) == 0;
+}
+
+/* Neither a core dump nor another process of the same user gets to see the memory. */
+static bool
+hide_memory(void)
 {
 	const struct rlimit nothing = {0, 0};
 
-	/* Catalogues open at their first use, which must be now: ours and the system's own. */
+	return setrlimit(RLIMIT_CORE, &nothing) == 0
+	    && (!is_wanted || prctl(PR_SET_DUMPABLE, 0) == 0);
+}
+
+void
+confinement_enforce(const struct confinement *confinement)
+{
+	/* These open files at their first use, which must be now. */
 	(void)_("out of memory");
 	(void)strerror(EPERM);
-	(void)setrlimit(RLIMIT_CORE, &nothing);
-#ifdef IS_SANITIZED
-	(void)may_open;
-	(void)filter_system_calls;
-#else
-	(void)prctl(PR_SET_DUMPABLE, 0);
-	filter_system_calls(may_open);
-#endif
+	tzset();
+	if (!hide_memory())
+		do_without();
+	if (is_wanted && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == -1)
+		do_without();
+	if (confinement->ruleset != -1) {
+		if (!landlock_enforce(confinement->ruleset))
+			do_without();
+		close(confinement->ruleset);
+	}
+	confine_further(confinement->kept);
 }
 
 void
-confine_self(void)
+confine_further(unsigned kept)
 {
-	confine(false);
-}
-
-void
-confine_self_but_files(void)
-{
-	confine(true);
+	if (is_wanted && !filter_calls(kept))
+		do_without();
 }

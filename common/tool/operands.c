@@ -8,9 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "tool/confine.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
+#include "tool/outputs.h"
 
 /* Operands are open at once as far as the system allows. */
 static void
@@ -35,13 +35,6 @@ has_room_behind(int descriptor)
 
 	return getrlimit(RLIMIT_NOFILE, &limit) == -1
 	    || (rlim_t)descriptor + SPARE_DESCRIPTORS < limit.rlim_cur;
-}
-
-static bool
-is_same_file(const struct operand *file, const struct stat *status)
-{
-	return file->is_regular && S_ISREG(status->st_mode) && file->device == status->st_dev
-	    && file->inode == status->st_ino;
 }
 
 static char *
@@ -69,25 +62,8 @@ look_at(struct operand *file, const char *path)
 	*file = (struct operand){.path = is_standard ? NULL : path,
 	    .name = copy_of(is_standard ? _("standard input") : shown),
 	    .descriptor = is_standard ? STDIN_FILENO : -1,
-	    .is_regular = S_ISREG(status.st_mode),
-	    .device = status.st_dev,
-	    .inode = status.st_ino};
+	    .status = status};
 	return true;
-}
-
-/* What is written while it is read would be read again. */
-static void
-refuse_output(const struct operands *operands, int output)
-{
-	struct stat status;
-
-	if (output == -1 || fstat(output, &status) == -1)
-		return;
-	for (size_t i = 0; i < operands->count; i++)
-		if (is_same_file(&operands->file[i], &status))
-			diagnostics_stop(
-			    _("%s is the file that the output goes to: write to another"),
-			    operands->file[i].name);
 }
 
 /* Opens a file that has not been opened yet; false when it cannot be. */
@@ -99,7 +75,7 @@ open_file(struct operand *file)
 	return file->descriptor != -1;
 }
 
-/* Opens the regular files, as many as may be open at once; one that cannot be is tried again, and
+/* Opens what is no pipe, as many as may be open at once; one that cannot be is tried again, and
  * told, when its turn comes. */
 static void
 open_ahead(struct operands *operands)
@@ -107,7 +83,9 @@ open_ahead(struct operands *operands)
 	for (size_t i = 0; i < operands->count; i++) {
 		struct operand *file = &operands->file[i];
 
-		if (!file->is_regular || !open_file(file))
+		/* A folder cannot be read, and need not be waited for. */
+		if (!(S_ISREG(file->status.st_mode) || S_ISDIR(file->status.st_mode))
+		    || !open_file(file))
 			continue;
 		if (file->path != NULL && !has_room_behind(file->descriptor)) {
 			close(file->descriptor);
@@ -118,7 +96,7 @@ open_ahead(struct operands *operands)
 }
 
 void
-operands_open(struct operands *operands, char *const names[], int output)
+operands_open(struct operands *operands, char *const names[])
 {
 	static char *const nothing_named[] = {"-", NULL};
 	size_t count = 0;
@@ -133,22 +111,25 @@ operands_open(struct operands *operands, char *const names[], int output)
 	for (size_t i = 0; i < count; i++)
 		if (look_at(&operands->file[operands->count], names[i]))
 			operands->count++;
-	refuse_output(operands, output);
+	/* What is written while it is read would be read again. */
+	for (size_t i = 0; i < operands->count; i++)
+		outputs_refuse(&operands->file[i].status, operands->file[i].name);
 	open_ahead(operands);
 }
 
 void
-operands_confine(struct operands *operands)
+operands_confine(struct operands *operands, struct confinement *confinement)
 {
+	operands->kept = confinement->kept;
 	operands->last_waiting = operands->count;
 	while (operands->last_waiting > 0
 	    && operands->file[operands->last_waiting - 1].descriptor != -1)
 		operands->last_waiting--;
 	operands->is_confined = operands->last_waiting == 0;
-	if (operands->is_confined)
-		confine_self();
-	else
-		confine_self_but_files();
+	for (size_t i = 0; i < operands->count; i++)
+		if (operands->file[i].descriptor == -1)
+			confinement_give(confinement, CONFINE_READ, operands->file[i].path);
+	confinement_enforce(confinement);
 }
 
 /* Gives up the right to open files once the last that waited is open. */
@@ -159,7 +140,7 @@ confine_after_last(struct operands *operands)
 	    || operands->next < operands->last_waiting)
 		return;
 	operands->is_confined = true;
-	confine_self();
+	confine_further(operands->kept);
 }
 
 static void

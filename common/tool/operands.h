@@ -11,15 +11,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <sys/types.h>
+#include <sys/stat.h>
+
+#include "tool/confine.h"
 
 struct operand {
 	const char *path; /* as the command line has it; NULL for standard input */
 	char *name;	  /* as messages show it */
 	int descriptor;	  /* -1 while it waits */
-	bool is_regular;  /* a file on a disk: by which numbers */
-	dev_t device;
-	ino_t inode;
+	struct stat status;
 };
 
 struct operands {
@@ -28,17 +28,18 @@ struct operands {
 	size_t next;	     /* to be read */
 	bool is_reading;     /* the one before next is open */
 	size_t last_waiting; /* when the tool confined itself: one more than its number, or 0 */
-	bool is_confined;    /* no more files can be opened */
+	bool is_confined;    /* no more of them can be opened */
+	unsigned kept;	     /* by the tool besides: a sum of CONFINE_* */
 };
 
 /* Looks at every operand; none, or "-", is standard input. One that is not there is named as
- * trouble (status 2) and left out. Ends the program with status 2 when one is the regular file
- * behind the descriptor output (-1 for none), or when memory is out. */
-void operands_open(struct operands *operands, char *const names[], int output);
+ * trouble (status 2) and left out. Ends the program with status 2 when one is a file that standard
+ * output or standard error goes to, or when memory is out. */
+void operands_open(struct operands *operands, char *const names[]);
 
-/* Gives up what the tool no longer needs (confine_self()); the right to open files as soon as
- * none waits any more. */
-void operands_confine(struct operands *operands);
+/* Puts the confinement in force (confinement_enforce()), but lets the tool open each operand that
+ * waits until none does any more. */
+void operands_confine(struct operands *operands, struct confinement *confinement);
 
 /* The next operand, open; the one before it is closed. One that cannot be opened is named as
  * trouble and passed over. NULL after the last. */

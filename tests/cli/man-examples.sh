@@ -25,9 +25,12 @@ shopt -s nullglob
 
 pages=("$@")
 if [ $# -eq 0 ]; then
-	# The tutorial is one long session: man-tutorial.sh.
+	# The tutorial and the recipes are one long session each: man-sessions.sh.
 	for page in "$repository"/man/*.[157] "$repository"/man/[a-z][a-z]/*.[157]; do
-		[ "${page##*/}" = mc-tutorial.7 ] || pages+=("$page")
+		case $page in
+		*/mc-tutorial.7 | */mc-recipes.7) ;;
+		*) pages+=("$page") ;;
+		esac
 	done
 fi
 if [ ${#pages[@]} -eq 0 ]; then

@@ -57,8 +57,8 @@ check 'text: overdue, today, soon, later; each with why, and its rule' eval 'fin
     "  (R21)" "" \
     "Vandaag" "-------" \
     "- vr 30 okt, C-1: Veilig Thuis - vandaag advies vragen" \
-    "  Een signaal of gesprek van vr 30 okt vraagt om vandaag de veiligheid te" \
-    "  beoordelen; Veilig Thuis is daarover nog niet gebeld. (R08)" \
+    "  Na een signaal of gesprek van vr 30 okt moet dezelfde dag de veiligheid worden" \
+    "  beoordeeld; Veilig Thuis is daarover nog niet gebeld. (R08)" \
     "- vr 30 okt, A-1: bevoegd gezag - protocol voor grensoverschrijdend gedrag" \
     "  tussen leerlingen volgen" \
     "  Op vr 30 okt kwam een signaal over gedrag tussen leerlingen. (R12)" "" \
@@ -67,7 +67,7 @@ check 'text: overdue, today, soon, later; each with why, and its rule' eval 'fin
     "  Sinds do 29 okt zijn er zorgen waarover nog met niemand is overlegd. (R22)" "" \
     "Later" "-----" \
     "- vr 8 jan 2027, E-1: AF - opnieuw beoordelen hoe het gaat" \
-    "  Sinds di 6 okt loopt de hulp; de afgesproken termijn is vr 8 jan 2027. (R26)"'
+    "  Op di 6 okt is de hulp aanvaard; de afgesproken termijn is vr 8 jan 2027." "  (R26)"'
 calls() { # action, due
 	run -t agenda -a 2026-10-30 < <(grep ^C-1 "$scratch/records" | sed "s/advise-now,2026-10-30/$1,$2/")
 	fine && notices "Bel nu Veilig Thuis"
@@ -214,7 +214,7 @@ run -t agenda -a 2026-10-30 "$scratch/example"
 check 'which question waits' has_all 'Op do 22 okt is afweging 3 (hulp is mogelijk) beantwoord; de weging is nog niet af. Te beantwoorden: afweging 4 (hulp wordt aanvaard). (R18)' \
     'Na het antwoord op afweging 1 (vermoeden) kwam er op di 27 okt een signaal bij. Te beantwoorden: afweging 1 (vermoeden). (R17)'
 check 'what the plan lacks' has 'Er ontbreekt: datum van herbeoordeling. (R33)'
-check 'the date that passed' has 'Sinds ma 21 sep loopt de hulp; de afgesproken termijn is vr 23 okt. (R26)'
+check 'the date that passed' has 'Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en wat de hulp gaf, is nog niet beoordeeld. (R26)'
 check 'a rule that nobody thought of has none' lacks 'Dit telt vanaf'
 run -t agenda -a 2026-10-30 < <(printf '%s\n' Z-1,2026-10-30,03AB00,weigh,incomplete,W35,,mc-weigh,'missing:suspicion refused' \
     Z-1,2026-10-30,03AB00,refer,af,weigh,2026-10-30,mc-refer,'R18 named')
@@ -259,10 +259,10 @@ check 'of the agenda alone' eval 'ends 2 && says "--holidays belongs to --type a
 agenda -f csv
 check 'csv' eval 'fine && is due,status,school,case,partner,action,rule,since,why \
     "2026-10-28,overdue,03AB00,B-1,af,talk,R21,2026-10-21,Sinds wo 21 okt zijn er zorgen waarover nog niet met de ouders is gesproken." \
-    "2026-10-30,today,03AB00,C-1,veilig-thuis,advise-now,R08,2026-10-30,Een signaal of gesprek van vr 30 okt vraagt om vandaag de veiligheid te beoordelen; Veilig Thuis is daarover nog niet gebeld." \
+    "2026-10-30,today,03AB00,C-1,veilig-thuis,advise-now,R08,2026-10-30,Na een signaal of gesprek van vr 30 okt moet dezelfde dag de veiligheid worden beoordeeld; Veilig Thuis is daarover nog niet gebeld." \
     "2026-10-30,today,03AB00,A-1,board,peer-protocol,R12,2026-10-30,Op vr 30 okt kwam een signaal over gedrag tussen leerlingen." \
     "2026-11-05,coming,03AB00,B-1,kernteam,discuss,R22,2026-10-29,Sinds do 29 okt zijn er zorgen waarover nog met niemand is overlegd." \
-    "2027-01-08,coming,03AB00,E-1,af,review,R26,2026-10-06,Sinds di 6 okt loopt de hulp; de afgesproken termijn is vr 8 jan 2027."'
+    "2027-01-08,coming,03AB00,E-1,af,review,R26,2026-10-06,Op di 6 okt is de hulp aanvaard; de afgesproken termijn is vr 8 jan 2027."'
 
 # A parser of RFC 5545 that forgives nothing: it prints each event of the calendars.
 cat > "$scratch/ics.py" << 'EOF'
@@ -411,7 +411,7 @@ for event in events:
     assert event["DTSTAMP"].dt.tzinfo is not None and int(event["SEQUENCE"]) > 0
 EOF
 	keep "$PYTHON" "$scratch/read.py" "$scratch/example.ics"
-	check 'ics: python3-icalendar reads it' eval 'fine && grep -qF "Sinds ma 21 sep loopt de hulp; de afgesproken termijn is vr 23 okt. (R26)" "$scratch/out"'
+	check 'ics: python3-icalendar reads it' eval 'fine && grep -qF "Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en wat de hulp gaf, is nog niet beoordeeld. (R26)" "$scratch/out"'
 	cp "$scratch/out" "$scratch/by-python"
 else
 	skip 'ics: python3-icalendar reads it' 'python3-icalendar is not installed'
@@ -427,7 +427,7 @@ for (const component of calendar.getAllSubcomponents("vevent")) {
 }
 EOF
 	keep node "$scratch/read.js" "$scratch/example.ics"
-	check 'ics: ical.js reads it' eval 'fine && grep -qF "Sinds ma 21 sep loopt de hulp; de afgesproken termijn is vr 23 okt. (R26)" "$scratch/out"'
+	check 'ics: ical.js reads it' eval 'fine && grep -qF "Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en wat de hulp gaf, is nog niet beoordeeld. (R26)" "$scratch/out"'
 	[ ! -e "$scratch/by-python" ] || check 'ics: both read the same' same "$scratch/out" "$scratch/by-python"
 else
 	skip 'ics: ical.js reads it' 'ical.js (npm) is not found: set NODE_PATH to where it is installed'

@@ -296,7 +296,7 @@ for chart in document.getElementsByTagName("svg"):
     table = chart.nextSibling
     while table.nodeType != table.ELEMENT_NODE:
         table = table.nextSibling
-    assert table.tagName == "table", "no table behind a chart"
+    assert table.getElementsByTagName("table"), "no table behind a chart"
     text = lambda node: node.toxml()
     cells = {cell.firstChild.data for cell in table.getElementsByTagName("td")}
     numbers = [t.firstChild.data for t in chart.getElementsByTagName("text")][1::2]
@@ -306,7 +306,7 @@ for chart in document.getElementsByTagName("svg"):
 EOT
 has_headings() { "$PYTHON" headings.py "$scratch/out"; }
 is_for_paper() { # what stands at the top of each page
-	has_all '@page { size: A4;' "@top-left { font: 9pt sans-serif; content: \"$1" 'counter(page)' \
+	has_all '@page { size: A4;' "@top-left { font: 9pt sans-serif; content: \"$1" 'counter(page1)' \
 	    'table-header-group' 'break-inside: avoid'
 }
 counts 2017-09 -f html

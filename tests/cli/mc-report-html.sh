@@ -49,7 +49,7 @@ document = m.parse(sys.argv[1])
 levels, ids = [], set()
 known = {"html", "head", "meta", "title", "style", "body", "main", "article", "h1", "h2", "h3", "p",
          "ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "strong", "span",
-         "div", "br"}
+         "div", "br", "time"}
 # What a time strip is drawn with: no script, no style of its own, nothing from elsewhere.
 drawn = {"svg", "title", "path", "rect", "circle", "text"}
 draws = {"class", "role", "viewBox", "xmlns", "d", "x", "y", "cx", "cy", "r", "width", "height", "fill", "stroke-width"}
@@ -68,13 +68,15 @@ def walk(node, path):
         return walk_drawing(node)
     assert name in known, "an element of its own: " + name
     assert set(node.attributes.keys()) <= {"lang", "xmlns", "charset", "name", "content", "class",
-        "id", "scope", "dir"}, "an attribute of its own"
+        "id", "scope", "dir", "datetime", "tabindex"}, "an attribute of its own"
     if name in inside:
         assert path[-1] == inside[name], name + " in " + path[-1]
     if name in ("h1", "h2", "h3"):
         level = int(name[1])
         assert level <= (levels[-1] if levels else 0) + 1, "a heading left out"
         levels.append(level)
+    if name == "time":
+        assert re.fullmatch(r"(\d{4}-)?\d\d-\d\d|\d{4}-\d\d(-\d\dT\d\d:\d\d)?", node.getAttribute("datetime"))
     if name == "th":
         assert node.getAttribute("scope") == ("col" if path[-2] == "thead" else "row")
     if name == "p":
@@ -121,18 +123,30 @@ check 'a hostile text can be read' has \
     "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)/&gt; &amp; &lt;/p&gt;&lt;/li&gt; &quot;quote&quot; &#39;single&#39;"
 check 'a line break of a cell is one' has 'eerst<br/>dan'
 check 'one article and one title a paper' eval 'counts_as "<article" 2 && counts_as "<h1>" 2'
-check 'for paper: A4, a page number, the case on each page' has_all 'size: A4' 'counter(page)' \
-    '@page paper1 {' '@top-left { font: 9pt sans-serif; content: "Zaak H-1 - vertrouwelijk"' \
+check 'each paper counts its own pages' has_all '@page paper1 { counter-increment: page1;' \
+    '@page paper2 { counter-increment: page2;' 'counter(page2)'
+check 'for paper: A4, a page number, the case on each page' has_all 'size: A4' 'counter(page1)' \
+    '@page paper1 { counter' '@top-left { font: 9pt sans-serif; content: "Zaak H-1 - vertrouwelijk"' \
     '"Zaak A-1 - vertrouwelijk"' 'break-before: page' 'table-header-group'
 
 html < "$scratch/records"
 check 'an anonymous paper has no case at the top of its page' eval 'has "\"Anoniem - vertrouwelijk\"" && lacks_all A-1 GEHEIM'
 check 'tables have headings of columns' has '<th scope="col">Uiterlijk</th>'
+html < "$scratch/records"
+check 'days and months can be read by a program' has_all '<time datetime="2026-10-12">12 oktober 2026</time>' \
+    '<time datetime="2026-10">oktober 2026</time>'
 html -t talk -c H-1 < "$scratch/records"
 check 'the sheet for the table has nothing at the top of its page' eval \
     'grep -A1 "@page paper2 {" "$scratch/out" | grep -qF "content: \"\""'
 check 'what must not be overlooked is bold' has '<p class="notice"><strong>'
 check 'lines to write on' eval '[ "$(count_of "<span class=\"line\">")" -gt 20 ]'
+titled() { html -c H-1 -t "$@" < "$scratch/records"; grep -o '^<title>.*</title>' "$scratch/out" | head -n 1; }
+check 'the title says which paper, and names no case' eval 'titled chronology | same <(echo "<title>Verloop van een zaak</title>") - &&
+    titled talk | same <(echo "<title>Gesprek met de ouders voorbereiden</title>") - &&
+    titled talk -P child | same <(echo "<title>Gesprek met het kind</title>") - &&
+    titled veilig-thuis | same <(echo "<title>Melding bij Veilig Thuis</title>") - &&
+    titled inspection | same <(echo "<title>Inzage voor ouders</title>") - &&
+    titled transfer | same <(echo "<title>Overdracht van een zaak</title>") -'
 html -t agenda < <(sed s/H-1/A.0_/ "$scratch/records")
 check 'agenda: a list for each heading' eval 'counts_as "<ul>" "$(count_of "<h2>")" && has ", A.0_:</strong>"'
 

@@ -57,8 +57,21 @@ check 'inspection: each that is left out, with its ground' keeps 'vertelt over r
     'speelt of tekent geweld na > is van het kind zelf' 'huisvesting > is verteld door een ander' \
     'vermoeden over een medewerker > gaat over anderen' 'tussen leerlingen > gaat over anderen' \
     'gesprek met één ouder of verzorger: deze ouder herkent de zorgen en wil hulp > is met één ouder besproken' \
-    'het kind herkent de zorgen en wil hulp > is van het kind zelf' 'geen eten mee of honger > alleen de vrije tekst' \
-    'vertrouwensinspecteur > gaat over anderen' 'contact of aantekening zonder zorg (telt niet mee) > eigen aantekening'
+    'het kind herkent de zorgen en wil hulp > is van het kind zelf' \
+    'Handle-with-Care-bericht ontvangen > hoort bij een bericht van Handle with Care' \
+    'vertrouwensinspecteur > blijft tussen de school, het bevoegd gezag en' 'opgepakt door het bevoegd gezag > gaat over anderen' 'contact of aantekening zonder zorg (telt niet mee) > eigen aantekening'
+check 'inspection: then those of which the text alone is left out, without a ground for each' eval 'keeps "geen eten mee of honger - 6 oktober" &&
+    in_order "Wat is weggelaten, en waarom" "Waarbij alleen de vrije tekst is weggelaten" "oververmoeid"'
+inspect -f html < <(weighed I-1 2026-10-07 staff-duty W08 < "$scratch/records")
+check 'inspection: the page of the parents does not name the case' eval '[ "$(count_of I-1)" -eq 2 ] && has_all "\"Vertrouwelijk\"" "\"Zaak I-1 - vertrouwelijk\""'
+inspect < <(grep 'staff\|inspector' "$scratch/records"; echo I-1,2026-10-04,03AB00,weigh,own-protocol,W11,,mc-weigh,)
+page > "$scratch/of-staff"
+check 'inspection: with nothing to show says so, and not why' eval 'fine && shows "Er is niets dat wij u hier kunnen laten zien." "Klopt er iets niet?" &&
+    hides "Wat wij" "Wat er"'
+inspect < <(grep 'contact' "$scratch/records"; echo I-1,2026-10-03,03AB00,weigh,talk-first,W14,,mc-weigh,)
+check 'inspection: ... the same whatever is hidden' eval 'fine && page | same "$scratch/of-staff" -'
+inspect < <(grep 'tired' "$scratch/records" | sed 's/GEZIEN.*//'; echo I-1,2026-10-01,03AB00,need,bicycle,,,ib,FIETS; echo I-1,2026-10-01,03AB00,weigh,talk-first,W14,,mc-weigh,)
+check 'inspection: a need is called one' eval 'keeps "praktische hulpbehoefte: fiets" && ! kept | grep -q "en waarom"'
 inspect -w < <(weighed I-1 2026-10-07 staff-duty W08 < "$scratch/records")
 check 'inspection --with-text: the texts that hold nobody'"'"'s words, and no advice' eval 'shows "GEZIEN viel in slaap." GESPREK ARGUMENT AFSPRAAK &&
     hides WOORDEN ADVIES KIND DERDE MOEDER MEDEWERKER LEERLING BERICHT AANTEKENING'

@@ -24,12 +24,12 @@ check 'the heaviest first; of equals what is due first' eval 'fine &&
 check 'every case is there, or counted' eval '
     [ "$(grep -c "^- " "$scratch/out")" -eq "$(tail -n +2 "$scratch/facts" | cut -d, -f1 | sort -u | wc -l)" ]'
 check 'in words: outcome and rule, since, newest, for whom, until when, with what' has \
-    'K-2612: nieuwe feiten: opnieuw wegen (W15) Sinds di 27 okt; het nieuwste feit is van do 29 okt. Wacht op AF, uiterlijk wo 28 okt (te laat): afwegingen beantwoorden.'
+    'K-2612: nieuwe feiten: opnieuw wegen (W15) Sinds di 27 okt; het nieuwste feit is van do 29 okt. Wacht op de aandachtsfunctionaris, uiterlijk wo 28 okt (te laat): afwegingen beantwoorden.'
 check 'what stands beside a duty about staff' has \
     '(W08); ook: meldcode starten: afwegingen beantwoorden (W13) Sinds vr 30 okt;'
 check 'whom to phone stands on top' notices 'Bel nu Veilig Thuis, 0800-2000 (levensgevaar: eerst 112): K-2606'
 overview -l en
-check 'in English' eval 'fine && has "K-2612: new facts: weigh again (W15) Since Tue 27 Oct; the newest fact is of Thu 29 Oct. Waits for AF, by Wed 28 Oct (overdue): answer the weighings." &&
+check 'in English' eval 'fine && has "K-2612: new facts: weigh again (W15) Since Tue 27 Oct; the newest fact is of Thu 29 Oct. Waits for the attention officer, by Wed 28 Oct (overdue): answer the weighings." &&
     lacks_all Sinds Wacht okt'
 cp "$scratch/out" "$scratch/before"
 sort -r "$scratch/records" > "$scratch/other" && mv "$scratch/other" "$scratch/records"
@@ -106,7 +106,7 @@ printf '%s\n' Z-1,2026-10-29,03AB00,signal,fear,oog,,teacher,x > "$scratch/facts
 weigh
 overview
 check 'a case of which nothing could be read' eval 'ends 0 && notices "Let op: een regel van Z-1 kon niet worden gelezen." &&
-    has "Z-1: weging nog niet compleet (W35) Sinds vr 30 okt; het nieuwste feit is van vr 30 okt. Wacht op AF, uiterlijk vr 30 okt: afwegingen"'
+    has "Z-1: weging nog niet compleet (W35) Sinds vr 30 okt; het nieuwste feit is van vr 30 okt. Wacht op de aandachtsfunctionaris, uiterlijk vr 30 okt: afwegingen"'
 overview -f csv
 check 'as csv: told on standard error' eval 'ends 0 && says "case Z-1 of school 03AB00: a line of it could not be read" &&
     has Z-1,03AB00,incomplete,W35,2026-10-30,2026-10-30,af,weigh,2026-10-30'

@@ -68,7 +68,7 @@ check 'facts with date, source and text, the newest first; what the child told i
     '20 oktober 2026, 9.15 uur: vertelt over geweld thuis (van het kind gehoord;' 'FEIT "papa slaat mama"' \
     'BESCHERMT' 'REDEN' 'ADVIES' \
     'Tot hier de feiten.' 'ARGUMENT het verhaal' 'ARGUMENT het houdt' 'DOEL' 'NODIG'
-check 'why the family was not told' eval 'itself | grep -q "Wat het gezin weet.*veiligheid van iemand in geding REDEN"'
+check 'why the family was not told' eval 'itself | grep -q "Wat het gezin weet.*veiligheid van iemand in geding Weet" && [ "$(count_of REDEN)" -eq 1 ]'
 check 'what is gone through with Veilig Thuis is not called unanswered' eval 'reports "doorlopen wij samen met Veilig Thuis" &&
     reports_not "Nog niet beantwoord"'
 check 'nothing about staff or between pupils, but for the attention officer' eval \

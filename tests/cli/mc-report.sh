@@ -208,7 +208,7 @@ check '--partner belongs to the referral' eval 'ends 2 && is_empty && says "--pa
 
 run -a 2026-12-04 < <(of G-1 | sed 's/grey,W19/overdue,W18/')
 check 'the grey area, its review overdue' has_all 'De afgesproken datum is voorbij.' \
-    'december 2026 aandachtsfunctionaris opnieuw beoordelen'
+    'zo snel mogelijk aandachtsfunctionaris opnieuw beoordelen'
 
 # ----------------------------------------------------------- named referrals
 
@@ -526,7 +526,7 @@ check 'chronology: what changed because a day passed' has_all '4 december 2026: 
 run -t chronology -a 2026-10-30 < <(of G-1 | sed '/weigh,/s/$/missing:review refused/')
 check 'chronology: a line that mc-weigh refused is told' has 'Een regel van deze zaak kon niet worden gelezen.'
 run -t chronology -l en -a 2026-10-30 < <(of G-1)
-check 'chronology in English' has_all 'Chronology of case G-1' 'talk (step 3): parents or carers' \
+check 'chronology in English' has_all 'Chronology of case G-1' 'talk with the parents or carers: they recognise the concerns, but want no help now (internal' \
     'Outcome: grey area (rule W19).' '20 October 2026, 9:15'
 
 # --------------------------------------------------------------- hostile text

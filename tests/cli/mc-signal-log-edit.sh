@@ -55,6 +55,15 @@ for list in '' 0 x 2, ,2 2,,3 -2 +2 ' 2' 2x 2-4 02 99999999999999999999; do
 	    grep -q '^mc-signal: lines .* are no numbers with commas between (see' err
 done
 
+# What is struck would go into the file that it is taken out of, and be lost.
+fresh
+mc-signal -l log/a.csv -S 3 2> err >> log/a.csv
+status=$?
+echo 'mc-signal: log/a.csv is the file that the output goes to: write to another' > want.err
+check '--strike into the log itself: status 2' test "$status" = 2
+check 'and told' same err want.err
+holds 'nothing is out' "${all[@]}"
+
 fresh
 mc-signal -l log/a.csv -S 3 > struck
 sed -i 's/K-2/K-4/' struck

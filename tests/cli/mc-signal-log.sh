@@ -84,7 +84,9 @@ printf '%s\n' "$header" "$two" > b.csv
 run 'a missing file among others' 2 none 'mc-signal: none.csv: No such file or directory\n' \
     -l log/a.csv none.csv b.csv
 holds 'the others go in' "$one" "$two"
-run 'the log itself as input' 0 none '' -l log/a.csv log/a.csv
+run 'the log itself as input' 2 none \
+    'mc-signal: log/a.csv is the log itself: what it holds need not be fed to it\n' \
+    -l log/a.csv b.csv log/a.csv
 holds 'adds nothing' "$one" "$two"
 : > log/a.csv
 run 'an empty file' 0 none '' -l log/a.csv b.csv

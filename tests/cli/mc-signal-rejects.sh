@@ -151,6 +151,11 @@ alone 'and none it is'
 run 'the log itself' 2 none \
     'mc-signal: --log and --rejects name the same file (see mc-signal --help)\n' -r log -l ./log
 check 'and the log stays' test "$(cat log)" = 'no log'
+for name in ./new.csv "$scratch/new.csv" "../${scratch##*/}/new.csv"; do
+	run "the log itself, which is still to be made, as $name" 2 none \
+	    'mc-signal: --log and --rejects name the same file (see mc-signal --help)\n' -r "$name" -l new.csv
+done
+check 'and none is made' test ! -e new.csv
 
 # ---------------------------------------------------- descriptors of the run
 

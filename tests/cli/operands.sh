@@ -39,6 +39,14 @@ run 'and so does standard input' 0 "a$rest\nd$rest\na$rest\nb$rest\na$weigh\nd$w
     one - two b.csv
 run 'a file that comes twice is read twice' 0 "b$rest\nb$rest\nb$weigh\n" '' b.csv b.csv
 
+{ cat a.csv; echo "a$weigh"; } > weighed.csv
+gives weighed.csv one two
+keep timeout 20 mc-refer one two
+check 'mc-refer opens them in their order too' test "$status $(grep -c "^a$rest$" out)" = '2 2'
+gives a.csv one two
+keep timeout 20 mc-report --type retention --format csv --as-of 2030-01-01 one two
+check 'and so does mc-report' test "$status $(grep -c '^03AB00,a,' out)" = '0 1'
+
 # A file that was there at first is read as it was, whatever waits before it.
 cp c.csv gone.csv
 (timeout 20 bash -c 'exec 3> one; rm gone.csv; cat a.csv >&3' &)
@@ -69,6 +77,11 @@ done
 keep few mc-signal "${names[@]}"
 { echo "$header"; cat many.out; } > want.out
 compare 'mc-signal: sixty files, where 24 may be open' 0
+keep few mc-refer "${names[@]}" many.weighed
+check 'mc-refer: sixty files, where 24 may be open' \
+    test "$status $(grep -c '^m[0-9]*,.*,need,food,' out)" = '0 60'
+keep few mc-report --type retention --format csv --as-of 2030-01-01 "${names[@]}"
+check 'mc-report: sixty files, where 24 may be open' test "$status $(grep -c '^03AB00,m[0-9]*,' out)" = '0 60'
 gives a.csv one
 keep few mc-weigh one "${names[@]}" two/nothing
 { echo "$header"; echo "a$rest"; cat many.out; echo "a$weigh"; cat many.weighed; } > want.out
@@ -109,6 +122,26 @@ for name in mc-signal mc-weigh mc-refer; do
 	cp both.csv out
 	echo "$name: standard input is the file that the output goes to: write to another" > want.err
 	compare "$name: the same as standard input" 2
+done
+# mc-report writes no header.
+cat a.csv > both.csv
+# shellcheck disable=SC2094
+mc-report --type overview b.csv both.csv 2> err >> both.csv
+status=$?
+cp both.csv out
+cp a.csv want.out
+echo "mc-report: both.csv is the file that the output goes to: write to another" > want.err
+compare "mc-report: the output's own file" 2
+# What is said of a line would be a line to say something of, without end.
+for name in mc-signal mc-weigh mc-refer mc-report; do
+	echo x > both.csv
+	# shellcheck disable=SC2094
+	timeout 20 "$name" a.csv both.csv > out 2>> both.csv
+	status=$?
+	cp both.csv err
+	: > want.out
+	{ echo x; echo "$name: both.csv is the file that the messages go to: send them to another"; } > want.err
+	compare "$name: the file of the messages" 2
 done
 keep mc-weigh a.csv > /dev/null
 { echo "$header"; echo "a$rest"; echo "a$weigh"; } > want.out

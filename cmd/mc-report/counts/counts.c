@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "counts/begin.h"
 #include "counts/cells/tally.h"
 #include "counts/keep/ledger.h"
 #include "counts/options.h"
@@ -13,14 +14,14 @@
 #include "paper/render_html.h"
 #include "paper/render_text.h"
 #include "records/input.h"
+#include "records/table_file.h"
 #include "tool/diagnostics.h"
-
-enum { DEFAULT_BASE = 5 };
 
 struct counts {
 	struct counts_order order;
 	struct units known; /* what the units file names */
 	struct year year;   /* what is printed */
+	int units_descriptor, key_descriptor;
 	struct key key;
 	struct ledger ledger;
 	struct tally tally;
@@ -275,12 +276,11 @@ run_publication(struct counts *counts)
 {
 	const struct counts_order *order = &counts->order;
 
-	key_read(&counts->key, order->key);
-	ledger_open(&counts->ledger, order->ledger, &counts->key);
+	key_read(&counts->key, order->key, counts->key_descriptor);
+	ledger_verify(&counts->ledger, &counts->key);
 	check_base(counts);
 	check_month_asked(counts);
 	bool is_old = ledger_has(&counts->ledger, order->month);
-	input_confine(&counts->input);
 	read_year(counts);
 	if (is_old)
 		drain(&counts->input);
@@ -315,7 +315,6 @@ run_internal(struct counts *counts)
 	struct year *year = &counts->year;
 
 	open_internal(counts);
-	input_confine(&counts->input);
 	if (!read_records(counts))
 		return;
 	if (counts->tally.schools.schools == 0) {
@@ -333,15 +332,20 @@ run_internal(struct counts *counts)
 	print(counts);
 }
 
+/* Opens all files, and reads none before the tool is confined. */
 static void
-make_ledger(const struct counts_order *order)
+open_files(struct counts *counts, char *const operands[])
 {
-	struct key key;
+	const struct counts_order *order = &counts->order;
 
-	key_read(&key, order->key);
-	ledger_make(
-	    order->new_ledger, &key, order->from, order->base != 0 ? order->base : DEFAULT_BASE);
-	key_forget(&key);
+	input_open(&counts->input, operands, NULL, NULL);
+	if (order->units != NULL)
+		counts->units_descriptor = table_file_descriptor(order->units);
+	if (!order->is_internal) {
+		counts->key_descriptor = key_open(order->key);
+		ledger_open(&counts->ledger, order->ledger);
+	}
+	input_confine(&counts->input);
 }
 
 static void
@@ -351,9 +355,11 @@ run(struct counts *counts, char *const operands[])
 
 	writer_open(&counts->output, STDOUT_FILENO, _("standard output"));
 	options_tell_awaited(&counts_tool, operands);
-	input_open(&counts->input, operands, NULL, NULL);
-	if (order->units != NULL)
-		units_read(&counts->known, order->units);
+	open_files(counts, operands);
+	if (order->units != NULL) {
+		units_read(&counts->known, order->units, counts->units_descriptor);
+		close(counts->units_descriptor);
+	}
 	if (order->is_internal)
 		run_internal(counts);
 	else
@@ -373,9 +379,9 @@ counts_run(int argc, char *argv[])
 
 	counts_options_read(&counts.order, argc, argv);
 	if (counts.order.new_key != NULL)
-		key_make(counts.order.new_key);
+		begin_key(&counts.order);
 	else if (counts.order.new_ledger != NULL)
-		make_ledger(&counts.order);
+		begin_ledger(&counts.order);
 	else
 		run(&counts, argv + optind);
 	free(counts.order.without);

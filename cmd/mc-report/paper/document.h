@@ -51,6 +51,7 @@ struct block {
 /* {.language = ...} is an empty document. */
 struct document {
 	enum language language;
+	enum wording title;	       /* of the file; WORDING_NONE: that of its first paper */
 	bool lacks_files, lacks_lines; /* not all could be read: every paper of it says so */
 	struct arena arena;
 	struct block *block;

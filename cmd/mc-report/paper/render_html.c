@@ -4,62 +4,12 @@
 
 #include "paper/bars.h"
 #include "paper/markup.h"
+#include "paper/moment.h"
 #include "paper/strip.h"
+#include "paper/style.h"
 #include "text/text.h"
 
-/* Dark on light with a contrast of at least 7 to 1; nothing is told by colour alone. */
-static const char *const style[] = {
-    ":root { color: #1a1a1a; background: #ffffff; }",
-    "body { font: 1rem/1.5 'Noto Sans', 'Segoe UI', Helvetica, Arial, sans-serif; margin: 0; }",
-    "article { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem;"
-    " overflow-wrap: anywhere; }",
-    "article + article { border-top: 4px solid #1f3a5f; }",
-    "h1 { font-size: 1.7rem; line-height: 1.25; color: #1f3a5f; margin: 0 0 1rem; }",
-    "h2 { font-size: 1.2rem; color: #1f3a5f; border-bottom: 1px solid #8a97a6;"
-    " margin: 2rem 0 0.6rem; }",
-    "h3 { font-size: 1rem; margin: 1.4rem 0 0.4rem; }",
-    "p { margin: 0.6rem 0; }",
-    "dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1.2rem;"
-    " margin: 0 0 1rem; }",
-    "dt { font-weight: bold; } dd { margin: 0; }",
-    "ul { margin: 0.4rem 0; padding-left: 1.2rem; } li { margin: 0.35rem 0; }",
-    ".said { margin: 0.1rem 0 0.5rem; unicode-bidi: isolate; }",
-    ".result { margin: 0.2rem 0 0.6rem; padding-left: 0.6rem; border-left: 0.2rem solid #1f3a5f;"
-    " font-weight: bold; }",
-    ".notice { font-weight: bold; background: #fff4d6; border-left: 0.4rem solid #8a5a00;"
-    " padding: 0.6rem 0.8rem; }",
-    "table { border-collapse: collapse; width: 100%; margin: 0.6rem 0; }",
-    "th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.6rem;"
-    " border: 1px solid #8a97a6; overflow-wrap: break-word; min-width: 4.2rem; }",
-    ".number { text-align: right; font-variant-numeric: tabular-nums; min-width: 0;"
-    " font-size: 0.9em; padding: 0.35rem 0.3rem; }",
-    "th { background: #eef2f6; } tbody th { font-weight: normal; background: none; }",
-    ".blank { display: flex; gap: 0.6rem; align-items: flex-end; margin: 1rem 0; }",
-    ".blank .line { flex: 1 1 8rem; min-width: 8rem; }",
-    ".line { display: block; border-bottom: 1px solid #1a1a1a; height: 1.9rem; }",
-    ".room { margin: 1rem 0; } .room p { margin: 0; }",
-    ".bars { display: block; width: 100%; height: auto; margin: 0.6rem 0; }",
-    ".bars text { font-size: 13px; }",
-    ".strip { width: 100%; height: auto; stroke: #1a1a1a; }",
-    ".strip text { stroke: none; fill: #1a1a1a; font: 9px sans-serif; }",
-    ".strip .mark { font-weight: bold; text-anchor: middle; }",
-    ".strip .scale { font-size: 6px; text-anchor: end; } .strip .end { text-anchor: end; }",
-    ".legend { font-size: 0.85rem; }",
-    "@page { size: A4; margin: 22mm 18mm 20mm; }",
-    "@media print {",
-    "body { font-size: 10.5pt; line-height: 1.4; }",
-    "article { max-width: none; margin: 0; padding: 0; }",
-    "article + article { border: 0; break-before: page; }",
-    "h1, h2, h3 { break-after: avoid; break-inside: avoid; }",
-    "thead { display: table-header-group; }",
-    "li, tr, dl, .notice, .blank, .room, .bars, .strip { break-inside: avoid; }",
-    "h1 + dl { break-inside: auto; }",
-    ".notice, th, rect { -webkit-print-color-adjust: exact; print-color-adjust: exact; }",
-    "p, li { orphans: 3; widows: 3; }",
-    "}",
-};
-
-enum { STYLE_LINES = sizeof(style) / sizeof(style[0]), ROOM_LINES = 3 };
+enum { ROOM_LINES = 3, WRAPPED_COLUMNS = 4 };
 
 struct html {
 	const struct document *document;
@@ -69,29 +19,35 @@ struct html {
 };
 
 /* At the top of each page of a paper what it is about, at the bottom its number: a page that goes
- * astray can be brought back. */
+ * astray can be brought back. Each paper counts for itself: who gets one does not see that there is
+ * another before it. */
 static void
 put_page_rule(struct html *html, unsigned number, struct bytes top)
 {
 	struct markup *markup = &html->markup;
-	char tags[64];
+	char tags[96];
 
-	snprintf(tags, sizeof(tags), "#paper%u { page: paper%u; } @page paper%u {", number, number,
-	    number);
+	snprintf(tags, sizeof(tags),
+	    "#paper%u { page: paper%u; } @page paper%u { counter-increment: page%u;", number,
+	    number, number, number);
 	markup_line(markup, tags);
 	markup_tags(markup, "@top-left { font: 9pt sans-serif; content: ");
 	markup_css_string(markup, top);
 	markup_line(markup, "; }");
 	markup_tags(markup, "@bottom-right { font: 9pt sans-serif; content: ");
 	markup_css_string(markup, bytes_of(wording_text(WORDING_PAGE, html->document->language)));
-	markup_line(markup, " \" \" counter(page); } }");
+	snprintf(tags, sizeof(tags), " \" \" counter(page%u); } }", number);
+	markup_line(markup, tags);
 }
 
+/* It stands in the list of windows, where anybody may see it: no case is named there. */
 static struct bytes
 title_of(const struct document *document)
 {
 	if (document->count == 0)
 		return bytes_of(wording_text(WORDING_EMPTY, document->language));
+	if (document->title != WORDING_NONE)
+		return bytes_of(wording_text(document->title, document->language));
 	return document->block[0].part[0];
 }
 
@@ -106,8 +62,7 @@ put_head(struct html *html)
 	markup_line(markup, "<meta name=\"robots\" content=\"noindex\"/>");
 	markup_element(markup, "<title>", title_of(document), "</title>");
 	markup_line(markup, "<style>");
-	for (size_t i = 0; i < STYLE_LINES; i++)
-		markup_line(markup, style[i]);
+	style_put(markup);
 	for (size_t i = 0; i < document->count; i++)
 		if (document->block[i].kind == BLOCK_TITLE)
 			put_page_rule(html, ++number, document->block[i].part[1]);
@@ -124,6 +79,34 @@ put_element(struct html *html, const char *open, struct bytes text, const char *
 	markup_element(&html->markup, open, text, close);
 }
 
+/* A text in which a program finds the days. */
+static void
+put_words(struct html *html, struct bytes text)
+{
+	struct markup *markup = &html->markup;
+	struct moment moment;
+
+	while (moment_find(text, html->document->language, &moment)) {
+		markup_text(markup, (struct bytes){text.at, (size_t)(moment.text.at - text.at)});
+		markup_tags(markup, "<time datetime=\"");
+		markup_tags(markup, moment.datetime);
+		markup_tags(markup, "\">");
+		markup_text(markup, moment.text);
+		markup_tags(markup, "</time>");
+		const char *end = moment.text.at + moment.text.length;
+		text = (struct bytes){end, text.length - (size_t)(end - text.at)};
+	}
+	markup_text(markup, text);
+}
+
+static void
+put_worded(struct html *html, const char *open, struct bytes text, const char *close)
+{
+	markup_tags(&html->markup, open);
+	put_words(html, text);
+	markup_line(&html->markup, close);
+}
+
 static void
 put_title(struct html *html, struct bytes title)
 {
@@ -133,7 +116,7 @@ put_title(struct html *html, struct bytes title)
 		markup_line(&html->markup, "</article>");
 	snprintf(tags, sizeof(tags), "<article id=\"paper%u\">", ++html->papers);
 	markup_line(&html->markup, tags);
-	put_element(html, "<h1>", title, "</h1>");
+	put_worded(html, "<h1>", title, "</h1>");
 }
 
 /* Free text is somebody's own words, and may run from right to left. */
@@ -144,14 +127,14 @@ put_entry(struct html *html, const struct block *block)
 	bool has_key = block->part[0].length > 0;
 
 	markup_tags(markup, has_key ? "<li><strong>" : "<li>");
-	markup_text(markup, block->part[0]);
+	put_words(html, block->part[0]);
 	markup_tags(markup, has_key && block->part[1].length > 0 ? ":</strong> " : "");
 	markup_tags(markup, has_key && block->part[1].length == 0 ? "</strong>" : "");
-	markup_text(markup, block->part[1]);
+	put_words(html, block->part[1]);
 	if (block->part[2].length > 0)
-		put_element(html, "<p class=\"said\" dir=\"auto\">", block->part[2], "</p>");
+		put_worded(html, "<p class=\"said\" dir=\"auto\">", block->part[2], "</p>");
 	if (block->part[3].length > 0)
-		put_element(html, "<p class=\"result\">", block->part[3], "</p>");
+		put_worded(html, "<p class=\"result\">", block->part[3], "</p>");
 	markup_line(markup, "</li>");
 }
 
@@ -183,17 +166,29 @@ static void
 put_row_cell(struct html *html, struct bytes cell, bool is_first)
 {
 	if (is_first)
-		put_element(html, "<th scope=\"row\">", cell, "</th>");
+		put_worded(html, "<th scope=\"row\">", cell, "</th>");
 	else
-		put_element(
+		put_worded(
 		    html, text_is_number(cell) ? "<td class=\"number\">" : "<td>", cell, "</td>");
+}
+
+/* On a telephone few columns wrap; of more, the box scrolls and not the page. Keys scroll what has
+ * the focus. */
+static void
+open_table(struct html *html, const struct block *columns)
+{
+	html->columns = columns_of(columns);
+	markup_line(&html->markup,
+	    html->columns > WRAPPED_COLUMNS ? "<div class=\"table\" tabindex=\"0\">"
+					    : "<div class=\"table\">");
+	markup_line(&html->markup, "<table><thead>");
 }
 
 static void
 put_row(struct html *html, const struct block *block)
 {
 	if (block->kind == BLOCK_COLUMNS)
-		html->columns = columns_of(block);
+		open_table(html, block);
 	markup_tags(&html->markup, "<tr>");
 	for (size_t i = 0; i < html->columns; i++)
 		if (block->kind == BLOCK_COLUMNS)
@@ -207,7 +202,7 @@ static void
 put_pair(struct html *html, const struct block *block)
 {
 	put_element(html, "<dt>", block->part[0], "</dt>");
-	put_element(html, "<dd>", block->part[1], "</dd>");
+	put_worded(html, "<dd>", block->part[1], "</dd>");
 }
 
 static void
@@ -228,8 +223,8 @@ static const struct group groups[] = {
     [BLOCK_ITEM] = {"<ul>", "</ul>"},
     [BLOCK_ENTRY] = {"<ul>", "</ul>"},
     [BLOCK_PAIR] = {"<dl>", "</dl>"},
-    [BLOCK_COLUMNS] = {"<table><thead>", "</thead>"},
-    [BLOCK_ROW] = {"<tbody>", "</tbody></table>"},
+    [BLOCK_COLUMNS] = {NULL, "</thead>"},
+    [BLOCK_ROW] = {"<tbody>", "</tbody></table></div>"},
     [BLOCK_STRIP_LEGEND] = {NULL, NULL},
 };
 
@@ -267,13 +262,13 @@ put_block(struct html *html, const struct block *block)
 		put_element(html, "<h3>", block->part[0], "</h3>");
 		break;
 	case BLOCK_PARAGRAPH:
-		put_element(html, "<p>", block->part[0], "</p>");
+		put_worded(html, "<p>", block->part[0], "</p>");
 		break;
 	case BLOCK_NOTICE:
-		put_element(html, "<p class=\"notice\"><strong>", block->part[0], "</strong></p>");
+		put_worded(html, "<p class=\"notice\"><strong>", block->part[0], "</strong></p>");
 		break;
 	case BLOCK_ITEM:
-		put_element(html, "<li>", block->part[0], "</li>");
+		put_worded(html, "<li>", block->part[0], "</li>");
 		break;
 	case BLOCK_ENTRY:
 		put_entry(html, block);

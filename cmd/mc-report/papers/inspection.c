@@ -122,36 +122,62 @@ say_fact(struct inspection *inspection, const struct entry *fact)
 		    date_of_day(fact->due, DATE_DAY, paper->phrase.language, due), NULL);
 }
 
-/* Every record that is left out, and every text, with its ground. */
+/* Adds a fact that is left out, or whose text is, and the ground, when it has one. */
 static void
-put_left_out(struct inspection *inspection)
+put_left_out(struct inspection *inspection, const struct entry *fact, enum wording ground)
 {
 	struct paper *paper = &inspection->paper;
-	size_t count = 0;
 	char date[DATE_SIZE];
 
-	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_LEFT_OUT);
-	paper_put(paper, BLOCK_PARAGRAPH, WORDING_ABOUT_TEXT);
+	if (fact->kind == KIND_NEED) {
+		phrase_add(&paper->phrase, paper_label(paper, KIND_NEED));
+		phrase_add(&paper->phrase, ": ");
+	}
+	say_fact(inspection, fact);
+	document_add(paper->document, BLOCK_ENTRY,
+	    (struct bytes[]){bytes_of(date_of(inspection, fact, date)),
+		phrase_bytes(&paper->phrase), {"", 0}, bytes_of(paper_wording(paper, ground))},
+	    4);
+	phrase_clear(&paper->phrase);
+}
+
+/* Every record that is left out, with its ground. False when there is none. */
+static bool
+put_facts_left_out(struct inspection *inspection)
+{
+	bool has_heading = false;
+
 	for (size_t i = 0; i < inspection->dossier->facts; i++) {
 		const struct entry *fact = &inspection->dossier->fact[i];
-		enum wording ground = outward_ground(fact);
 
-		if (ground == WORDING_NONE && fact->text.length > 0
-		    && text_of(inspection, fact).length == 0)
-			ground = WORDING_GROUND_TEXT;
-		if (ground == WORDING_NONE)
+		if (outward_ground(fact) == WORDING_NONE)
 			continue;
-		say_fact(inspection, fact);
-		document_add(paper->document, BLOCK_ENTRY,
-		    (struct bytes[]){bytes_of(date_of(inspection, fact, date)),
-			phrase_bytes(&paper->phrase), {"", 0},
-			bytes_of(paper_wording(paper, ground))},
-		    4);
-		phrase_clear(&paper->phrase);
-		count++;
+		paper_put_heading_once(&inspection->paper, WORDING_HEAD_LEFT_OUT, &has_heading);
+		put_left_out(inspection, fact, outward_ground(fact));
 	}
-	if (count == 0)
-		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOTHING_LEFT_OUT);
+	return has_heading;
+}
+
+/* Every other record whose text is left out: the ground of all is one. False when there is none. */
+static bool
+put_texts_left_out(struct inspection *inspection)
+{
+	bool has_heading = false;
+
+	for (size_t i = 0; i < inspection->dossier->facts; i++) {
+		const struct entry *fact = &inspection->dossier->fact[i];
+
+		if (outward_ground(fact) != WORDING_NONE || fact->text.length == 0
+		    || text_of(inspection, fact).length > 0)
+			continue;
+		if (!has_heading) {
+			paper_put_heading(&inspection->paper, WORDING_HEAD_TEXT_LEFT_OUT);
+			paper_put(&inspection->paper, BLOCK_PARAGRAPH, WORDING_ABOUT_TEXT);
+			has_heading = true;
+		}
+		put_left_out(inspection, fact, WORDING_NONE);
+	}
+	return has_heading;
 }
 
 static void
@@ -164,7 +190,9 @@ put_list(struct inspection *inspection)
 	if (dossier_lacks_line(inspection->dossier))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_INSPECTION_FIRST);
-	put_left_out(inspection);
+	bool has_facts = put_facts_left_out(inspection);
+	if (!put_texts_left_out(inspection) && !has_facts)
+		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOTHING_LEFT_OUT);
 }
 
 static bool
@@ -203,8 +231,9 @@ is_consent(const struct entry *fact)
 	return fact->kind == KIND_CONSENT;
 }
 
-/* Adds the facts that are so and that parents may see under a heading, when there are any. */
-static void
+/* Adds the facts that are so and that parents may see under a heading. False when there are none.
+ */
+static bool
 put_facts(
     struct inspection *inspection, bool (*is_so)(const struct entry *fact), enum wording heading)
 {
@@ -221,27 +250,40 @@ put_facts(
 		paper_put_entry(&inspection->paper, bytes_of(date_of(inspection, fact, date)),
 		    text_of(inspection, fact));
 	}
+	return has_heading;
 }
+
+static const struct section {
+	bool (*is_so)(const struct entry *fact);
+	enum wording heading;
+} sections[] = {
+    {is_concern, WORDING_HEAD_WE_SEE},
+    {parts_is_positive, WORDING_HEAD_POSITIVE},
+    {is_step, WORDING_HEAD_STEPS},
+    {is_answer, WORDING_HEAD_INSPECTION_ANSWERS},
+    {is_plan, WORDING_HEAD_PLAN},
+    {is_need, WORDING_HEAD_NEEDS},
+    {is_consent, WORDING_HEAD_INSPECTION_CONSENT},
+};
 
 static void
 put_page(struct inspection *inspection)
 {
 	struct paper *paper = &inspection->paper;
+	bool has_facts = false;
 	char school[SCHOOL_TEXT_SIZE], day[DATE_SIZE];
 
-	put_title(inspection, WORDING_TITLE_INSPECTION);
+	/* A case's name is the school's own, and leads to what parents do not get. */
+	paper_put_title(paper, WORDING_TITLE_INSPECTION, NULL, WORDING_ON_EACH_PAGE_MANY, NULL);
 	paper_put_pair(paper, WORDING_KEY_SCHOOL,
 	    record_write_school(inspection->dossier->state->key.school, school));
 	paper_put_pair(paper, WORDING_KEY_WRITTEN,
 	    date_of_day(inspection->order->today, DATE_DAY, inspection->order->language, day));
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_INSPECTION_LIMITED);
-	put_facts(inspection, is_concern, WORDING_HEAD_WE_SEE);
-	put_facts(inspection, parts_is_positive, WORDING_HEAD_POSITIVE);
-	put_facts(inspection, is_step, WORDING_HEAD_STEPS);
-	put_facts(inspection, is_answer, WORDING_HEAD_INSPECTION_ANSWERS);
-	put_facts(inspection, is_plan, WORDING_HEAD_PLAN);
-	put_facts(inspection, is_need, WORDING_HEAD_NEEDS);
-	put_facts(inspection, is_consent, WORDING_HEAD_INSPECTION_CONSENT);
+	for (size_t i = 0; i < sizeof(sections) / sizeof(sections[0]); i++)
+		has_facts |= put_facts(inspection, sections[i].is_so, sections[i].heading);
+	if (!has_facts)
+		paper_put(paper, BLOCK_PARAGRAPH, WORDING_INSPECTION_NOTHING);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_INSPECTION_WRONG);
 }
 
@@ -252,6 +294,7 @@ inspection_build(
 	struct inspection inspection = {.dossier = cases->dossier, .order = order};
 	enum wording stop;
 
+	document->title = WORDING_TITLE_INSPECTION;
 	paper_open(&inspection.paper, document);
 	stop = stop_wording(&inspection);
 	if (stop != WORDING_NONE) {

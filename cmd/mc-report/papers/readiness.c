@@ -78,13 +78,35 @@ put_row(struct paper *paper, enum word code, const struct precondition *precondi
 	phrase_clear(&paper->phrase);
 }
 
+/* What to do about those that are not met. */
 static void
-put_todo(struct paper *paper, enum word code, const struct precondition *precondition)
+put_todos(struct paper *paper, const struct precondition precondition[SCHOOL_END])
 {
-	if (precondition->state == PRECONDITION_MET)
-		return;
-	say_todo(&paper->phrase, code, precondition->state);
-	paper_put_phrase(paper, BLOCK_ITEM);
+	for (enum word code = SCHOOL_FIRST; code < SCHOOL_END; code++)
+		if (precondition[code].state == PRECONDITION_NOT_MET) {
+			say_todo(&paper->phrase, code, PRECONDITION_NOT_MET);
+			paper_put_phrase(paper, BLOCK_ITEM);
+		}
+}
+
+/* And about those of which it is not known: the same, when it turns out to be needed. */
+static void
+put_unknown(struct paper *paper, const struct precondition precondition[SCHOOL_END])
+{
+	bool is_first = true;
+
+	for (enum word code = SCHOOL_FIRST; code < SCHOOL_END; code++) {
+		if (precondition[code].state != PRECONDITION_UNKNOWN)
+			continue;
+		if (is_first)
+			paper_put(paper, BLOCK_PARAGRAPH, WORDING_TODO_FIND_OUT);
+		is_first = false;
+		phrase_add(&paper->phrase, paper_label(paper, code));
+		phrase_capitalise(&paper->phrase);
+		phrase_add(&paper->phrase, ": ");
+		phrase_add(&paper->phrase, paper_wording(paper, todos[code]));
+		paper_put_phrase(paper, BLOCK_ITEM);
+	}
 }
 
 static void
@@ -112,8 +134,8 @@ put_school(struct paper *paper, const struct cases *cases, school_code school, d
 	for (enum word code = SCHOOL_FIRST; code < SCHOOL_END; code++)
 		put_row(paper, code, &precondition[code]);
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_TODO);
-	for (enum word code = SCHOOL_FIRST; code < SCHOOL_END; code++)
-		put_todo(paper, code, &precondition[code]);
+	put_todos(paper, precondition);
+	put_unknown(paper, precondition);
 	if (met == PRECONDITIONS)
 		paper_put(paper, BLOCK_PARAGRAPH, WORDING_TODO_NOTHING);
 	else

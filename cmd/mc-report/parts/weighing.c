@@ -1,7 +1,5 @@
 /* What the school makes of the facts: the weighings, their outcome and the plan. */
 
-#include <stdio.h>
-
 #include "parts/parts.h"
 #include "rules/weighing.h"
 
@@ -82,28 +80,41 @@ put_question(struct view *view, enum word question)
 	return true;
 }
 
+/* "Nog niet beantwoord: afweging 2, 3 en 4." */
+static void
+put_open(struct view *view, const unsigned open[], size_t count)
+{
+	struct phrase list = {.language = view->order->language};
+
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			phrase_say(&list, i + 1 < count ? WORDING_COMMA : WORDING_AND, NULL, NULL);
+		phrase_add(&list, (char[]){(char)('0' + open[i]), '\0'});
+	}
+	phrase_say(&view->paper.phrase, WORDING_STILL_OPEN, phrase_string(&list), NULL);
+	paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
+	phrase_close(&list);
+}
+
 /* Adds the answers; what is not answered is named in one sentence. */
 static void
 put_questions(struct view *view)
 {
 	bool no_suspicion = assessment_holds(&view->assessment, QUESTION_SUSPICION, ANSWER_NO);
-	char open[32] = "";
-	size_t used = 0;
+	unsigned open[QUESTION_END - QUESTION_FIRST];
+	size_t count = 0;
 
 	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
 		bool matters = number_of(question) > 0 || no_suspicion;
 
 		if ((matters && put_question(view, question)) || number_of(question) == 0)
 			continue;
-		used += (size_t)snprintf(open + used, sizeof(open) - used, "%s%u",
-		    used > 0 ? ", " : "", number_of(question));
+		open[count++] = number_of(question);
 	}
 	if (no_suspicion)
 		paper_put(&view->paper, BLOCK_PARAGRAPH, WORDING_OTHERS_NOT_NEEDED);
-	else if (used > 0 && !assessment_asks(&view->assessment, QUESTION_UNSAFE)) {
-		phrase_say(&view->paper.phrase, WORDING_STILL_OPEN, open, NULL);
-		paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
-	}
+	else if (count > 0 && !assessment_asks(&view->assessment, QUESTION_UNSAFE))
+		put_open(view, open, count);
 }
 
 void

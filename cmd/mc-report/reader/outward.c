@@ -16,7 +16,7 @@ ground_of_signal(const struct entry *fact)
 	enum signal_class class = vocabulary_entry(fact->code)->class;
 
 	if (is_of_others(class))
-		return WORDING_GROUND_OF_OTHERS;
+		return class == CLASS_NOTICE ? WORDING_GROUND_NOTICE : WORDING_GROUND_OF_OTHERS;
 	if (class == CLASS_NOTE)
 		return WORDING_GROUND_NOTE;
 	if (fact->value != KNOWN_SEEN)
@@ -59,8 +59,11 @@ is_step_for_others(const struct entry *fact)
 enum wording
 outward_ground(const struct entry *fact)
 {
-	if (is_step_with_outside(fact) || is_step_for_others(fact))
-		return WORDING_GROUND_OF_OTHERS;
+	if (is_step_for_others(fact))
+		return fact->value == ACTION_COMFORT ? WORDING_GROUND_NOTICE
+						     : WORDING_GROUND_OF_OTHERS;
+	if (is_step_with_outside(fact))
+		return WORDING_GROUND_OUTSIDE;
 	switch (fact->kind) {
 	case KIND_SIGNAL:
 		return ground_of_signal(fact);

@@ -20,17 +20,18 @@ static void
 open_ask(struct ask *ask, const struct settings *settings)
 {
 	enum word by = vocabulary_find(LIST_ROLE, settings->by);
+	struct confinement confinement;
 
 	*ask = (struct ask){.settings = settings, .by = by, .observer = by};
 	memcpy(ask->school, settings->school.at != NULL ? settings->school.at : "",
 	    settings->school.length);
 	progress_hide();
 	dialog_open(&ask->dialog, settings->allowed);
-	keep_open(&ask->keep, settings);
+	confinement_open(&confinement, CONFINE_ASK);
 	if (settings->log != NULL)
-		confine_self_but_files();
-	else
-		confine_self();
+		confinement_give(&confinement, CONFINE_STORE, settings->log);
+	confinement_enforce(&confinement);
+	keep_open(&ask->keep, settings);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include <wchar.h>
 
 #include "tool/diagnostics.h"
+#include "tool/memory.h"
 #include "text/shown.h"
 
 /* Lines longer than this are hard to read, however wide the terminal is. */
@@ -20,6 +21,9 @@ enum { WIDTH_MAX = 80, WIDTH_MIN = 30 };
 
 /* How long the next line of a paste may take to come; nobody types that fast. */
 enum { PASTE_PAUSE = 25 /* ms */ };
+
+/* What the editor takes, several times over. */
+enum { EDITOR_MEMORY = 1 << 20 };
 
 /* For the handlers of signals: the terminal, and the modes in which it was found. */
 static int found_descriptor = -1;
@@ -93,12 +97,13 @@ guard_modes(void)
 }
 
 /* Waits for a byte, and shows the line again whenever it was stopped meanwhile; outside the wait a
- * stop is held back, so that none goes unseen. As read(2). */
+ * stop is held back, so that none goes unseen. As read(2), but never cut off by a signal. */
 static ssize_t
 read_byte(EditLine *editor, char *byte)
 {
 	struct pollfd input = {.fd = found_descriptor, .events = POLLIN};
 	sigset_t stop, before;
+	ssize_t count;
 	int ready;
 
 	sigemptyset(&stop);
@@ -111,7 +116,12 @@ read_byte(EditLine *editor, char *byte)
 		ready = ppoll(&input, 1, NULL, &before);
 	} while (ready == -1 && errno == EINTR);
 	sigprocmask(SIG_SETMASK, &before, NULL);
-	return ready == -1 ? -1 : read(found_descriptor, byte, 1);
+	if (ready == -1)
+		return -1;
+	do
+		count = read(found_descriptor, byte, 1);
+	while (count == -1 && errno == EINTR);
+	return count;
 }
 
 /* Reads a character of UTF-8, as libedit does itself; a byte that is none is not typed. */
@@ -171,6 +181,8 @@ ask_terminal_open(struct ask_terminal *terminal)
 	/* Where trouble ends the program. */
 	atexit(restore_modes);
 	guard_modes();
+	/* The editor does not always look whether it got what it asked for. */
+	free(memory_allocate(EDITOR_MEMORY));
 	terminal->editor =
 	    el_init(diagnostics_program(), terminal->input, terminal->output, terminal->output);
 	if (terminal->editor == NULL)

@@ -89,6 +89,12 @@ rejects_open(struct rejects *rejects, const char *path)
 	writer_open(&rejects->writer, rejects->file.descriptor, path);
 }
 
+const char *
+rejects_replaced(const struct rejects *rejects)
+{
+	return rejects->path == NULL || rejects->file.temporary == NULL ? NULL : rejects->path;
+}
+
 /* A row that has a column of reasons already is written anew without it. */
 static bool
 has_reasons(const struct sheet *sheet)

@@ -33,6 +33,9 @@ struct rejects {
  * and never replaced. Ends the program with status 2 when it cannot be opened. */
 void rejects_open(struct rejects *rejects, const char *path);
 
+/* The path of the file in whose place the rejects come; NULL when they come in none. */
+const char *rejects_replaced(const struct rejects *rejects);
+
 /* The descriptor of ours that a path names, as /dev/stdout does; -1 for none. */
 int rejects_descriptor(const char *path);
 

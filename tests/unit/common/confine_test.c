@@ -1,7 +1,7 @@
 /*
- * Goal: after confine_self() a process opens no files, uses no network and
- * starts no programs, and what it had open it reads on; confine_self_but_files()
- * takes the same but the files.
+ * Goal: a confined process makes no call that its work does not need: it opens
+ * no files, uses no network, starts no programs or threads, and what it had open
+ * it reads on. What it keeps it can do for the given file, or folder, alone.
  *
  * Each attempt is made in a child, which ends with what it found.
  */
@@ -10,13 +10,18 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "tool/confine.h"
+#include "tool/landlock.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define UNDER_SANITIZER
@@ -40,26 +45,38 @@ reason_to_skip(void)
 /* What an attempt came to: it was allowed, or refused with this errno. */
 enum { ALLOWED = 0, WRONG = 255 };
 
+enum { CONFINED_NOT = 1 << CONFINE_BITS };
+
+static void
+confine(unsigned kept)
+{
+	static const unsigned rights[] = {CONFINE_READ, CONFINE_REPLACE, CONFINE_STORE};
+	struct confinement confinement;
+
+	if (kept == CONFINED_NOT)
+		return;
+	confinement_open(&confinement, kept & CONFINE_ASK);
+	for (size_t i = 0; i < COUNT_OF(rights); i++)
+		if (kept & rights[i])
+			confinement_give(&confinement, rights[i], "/dev/null");
+	confinement_enforce(&confinement);
+}
+
 /* How a child ends that makes the attempt after giving up its rights. */
 static int
-attempt_after(void (*confine)(void), int (*attempt)(void))
+attempt_after(unsigned kept, int (*attempt)(void))
 {
 	int status;
 	pid_t child = fork();
 
 	assert_true(child >= 0);
 	if (child == 0) {
-		confine();
+		confine(kept);
 		_exit(attempt());
 	}
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFEXITED(status));
 	return WEXITSTATUS(status);
-}
-
-static void
-give_up_nothing(void)
-{
 }
 
 static int
@@ -84,12 +101,6 @@ static int
 open_with_stdio(void)
 {
 	return fopen("/dev/null", "r") != NULL ? ALLOWED : errno;
-}
-
-static int
-make_file(void)
-{
-	return result_of(creat("/dev/null", 0600));
 }
 
 static int
@@ -120,6 +131,67 @@ start_shell(void)
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? ALLOWED : EPERM;
 }
 
+/* A thread would do the same. */
+static int
+start_process(void)
+{
+	pid_t child = fork();
+
+	if (child == 0)
+		_exit(0);
+	return child > 0 ? ALLOWED : errno;
+}
+
+static int
+make_program(void)
+{
+	void *memory = mmap(NULL, 1, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	return memory != MAP_FAILED ? ALLOWED : errno;
+}
+
+static int
+turn_into_program(void)
+{
+	void *memory = mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	return result_of(mprotect(memory, 1, PROT_READ | PROT_EXEC));
+}
+
+static int
+stop_another(void)
+{
+	return result_of(kill(getppid(), 0));
+}
+
+static int
+queue_calls(void)
+{
+	/* Without memory for its rings it fails, but otherwise. */
+	return syscall(SYS_io_uring_setup, 1, NULL) == -1 && errno == EPERM ? EPERM : ALLOWED;
+}
+
+static int
+take_away(void)
+{
+	return unlink("/dev/nothing") == -1 && errno != ENOENT ? errno : ALLOWED;
+}
+
+static int
+set_terminal(void)
+{
+	struct termios modes;
+
+	/* Of no terminal. */
+	return ioctl(STDIN_FILENO, TCSETS, &modes) == -1 && errno == EPERM ? EPERM : ALLOWED;
+}
+
+static int
+type_into_terminal(void)
+{
+	return ioctl(-1, TIOCSTI, "x") == -1 && errno == EPERM ? EPERM : ALLOWED;
+}
+
 static int pipe_ends[2];
 
 static int
@@ -132,56 +204,38 @@ read_on(void)
 	return write(pipe_ends[1], "no", 2) == 2 && malloc(1 << 20) != NULL ? ALLOWED : WRONG;
 }
 
-static int
-leave_a_core(void)
-{
-	struct rlimit limit;
-
-	if (getrlimit(RLIMIT_CORE, &limit) != 0)
-		return WRONG;
-	return limit.rlim_cur == 0 && limit.rlim_max == 0 && prctl(PR_GET_DUMPABLE) == 0 ? EPERM
-											 : ALLOWED;
-}
-
 static const struct attempt_row {
 	const char *name;
 	int (*attempt)(void);
-	int confined, but_files; /* ALLOWED, or the errno */
+	unsigned allowed_by; /* any of these that is kept; 0: nothing */
 } attempt_rows[] = {
-    {"opening a file to read", open_to_read, EPERM, ALLOWED},
-    {"opening a file to write", open_to_write, EPERM, ALLOWED},
-    {"opening a file with stdio", open_with_stdio, EPERM, ALLOWED},
-    {"making a file", make_file, EPERM, ALLOWED},
-    {"a socket to the network", open_socket, EPERM, EPERM},
-    {"a socket on the machine", open_local_socket, EPERM, EPERM},
-    {"starting a program", start_program, EPERM, EPERM},
-    {"starting a shell", start_shell, EPERM, EPERM},
-    {"leaving a core dump", leave_a_core, EPERM, EPERM},
+    {"opening a file to read", open_to_read, CONFINE_READ | CONFINE_STORE},
+    {"opening a file with stdio", open_with_stdio, CONFINE_READ | CONFINE_STORE},
+    {"opening a file to write", open_to_write, CONFINE_STORE},
+    {"taking a file away", take_away, CONFINE_REPLACE | CONFINE_STORE},
+    {"setting the terminal", set_terminal, CONFINE_ASK},
+    {"typing into the terminal", type_into_terminal, 0},
+    {"a socket to the network", open_socket, 0},
+    {"a socket on the machine", open_local_socket, 0},
+    {"starting a program", start_program, 0},
+    {"starting a shell", start_shell, 0},
+    {"starting a process", start_process, 0},
+    {"memory for a program", make_program, 0},
+    {"memory turned into a program", turn_into_program, 0},
+    {"signals to another", stop_another, 0},
+    {"calls in a queue", queue_calls, 0},
 };
 
-static void
-check_attempts(bool all)
-{
-	if (reason_to_skip() != NULL)
-		return;
-	for (size_t i = 0; i < COUNT_OF(attempt_rows); i++) {
-		const struct attempt_row *row = &attempt_rows[i];
-		int got = attempt_after(all ? confine_self : confine_self_but_files, row->attempt);
-
-		check_number(row->name, "after giving up", (unsigned)got,
-		    (unsigned)(all ? row->confined : row->but_files));
-	}
-}
-
-/* Else the other tests say nothing: a core dump alone may be off already. */
+/* Else the other tests say nothing. */
 static void
 test_all_is_allowed_before(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i + 1 < COUNT_OF(attempt_rows); i++)
-		if (attempt_rows[i].attempt != open_socket)
+	for (size_t i = 0; i < COUNT_OF(attempt_rows); i++)
+		if (attempt_rows[i].attempt != open_socket
+		    && attempt_rows[i].attempt != queue_calls)
 			check_number(attempt_rows[i].name, "before giving up",
-			    (unsigned)attempt_after(give_up_nothing, attempt_rows[i].attempt),
+			    (unsigned)attempt_after(CONFINED_NOT, attempt_rows[i].attempt),
 			    ALLOWED);
 }
 
@@ -189,14 +243,87 @@ static void
 test_confined(void **state)
 {
 	(void)state;
-	check_attempts(true);
+	if (reason_to_skip() != NULL)
+		return;
+	for (unsigned kept = 0; kept < 1 << CONFINE_BITS; kept++)
+		for (size_t i = 0; i < COUNT_OF(attempt_rows); i++) {
+			const struct attempt_row *row = &attempt_rows[i];
+			char what[64];
+
+			snprintf(what, sizeof(what), "when %u is kept", kept);
+			check_number(row->name, what, (unsigned)attempt_after(kept, row->attempt),
+			    row->allowed_by & kept ? ALLOWED : EPERM);
+		}
+}
+
+/* A file that is not given, in a folder that is not. */
+static char elsewhere[] = "/tmp/confine_test.XXXXXX";
+
+static int
+open_elsewhere(void)
+{
+	return result_of(open(elsewhere, O_RDONLY));
+}
+
+static int
+list_elsewhere(void)
+{
+	return result_of(open("/tmp", O_RDONLY | O_DIRECTORY));
+}
+
+static int
+make_elsewhere(void)
+{
+	return result_of(open("/tmp/confine_test", O_WRONLY | O_CREAT | O_EXCL, 0600));
+}
+
+static int
+move_elsewhere(void)
+{
+	return result_of(rename(elsewhere, elsewhere));
+}
+
+static int
+take_away_elsewhere(void)
+{
+	return result_of(unlink(elsewhere));
 }
 
 static void
-test_confined_but_files(void **state)
+test_elsewhere(void **state)
+{
+	int (*const attempts[])(void) = {
+	    open_elsewhere, list_elsewhere, make_elsewhere, move_elsewhere, take_away_elsewhere};
+	int descriptor = mkstemp(elsewhere), ruleset = landlock_open();
+
+	(void)state;
+	if (reason_to_skip() != NULL)
+		ruleset = -1;
+	for (unsigned kept = 0; ruleset != -1 && kept < 1 << CONFINE_BITS; kept++)
+		for (size_t i = 0; i < COUNT_OF(attempts); i++) {
+			int got = attempt_after(kept, attempts[i]);
+
+			assert_true(got == EPERM || got == EACCES);
+		}
+	assert_int_equal(unlink(elsewhere), 0);
+	close(descriptor);
+	close(ruleset);
+}
+
+static int
+read_after_further(void)
+{
+	confine(CONFINE_READ);
+	confine_further(0);
+	return open_to_read();
+}
+
+static void
+test_further(void **state)
 {
 	(void)state;
-	check_attempts(false);
+	if (reason_to_skip() == NULL)
+		assert_int_equal(attempt_after(CONFINED_NOT, read_after_further), EPERM);
 }
 
 static void
@@ -204,9 +331,11 @@ test_reading_goes_on(void **state)
 {
 	(void)state;
 	assert_int_equal(pipe(pipe_ends), 0);
-	assert_int_equal(write(pipe_ends[1], "yesyes", 6), 6);
-	assert_int_equal(attempt_after(confine_self, read_on), ALLOWED);
-	assert_int_equal(attempt_after(confine_self_but_files, read_on), ALLOWED);
+	for (unsigned kept = 0; kept < 1 << CONFINE_BITS; kept++) {
+		assert_int_equal(write(pipe_ends[1], "yes", 3), 3);
+		assert_int_equal(attempt_after(kept, read_on), ALLOWED);
+		assert_int_equal(read(pipe_ends[0], (char[2]){""}, 2), 2);
+	}
 	close(pipe_ends[0]);
 	close(pipe_ends[1]);
 }
@@ -224,15 +353,16 @@ name_as_skipped(struct CMUnitTest *test, char name[128])
 int
 main(void)
 {
-	char names[2][128];
+	char names[3][128];
 	struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_all_is_allowed_before),
 	    cmocka_unit_test(test_reading_goes_on),
 	    cmocka_unit_test(test_confined),
-	    cmocka_unit_test(test_confined_but_files),
+	    cmocka_unit_test(test_elsewhere),
+	    cmocka_unit_test(test_further),
 	};
 
-	name_as_skipped(&tests[2], names[0]);
-	name_as_skipped(&tests[3], names[1]);
+	for (size_t i = 0; i < COUNT_OF(names); i++)
+		name_as_skipped(&tests[i + 2], names[i]);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

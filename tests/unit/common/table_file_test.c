@@ -78,7 +78,7 @@ test_rows(void **state)
 		struct table_file table;
 
 		int descriptor = small_file_open(bytes_of(row->file), name);
-		table_file_open(&table, name, columns, COLUMNS);
+		table_file_open(&table, name, descriptor, columns, COLUMNS);
 		tell_rows(&table, told, sizeof(told));
 		table_file_close(&table);
 		close(descriptor);
@@ -100,7 +100,7 @@ test_raw(void **state)
 	struct table_file table;
 
 	(void)state;
-	table_file_open_at(&table, "ledger.csv", descriptor, columns, COLUMNS);
+	table_file_open(&table, "ledger.csv", descriptor, columns, COLUMNS);
 	for (size_t i = 0; i < COUNT_OF(rows); i++) {
 		assert_true(table_file_next(&table));
 		check_bytes(text, "raw", table.raw, bytes_of(rows[i].raw));
@@ -153,7 +153,7 @@ read_apart(const void *argument)
 	int descriptor = small_file_open(row->file, name);
 	struct table_file table;
 
-	table_file_open_at(&table, "scholen.csv", descriptor, columns, COLUMNS);
+	table_file_open(&table, "scholen.csv", descriptor, columns, COLUMNS);
 	while (table_file_next(&table))
 		if (bytes_equal(table.cell[PUPILS], bytes_of("no")))
 			table_file_stop(&table, PUPILS, "\"%s\" is no number", "no");
@@ -195,7 +195,7 @@ test_long_lines(void **state)
 	char name[SMALL_FILE_NAME_SIZE], told[2 * LINE_MAX_LENGTH];
 	int descriptor = small_file_open((struct bytes){text, head + LINE_MAX_LENGTH - 2}, name);
 	struct table_file table;
-	table_file_open(&table, name, columns, COLUMNS);
+	table_file_open(&table, name, descriptor, columns, COLUMNS);
 	tell_rows(&table, told, sizeof(told));
 	table_file_close(&table);
 	close(descriptor);
@@ -208,7 +208,7 @@ open_missing(const void *name)
 {
 	struct table_file table;
 
-	table_file_open(&table, name, columns, COLUMNS);
+	table_file_open(&table, name, table_file_descriptor(name), columns, COLUMNS);
 }
 
 static void

@@ -191,6 +191,41 @@ test_many_cases(void **state)
 	close_year(&year);
 }
 
+/* The events of a school are its own, whichever schools came before it; and however many there are,
+ * they take no more memory. */
+static void
+test_many_events(void **state)
+{
+	enum { EVENTS = 1000, SCHOOLS = 5 };
+	static const school_code order[SCHOOLS] = {3, 5, 1, 4, 2};
+	struct year year = {.first = AUGUST};
+	struct tally tally;
+
+	(void)state;
+	for (school_code code = 1; code <= SCHOOLS; code++)
+		units_add(&year.units, &(struct school){.code = code});
+	year_grow(&year, AUGUST);
+	tally_open(&tally, AUGUST, AUGUST);
+	for (size_t i = 0; i < EVENTS * SCHOOLS; i++) {
+		struct record record = {.kind = KIND_CONSULT,
+		    .code = PARTNER_VEILIG_THUIS,
+		    .school = order[i % SCHOOLS],
+		    .when = span_of_day(month_last_day(AUGUST))};
+
+		record.column[COLUMN_CASE] = BYTES("K-1");
+		/* So many of each school as its code says. */
+		if (i / SCHOOLS < EVENTS / SCHOOLS * record.school)
+			tally_take(&tally, &record);
+	}
+	tally_put(&tally, &year);
+	for (size_t school = 0; school < SCHOOLS; school++)
+		assert_int_equal(
+		    year_numbers(&year, 0, school)[COUNT_ADVICE], EVENTS / SCHOOLS * (school + 1));
+	assert_int_equal(tally.events_count, SCHOOLS);
+	tally_close(&tally);
+	close_year(&year);
+}
+
 int
 main(void)
 {
@@ -198,6 +233,7 @@ main(void)
 	    cmocka_unit_test(test_what_counts),
 	    cmocka_unit_test(test_all_months_of_a_year),
 	    cmocka_unit_test(test_many_cases),
+	    cmocka_unit_test(test_many_events),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

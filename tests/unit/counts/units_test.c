@@ -18,7 +18,7 @@ read_units(struct units *units, const char *lines)
 	snprintf(text, sizeof(text), "school,name,pupils,board,region\n%s", lines);
 	int descriptor = small_file_open(bytes_of(text), name);
 	*units = (struct units){.schools = 0};
-	units_read(units, name);
+	units_read(units, name, descriptor);
 	close(descriptor);
 }
 

@@ -71,9 +71,10 @@ test_text(void **state)
 static const char *const html_parts[] = {
     "<html lang=\"en\" ",
     "<title>Titel</title>",
-    "#paper1 { page: paper1; } @page paper1 {\n@top-left { font: 9pt sans-serif; content: "
+    "#paper1 { page: paper1; } @page paper1 { counter-increment: page1;\n@top-left { font: 9pt "
+    "sans-serif; content: "
     "\"boven\"; }",
-    "\"Page\" \" \" counter(page)",
+    "\"Page\" \" \" counter(page1)",
     "<article id=\"paper1\">\n<h1>Titel</h1>\n<dl>\n<dt>Zaak</dt>\n<dd>K-1</dd>\n"
     "<dt>Opgesteld</dt>\n<dd>vandaag</dd>\n</dl>\n",
     "<p class=\"notice\"><strong>Let op</strong></p>\n<h2>Kop</h2>\n<ul>\n<li>een</li>\n"
@@ -82,9 +83,10 @@ static const char *const html_parts[] = {
     "Zei: &lt;b&gt;.</p>\n</li>\n<li><strong>nu</strong></li>\n<li><strong>toen:</strong> wat<p "
     "class=\"result\">Uitkomst "
     "&lt;1&gt;.</p>\n</li>\n</ul>\n<h3>Onder</h3>\n",
-    "<table><thead>\n<tr><th scope=\"col\">Wie</th>\n<th scope=\"col\">Wat</th>\n</tr>\n</thead>\n"
+    "<div class=\"table\">\n<table><thead>\n<tr><th scope=\"col\">Wie</th>\n<th "
+    "scope=\"col\">Wat</th>\n</tr>\n</thead>\n"
     "<tbody>\n<tr><th scope=\"row\">AF</th>\n<td>bellen</td>\n</tr>\n",
-    "</tbody></table>\n<p class=\"blank\"><span>Naam</span><span "
+    "</tbody></table></div>\n<p class=\"blank\"><span>Naam</span><span "
     "class=\"line\">&#160;</span></p>\n",
     "<p>Einde.</p>\n</article>\n<article id=\"paper2\">\n<h1>Ander</h1>\n</article>\n</main>\n",
 };
@@ -139,7 +141,8 @@ static const char *const number_parts[] = {
     "<text x=\"586\" y=\"12\" text-anchor=\"start\">10</text>\n"
     "<text x=\"144\" y=\"32\" text-anchor=\"end\">juni &amp; juli</text>\n"
     "<rect x=\"150\" y=\"20\" width=\"215\" ",
-    "</svg>\n<table><thead>\n<tr><th scope=\"col\">maand</th>\n<th scope=\"col\" "
+    "</svg>\n<div class=\"table\">\n<table><thead>\n<tr><th scope=\"col\">maand</th>\n<th "
+    "scope=\"col\" "
     "class=\"number\">zaken</th>\n<th scope=\"col\">wat</th>\n",
     "<th scope=\"row\">mei</th>\n<td class=\"number\">10</td>\n<td>2 of 3</td>\n",
 };
@@ -156,6 +159,22 @@ test_numbers_in_html(void **state)
 	for (size_t i = 0; i < COUNT_OF(number_parts); i++)
 		if (strstr(text, number_parts[i]) == NULL)
 			fail_msg("lacks: %s\nin: %s", number_parts[i], text);
+	document_free(&document);
+}
+
+/* Of more columns the box scrolls, and who has no mouse can reach it. */
+static void
+test_wide_table(void **state)
+{
+	struct document document = {.language = DUTCH};
+
+	(void)state;
+	document_add(&document, BLOCK_COLUMNS,
+	    (struct bytes[]){BYTES("a"), BYTES("b"), BYTES("c"), BYTES("d"), BYTES("e")}, 5);
+	document_add(&document, BLOCK_ROW, (struct bytes[]){BYTES("f")}, 1);
+	render_html(&document, written_open(&written));
+	assert_non_null(strstr(
+	    written_text(&written), "<div class=\"table\" tabindex=\"0\">\n<table><thead>\n"));
 	document_free(&document);
 }
 
@@ -283,6 +302,7 @@ main(void)
 	    cmocka_unit_test(test_html),
 	    cmocka_unit_test(test_numbers_in_text),
 	    cmocka_unit_test(test_numbers_in_html),
+	    cmocka_unit_test(test_wide_table),
 	    cmocka_unit_test(test_empty),
 	    cmocka_unit_test(test_escapes),
 	    cmocka_unit_test(test_long_words),

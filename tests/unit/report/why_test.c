@@ -61,7 +61,7 @@ static const struct row {
 	"(hulp wordt aanvaard)."},
     {20, 25, 0, "weeg na het overleg opnieuw. Te beantwoorden: afweging 3 (hulp is mogelijk)."},
     {33, 34, FLAG_GOAL | FLAG_CASEMANAGER,
-	"loopt de hulp. Er ontbreekt: doel op veiligheid of welzijn en casemanager."},
+	"is de hulp aanvaard. Er ontbreekt: doel op veiligheid of welzijn en casemanager."},
     {33, 33, FLAG_MONITOR, "Er ontbreekt: afspraak over het volgen van de veiligheid."},
     {21, 14, FLAG_CHILD, "nog niet met de ouders is gesproken."},
 };

@@ -55,8 +55,9 @@ struct units {
 	size_t groups;
 };
 
-/* Reads a units file; ends the program with status 2 when it cannot be read or a line is wrong. */
-void units_read(struct units *units, const char *file);
+/* Reads an open units file (table_file_descriptor()); ends the program with status 2 when it cannot
+ * be read or a line is wrong. */
+void units_read(struct units *units, const char *file, int descriptor);
 
 /* Adds a school unless it is there; the texts are copied. Only before groups are there. Ends the
  * program when memory is out. */

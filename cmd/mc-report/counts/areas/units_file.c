@@ -84,11 +84,11 @@ take_school(struct units *units, const struct table_file *table)
 }
 
 void
-units_read(struct units *units, const char *file)
+units_read(struct units *units, const char *file, int descriptor)
 {
 	struct table_file table;
 
-	table_file_open(&table, file, columns, COLUMNS);
+	table_file_open(&table, file, descriptor, columns, COLUMNS);
 	while (table_file_next(&table))
 		take_school(units, &table);
 	if (units->schools == 0)

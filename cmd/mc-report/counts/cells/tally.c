@@ -7,8 +7,8 @@
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
-/* The bit of all that lies before the school year. */
-enum { BEFORE = 1 << MONTHS_IN_YEAR };
+/* The bit of all that lies before the school year, and all bits. */
+enum { BEFORE = 1 << MONTHS_IN_YEAR, MONTHS = 2 * BEFORE - 1 };
 
 static size_t
 months_of(const struct tally *tally)
@@ -32,7 +32,7 @@ tally_close(struct tally *tally)
 		case_table_close(&tally->states[i]);
 	free(tally->states);
 	free(tally->list);
-	free(tally->event);
+	free(tally->events);
 	units_free(&tally->schools);
 }
 
@@ -105,16 +105,48 @@ is_report(const struct record *record)
 		|| record->value == ACTION_ADD_TO_REPORT);
 }
 
-static void
-add_event(struct tally *tally, const struct record *record, enum count_kind kind)
+/* Where the events of a school stand, or should stand. */
+static size_t
+place_of(const struct tally *tally, school_code school)
 {
-	if (tally->events == tally->event_room) {
-		tally->event_room = tally->event_room == 0 ? 256 : 2 * tally->event_room;
-		tally->event =
-		    memory_resize(tally->event, tally->event_room, sizeof(*tally->event));
+	size_t low = 0, high = tally->events_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (tally->events[middle].school < school)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	tally->event[tally->events++] =
-	    (struct tally_event){record->school, month_of_day(tally_day(record)), kind};
+	return low;
+}
+
+/* The events of a school, all 0 at first. */
+static struct tally_events *
+events_of(struct tally *tally, school_code school)
+{
+	size_t at = place_of(tally, school), count = tally->events_count;
+
+	if (at < count && tally->events[at].school == school)
+		return &tally->events[at];
+	tally->events = memory_resize(tally->events, count + 1, sizeof(*tally->events));
+	memmove(&tally->events[at + 1], &tally->events[at], (count - at) * sizeof(*tally->events));
+	tally->events[at] = (struct tally_events){.school = school};
+	tally->events_count++;
+	return &tally->events[at];
+}
+
+/* What happens at Veilig Thuis counts each time. */
+static void
+take_event(struct tally *tally, const struct record *record, month_number month)
+{
+	if (record->code != PARTNER_VEILIG_THUIS || month < tally->begin)
+		return;
+	if (is_consultation(record))
+		events_of(tally, record->school)->advice[month - tally->begin]++;
+	if (is_report(record))
+		events_of(tally, record->school)->reports[month - tally->begin]++;
 }
 
 static void
@@ -125,19 +157,16 @@ take_fact(struct tally *tally, struct tally_case *of, const struct record *recor
 	of->has_facts = true;
 	if (month > tally->last)
 		return;
-	uint16_t bit = (uint16_t)(month < tally->begin ? BEFORE : 1 << (month - tally->begin));
+	unsigned bit = month < tally->begin ? BEFORE : 1u << (month - tally->begin);
 
-	of->months[HAS_FACT] |= bit;
+	of->facts |= bit & MONTHS;
 	if (is_consultation(record))
-		of->months[HAS_CONSULTATION] |= bit;
+		of->consultations |= bit & MONTHS;
 	if (is_held_talk(record))
-		of->months[HAS_TALK] |= bit;
+		of->talks |= bit & MONTHS;
 	if (is_help(record))
-		of->months[HAS_HELP] |= bit;
-	if (record->code == PARTNER_VEILIG_THUIS && is_consultation(record))
-		add_event(tally, record, COUNT_ADVICE);
-	if (record->code == PARTNER_VEILIG_THUIS && is_report(record))
-		add_event(tally, record, COUNT_REPORT);
+		of->help |= bit & MONTHS;
+	take_event(tally, record, month);
 }
 
 static void
@@ -222,11 +251,11 @@ is_closed(const struct case_state *state, month_number month)
 	return outcome == OUTCOME_CLOSE || outcome == OUTCOME_CLOSE_MONITOR;
 }
 
-/* Whether a case has the first of something in the school year, up to a month. */
+/* Whether the first of something lies in the school year, and in one of these months. */
 static bool
-begins(const struct tally_case *of, enum tally_what what, unsigned months)
+begins(unsigned of, unsigned months)
 {
-	return (of->months[what] & BEFORE) == 0 && (of->months[what] & months) != 0;
+	return (of & BEFORE) == 0 && (of & months) != 0;
 }
 
 static void
@@ -235,16 +264,27 @@ add_case(const struct tally *tally, size_t number, month_number month, uint32_t 
 	const struct tally_case *of = &tally->list[number];
 	unsigned bit = 1u << (month - tally->begin), months = 2 * bit - 1;
 
-	if ((of->months[HAS_FACT] & months) == 0)
+	if ((of->facts & months) == 0)
 		return;
 	count[COUNT_CASES]++;
-	count[COUNT_NEW] += begins(of, HAS_FACT, months);
-	count[COUNT_CONSULTED] += begins(of, HAS_CONSULTATION, months);
-	count[COUNT_TALKED] += begins(of, HAS_TALK, months);
-	count[COUNT_HELP] += begins(of, HAS_HELP, months);
-	count[COUNT_ACTIVE] += (of->months[HAS_FACT] & bit) != 0;
+	count[COUNT_NEW] += begins(of->facts, months);
+	count[COUNT_CONSULTED] += begins(of->consultations, months);
+	count[COUNT_TALKED] += begins(of->talks, months);
+	count[COUNT_HELP] += begins(of->help, months);
+	count[COUNT_ACTIVE] += (of->facts & bit) != 0;
 	count[COUNT_CLOSED] +=
 	    is_closed(case_table_number(&tally->states[month - tally->first], number), month);
+}
+
+/* The events of the school year up to a month. */
+static void
+add_events(
+    const struct tally *tally, const struct tally_events *of, month_number month, uint32_t *count)
+{
+	for (size_t i = 0; i <= month - tally->begin; i++) {
+		count[COUNT_ADVICE] += of->advice[i];
+		count[COUNT_REPORT] += of->reports[i];
+	}
 }
 
 static void
@@ -260,12 +300,11 @@ put_month(const struct tally *tally, struct year *year, size_t number)
 		if (school != UNITS_NONE)
 			add_case(tally, i, month, year_numbers(year, number, school));
 	}
-	for (size_t i = 0; i < tally->events; i++) {
-		const struct tally_event *event = &tally->event[i];
-
-		school = units_find(&year->units, event->school);
-		if (school != UNITS_NONE && event->month >= tally->begin && event->month <= month)
-			year_numbers(year, number, school)[event->kind]++;
+	for (size_t i = 0; i < tally->events_count; i++) {
+		school = units_find(&year->units, tally->events[i].school);
+		if (school != UNITS_NONE)
+			add_events(
+			    tally, &tally->events[i], month, year_numbers(year, number, school));
 	}
 }
 

@@ -14,23 +14,28 @@
 #include "counts/areas/year.h"
 #include "rules/case_table.h"
 
-/* What a case may have that counts. */
-enum tally_what { HAS_FACT, HAS_CONSULTATION, HAS_TALK, HAS_HELP, TALLY_WHATS };
+/* The months of the school year with some fact, 1 << month, and whether one lies before that
+ * year. */
+enum { TALLY_MONTH_BITS = MONTHS_IN_YEAR + 1 };
 
 /* What is counted of a case, besides its state. */
 struct tally_case {
-	/* The months of the school year with such a fact, 1 << month, and whether one lies before
-	 * that year. */
-	uint16_t months[TALLY_WHATS];
-	bool has_facts : 1, is_referred : 1;
-	uint8_t weighed : 2; /* how many weigh records, 2 for more */
+	uint64_t facts : TALLY_MONTH_BITS,
+			 consultations : TALLY_MONTH_BITS,
+					 talks : TALLY_MONTH_BITS,
+						 help : TALLY_MONTH_BITS;
+	uint64_t has_facts : 1, is_referred : 1, weighed : 2; /* weigh records, 2 for more */
 };
 
-/* A consultation of, or a report to, Veilig Thuis. */
-struct tally_event {
+/* The list grows by an eighth, the index of the states to at most 1/0.35 places a case. */
+_Static_assert(sizeof(struct case_state) + 4 * 100 / 35 + sizeof(struct tally_case) * 9 / 8 <= 768,
+    "a case takes at most 768 bytes");
+
+/* The consultations of Veilig Thuis, and the reports made to it, of a school: by the month of the
+ * school year. */
+struct tally_events {
 	school_code school;
-	month_number month;
-	enum count_kind kind;
+	uint32_t advice[MONTHS_IN_YEAR], reports[MONTHS_IN_YEAR];
 };
 
 struct tally {
@@ -39,8 +44,8 @@ struct tally {
 	struct case_table *states; /* one for each month that is told: as it was at its end */
 	struct tally_case *list;   /* by the number of the case, which is the same in every month */
 	size_t room;
-	struct tally_event *event;
-	size_t events, event_room;
+	struct tally_events *events; /* of the schools that have some, in order of their code */
+	size_t events_count;
 	struct units schools; /* that gave a record, of whatever kind */
 	bool has_refused;     /* a case lacks a line that was refused before */
 };

@@ -12,8 +12,8 @@
 
 enum { FINGERPRINT_BYTES = (KEY_FINGERPRINT_SIZE - 1) / 2 };
 
-static void
-start_sodium(void)
+void
+key_start(void)
 {
 	if (sodium_init() == -1)
 		diagnostics_stop(_("the system gives no random numbers"));
@@ -24,7 +24,6 @@ key_make(const char *file)
 {
 	unsigned char bytes[KEY_BYTES];
 
-	start_sodium();
 	randombytes_buf(bytes, sizeof(bytes));
 	private_file_make(file, (struct bytes){(const char *)bytes, sizeof(bytes)});
 	sodium_memzero(bytes, sizeof(bytes));
@@ -46,19 +45,27 @@ read_all(int descriptor, unsigned char *at, size_t length, const char *file)
 	}
 }
 
-void
-key_read(struct key *key, const char *file)
+int
+key_open(const char *file)
 {
-	unsigned char fingerprint[crypto_generichash_BYTES_MIN];
-	int descriptor = open(file, O_RDONLY | O_CLOEXEC);
+	int descriptor;
 
-	start_sodium();
+	key_start();
+	descriptor = open(file, O_RDONLY | O_CLOEXEC);
 	if (descriptor == -1)
 		diagnostics_stop(
 		    _("%s: %s: put the key back, as it is kept with the case logs; without it "
 		      "nothing can be published until August, when a new key and a new "
 		      "ledger may begin"),
 		    file, strerror(errno));
+	return descriptor;
+}
+
+void
+key_read(struct key *key, const char *file, int descriptor)
+{
+	unsigned char fingerprint[crypto_generichash_BYTES_MIN];
+
 	if (private_file_check(descriptor, file) != KEY_BYTES)
 		diagnostics_stop(
 		    _("%s: is no key (%d bytes, as --new-key makes it)"), file, KEY_BYTES);

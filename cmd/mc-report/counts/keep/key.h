@@ -16,13 +16,21 @@ struct key {
 	char fingerprint[KEY_FINGERPRINT_SIZE]; /* tells keys apart, says nothing about them */
 };
 
+/* Starts what makes keys; ends the program with status 2 when it cannot be used. key_open() does it
+ * too. */
+void key_start(void);
+
 /* Makes a new key in a new file, on disk before it returns. Ends the program with status 2 when
  * the file exists or cannot be written. */
 void key_make(const char *file);
 
-/* Reads a key; ends the program with status 2 when the file is not a key, or others than its
- * owner may use it. */
-void key_read(struct key *key, const char *file);
+/* Opens the file of a key and reads nothing of it; ends the program with status 2 when it cannot be
+ * opened. */
+int key_open(const char *file);
+
+/* Reads the key from its open file, which it closes; ends the program with status 2 when that is
+ * not a key, or others than its owner may use it. */
+void key_read(struct key *key, const char *file, int descriptor);
 
 /* Wipes the key from memory. */
 void key_forget(struct key *key);

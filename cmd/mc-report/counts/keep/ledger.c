@@ -51,12 +51,18 @@ lock(const struct ledger *ledger)
 }
 
 void
-ledger_open(struct ledger *ledger, const char *file, const struct key *key)
+ledger_open(struct ledger *ledger, const char *file)
 {
-	*ledger = (struct ledger){.file = file, .key = key};
+	*ledger = (struct ledger){.file = file};
 	open_file(ledger);
 	lock(ledger);
 	ledger->size = (size_t)private_file_check(ledger->descriptor, file);
+}
+
+void
+ledger_verify(struct ledger *ledger, const struct key *key)
+{
+	ledger->key = key;
 	seal_verify(ledger);
 }
 

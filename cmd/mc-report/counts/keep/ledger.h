@@ -43,11 +43,14 @@ struct ledger {
  * program with status 2 when the file exists or cannot be written. */
 void ledger_make(const char *file, const struct key *key, month_number first, unsigned base);
 
-/* Opens the file, waits until no other program has it locked, and verifies that it is as it was
- * written. Ends the program with status 2, and says what to do, when it is not there, when others
- * than its owner may use it, when the key is not its key, or when it was changed. The key must
- * outlive it. To be closed. */
-void ledger_open(struct ledger *ledger, const char *file, const struct key *key);
+/* Opens the file, waits until no other program has it locked, and reads nothing of it. Ends the
+ * program with status 2, and says what to do, when it is not there or others than its owner may use
+ * it. To be closed. */
+void ledger_open(struct ledger *ledger, const char *file);
+
+/* Verifies that it is as it was written. Ends the program with status 2, and says what to do, when
+ * the key is not its key, or when it was changed. The key must outlive it. */
+void ledger_verify(struct ledger *ledger, const struct key *key);
 void ledger_close(struct ledger *ledger);
 
 /* Whether a month stands in it. */

@@ -89,7 +89,7 @@ ledger_read_year(const struct ledger *ledger, month_number last, struct year *ye
 
 	*year = (struct year){.first = begin > ledger->first ? begin : ledger->first};
 	lseek(ledger->descriptor, 0, SEEK_SET);
-	table_file_open_at(&table, ledger->file, ledger->descriptor, columns, LEDGER_COLUMNS);
+	table_file_open(&table, ledger->file, ledger->descriptor, columns, LEDGER_COLUMNS);
 	while (table_file_next(&table)) {
 		month_number month = month_read(table.cell[LEDGER_MONTH]);
 

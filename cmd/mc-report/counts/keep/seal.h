@@ -52,7 +52,7 @@ void seal_take(struct seal *seal, struct bytes line);
 const char *seal_close(struct seal *seal, struct ledger *ledger, month_number month,
     const char *what, char line[SEAL_LINE_SIZE]);
 
-/* Verifies the open file to its end, as ledger_open() says, and fills in what its closing lines
+/* Verifies the open file to its end, as ledger_verify() says, and fills in what its closing lines
  * tell. */
 void seal_verify(struct ledger *ledger);
 

@@ -7,26 +7,8 @@
 /* A school is so much more likely to get a unit for each case or event that it lacks. */
 enum { CHANCE_OF_SHORTFALL = 4 };
 
-static void
-price(struct placing *placing, size_t cell)
-{
-	const struct goals *goals = placing->goals;
-	int64_t number = placing->number[cell], now = goals_cost(goals, cell, number);
-
-	placing->up[cell] = goals_cost(goals, cell, number + goals->base) - now;
-	placing->down[cell] = goals_cost(goals, cell, number - goals->base) - now;
-}
-
-static void
-change(struct placing *placing, size_t school, int64_t by)
-{
-	const uint32_t *cell = placing->goals->cells.of_school[school];
-
-	for (size_t i = 0; i < placing->goals->cells.slots; i++) {
-		placing->number[cell[i]] += by;
-		price(placing, cell[i]);
-	}
-}
+/* So many schools have their chances summed up too, to step over them. */
+enum { BLOCK = 64 };
 
 static void
 add(struct placing *placing, uint32_t school)
@@ -35,7 +17,7 @@ add(struct placing *placing, uint32_t school)
 		placing->place[school] = (uint32_t)placing->count;
 		placing->taken[placing->count++] = school;
 	}
-	change(placing, school, placing->goals->base);
+	prices_change(&placing->prices, school, placing->goals->base);
 }
 
 static void
@@ -47,62 +29,48 @@ take_back(struct placing *placing, uint32_t school)
 		placing->taken[placing->place[school]] = last;
 		placing->place[last] = placing->place[school];
 	}
-	change(placing, school, -placing->goals->base);
+	prices_change(&placing->prices, school, -placing->goals->base);
 }
 
-/* No two cells of a school are the same, so that their prices add up. */
-static int64_t
-price_of(const struct placing *placing, const int64_t *prices, uint32_t school)
+static void
+move_in(struct placing *placing, uint32_t school)
 {
-	const uint32_t *cell = placing->goals->cells.of_school[school];
-	int64_t sum = 0;
-
-	for (size_t i = 0; i < placing->goals->cells.slots; i++)
-		sum += prices[cell[i]];
-	return sum;
+	add(placing, school);
+	swaps_follow(&placing->swaps, school);
 }
 
-/* What a unit costs at a school, in the place of one at another: what they share stays as it
- * is. */
-static int64_t
-price_of_swap(const struct placing *placing, int64_t price_of_adding, uint32_t school, uint32_t old)
+static void
+move_out(struct placing *placing, uint32_t school)
 {
-	const uint32_t *in = placing->goals->cells.of_school[school],
-		       *out = placing->goals->cells.of_school[old];
-	int64_t sum = price_of_adding;
-
-	for (size_t i = 0; i < placing->goals->cells.slots; i++)
-		sum += in[i] == out[i] ? -placing->up[in[i]] : placing->down[out[i]];
-	return sum;
+	take_back(placing, school);
+	swaps_follow(&placing->swaps, school);
 }
 
 static bool
-try_swap(struct placing *placing, uint32_t school, int64_t price_of_adding)
+try_swap(struct placing *placing, uint32_t school, int64_t adding)
 {
-	for (size_t i = 0; i < placing->count; i++) {
-		uint32_t old = placing->taken[i];
+	uint32_t old = swaps_find(&placing->swaps, school, adding);
 
-		if (old == school || price_of_swap(placing, price_of_adding, school, old) >= 0)
-			continue;
-		take_back(placing, old);
-		add(placing, school);
-		return true;
-	}
-	return false;
+	if (old == SWAPS_NONE)
+		return false;
+	move_out(placing, old);
+	move_in(placing, school);
+	return true;
 }
 
 /* Makes the first move with a school that lowers the cost, if there is one. */
 static bool
 try(struct placing *placing, uint32_t school)
 {
-	int64_t adding = price_of(placing, placing->up, school);
+	const struct prices *prices = &placing->prices;
+	int64_t adding = prices_of(prices, prices->up, school);
 
 	if (adding < 0) {
-		add(placing, school);
+		move_in(placing, school);
 		return true;
 	}
-	if (placing->units[school] > 0 && price_of(placing, placing->down, school) < 0) {
-		take_back(placing, school);
+	if (placing->units[school] > 0 && prices_of(prices, prices->down, school) < 0) {
+		move_out(placing, school);
 		return true;
 	}
 	return try_swap(placing, school, adding);
@@ -113,6 +81,7 @@ placing_improve(struct placing *placing, struct stream *stream)
 {
 	size_t in_vain = 0; /* schools tried since the last move */
 
+	swaps_begin(&placing->swaps);
 	stream_shuffle(stream, placing->order, placing->schools);
 	for (size_t i = 0; in_vain < placing->schools; i = (i + 1) % placing->schools)
 		in_vain = try(placing, placing->order[i]) ? 0 : in_vain + 1;
@@ -129,20 +98,38 @@ chance_of(const struct placing *placing, uint32_t school)
 	return 1 + CHANCE_OF_SHORTFALL * (uint32_t)(lacks > 0 ? lacks : 0);
 }
 
+/* Sums up the chances of each block. Returns the sum of all. */
+static uint32_t
+sum_chances(struct placing *placing)
+{
+	uint32_t all = 0;
+
+	memset(placing->chances, 0, (placing->schools / BLOCK + 1) * sizeof(*placing->chances));
+	for (size_t i = 0; i < placing->schools; i++) {
+		uint32_t chance = chance_of(placing, placing->order[i]);
+
+		placing->chances[i / BLOCK] += chance;
+		all += chance;
+	}
+	return all;
+}
+
 /* Adds a unit at a school that the stream chooses. all is the sum of the chances, before and
  * after. */
 static void
 add_by_chance(struct placing *placing, struct stream *stream, uint32_t *all)
 {
 	uint32_t drawn = stream_below(stream, *all), chance;
-	size_t i = 0;
+	size_t block = 0, i;
 
-	while (drawn >= (chance = chance_of(placing, placing->order[i]))) {
+	while (drawn >= placing->chances[block])
+		drawn -= placing->chances[block++];
+	for (i = block * BLOCK; drawn >= (chance = chance_of(placing, placing->order[i])); i++)
 		drawn -= chance;
-		i++;
-	}
 	add(placing, placing->order[i]);
-	*all -= chance - chance_of(placing, placing->order[i]);
+	chance -= chance_of(placing, placing->order[i]);
+	placing->chances[block] -= chance;
+	*all -= chance;
 }
 
 /* How many units bring the schools that are printed near their truth. */
@@ -160,17 +147,10 @@ wanted(const struct placing *placing)
 void
 placing_begin(struct placing *placing, struct stream *stream)
 {
-	const struct goals *goals = placing->goals;
-	uint32_t all = 0;
-
 	placing->count = 0;
-	for (size_t cell = 0; cell <= goals->cells.count; cell++) {
-		placing->number[cell] = goals->goal[cell].before;
-		price(placing, cell);
-	}
-	memset(placing->units, 0, goals->schools * sizeof(*placing->units));
-	for (size_t i = 0; i < placing->schools; i++)
-		all += chance_of(placing, placing->order[i]);
+	prices_begin(&placing->prices);
+	memset(placing->units, 0, placing->goals->schools * sizeof(*placing->units));
+	uint32_t all = sum_chances(placing);
 	for (int64_t i = wanted(placing); i > 0; i--)
 		add_by_chance(placing, stream, &all);
 }
@@ -181,7 +161,7 @@ placing_penalty(const struct placing *placing)
 	int64_t penalty = 0;
 
 	for (size_t cell = 0; cell < placing->goals->cells.count; cell++)
-		penalty += goals_penalty(placing->goals, cell, placing->number[cell]);
+		penalty += goals_penalty(placing->goals, cell, placing->prices.number[cell]);
 	return penalty;
 }
 
@@ -198,29 +178,29 @@ is_printed(const struct goals *goals, size_t school)
 void
 placing_open(struct placing *placing, const struct goals *goals)
 {
-	size_t cells = goals->cells.count + 1, schools = goals->schools + 1;
+	size_t schools = goals->schools + 1;
 
 	*placing = (struct placing){.goals = goals};
-	placing->number = memory_allocate_zero(cells, sizeof(*placing->number));
-	placing->up = memory_allocate_zero(cells, sizeof(*placing->up));
-	placing->down = memory_allocate_zero(cells, sizeof(*placing->down));
+	prices_open(&placing->prices, goals);
 	placing->units = memory_allocate_zero(schools, sizeof(*placing->units));
 	placing->taken = memory_allocate_zero(schools, sizeof(*placing->taken));
 	placing->place = memory_allocate_zero(schools, sizeof(*placing->place));
 	placing->order = memory_allocate_zero(schools, sizeof(*placing->order));
+	placing->chances = memory_allocate_zero(schools, sizeof(*placing->chances));
 	for (size_t i = 0; i < goals->schools; i++)
 		if (is_printed(goals, i))
 			placing->order[placing->schools++] = (uint32_t)i;
+	swaps_open(&placing->swaps, &placing->prices, placing->units, placing->place);
 }
 
 void
 placing_close(struct placing *placing)
 {
-	free(placing->number);
-	free(placing->up);
-	free(placing->down);
+	swaps_close(&placing->swaps);
+	prices_close(&placing->prices);
 	free(placing->units);
 	free(placing->taken);
 	free(placing->place);
 	free(placing->order);
+	free(placing->chances);
 }

@@ -1,27 +1,26 @@
 /*
- * A placing under construction: how many new units each school has, and what
- * each further move would cost.
- *
- * For each cell the price of a unit more and of one less is kept, so a move is
- * judged by adding up the prices of the few cells that it touches.
+ * A placing under construction: how many new units each school has.
  */
 
 #ifndef PLACING_H
 #define PLACING_H
 
 #include "counts/rounding/goals.h"
+#include "counts/rounding/prices.h"
 #include "counts/rounding/stream.h"
+#include "counts/rounding/swaps.h"
 
 struct placing {
 	const struct goals *goals;
-	int64_t *number;    /* of each cell, as it stands */
-	int64_t *up, *down; /* what a unit more, or less, in the cell adds to the cost */
-	uint32_t *units;    /* of each school: the new ones */
-	uint32_t *taken;    /* the schools that have some, the first count of them */
+	struct prices prices;
+	struct swaps swaps;
+	uint32_t *units; /* of each school: the new ones */
+	uint32_t *taken; /* the schools that have some, the first count of them */
 	size_t count;
-	uint32_t *place; /* of each school in taken */
-	uint32_t *order; /* of the schools that are printed, as they are tried */
-	size_t schools;	 /* so many of them */
+	uint32_t *place;   /* of each school in taken */
+	uint32_t *order;   /* of the schools that are printed, as they are tried */
+	size_t schools;	   /* so many of them */
+	uint32_t *chances; /* to get the next unit: of each block of them */
 };
 
 /* A placing without units; goals must outlive it. Ends the program when memory is out. To be

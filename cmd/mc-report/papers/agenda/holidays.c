@@ -37,12 +37,12 @@ add(struct holidays *holidays, struct holiday holiday)
 }
 
 void
-holidays_read(struct holidays *holidays, const char *file)
+holidays_read(struct holidays *holidays, const char *file, int descriptor)
 {
 	struct table_file table;
 
 	holidays_free(holidays);
-	table_file_open(&table, file, columns, COLUMNS);
+	table_file_open(&table, file, descriptor, columns, COLUMNS);
 	while (table_file_next(&table)) {
 		struct holiday holiday = {read_day(&table, FROM), read_day(&table, TO)};
 

@@ -16,9 +16,9 @@ struct holidays {
 	size_t count;
 };
 
-/* Reads the file, CSV with the columns from and to (table_file.h), days as YYYY-MM-DD. Ends the
+/* Reads the open file (table_file_descriptor()), CSV with the columns from and to (table_file.h), days as YYYY-MM-DD. Ends the
  * program when it will not do. To be freed. */
-void holidays_read(struct holidays *holidays, const char *file);
+void holidays_read(struct holidays *holidays, const char *file, int descriptor);
 void holidays_free(struct holidays *holidays);
 
 /* The holiday in which a day falls; NULL when it falls in none. */

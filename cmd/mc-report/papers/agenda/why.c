@@ -35,6 +35,7 @@ struct why_row {
 	uint32_t conditions; /* and when these hold (rules/referral_table.h) */
 	unsigned overtaken;  /* and when just this overtook the answer; 0 is whatever */
 	bool is_renewed;     /* and when the day is that on which it was last done */
+	bool is_overdue;     /* and when the day on which it was due has passed */
 	enum wording wording;
 	enum tells tells;
 };
@@ -59,7 +60,8 @@ static const struct why_row rows[] = {
     {11, .wording = WORDING_WHY_STAFF},
     {12, .wording = WORDING_WHY_PUPIL},
     {13, .wording = WORDING_WHY_NOTICE},
-    {14, .wording = WORDING_WHY_DOUBT, .tells = RULE_QUESTION},
+    {14, .conditions = LACKS_CONSULT, .wording = WORDING_WHY_DOUBT_NOT_CONSULTED, .tells = RULE_QUESTION},
+    {14, .wording = WORDING_WHY_DOUBT_AT_SCHOOL, .tells = RULE_QUESTION},
     {15, .wording = WORDING_WHY_DOUBT, .tells = RULE_QUESTION},
     {16, .wording = WORDING_WHY_DOUBT, .tells = RULE_QUESTION},
     {17, .weighed = W(9), .wording = WORDING_WHY_AFTER_REPORT},
@@ -85,7 +87,9 @@ static const struct why_row rows[] = {
     {24, .is_renewed = true, .wording = WORDING_WHY_REVIEWED},
     {24, .wording = WORDING_WHY_WANT_HELP},
     {25, .wording = WORDING_WHY_HELP},
+    {26, .is_overdue = true, .wording = WORDING_WHY_TERM_PASSED, .tells = DUE_DAY},
     {26, .wording = WORDING_WHY_TERM, .tells = DUE_DAY},
+    {27, .is_overdue = true, .wording = WORDING_WHY_REVIEW_PASSED, .tells = DUE_DAY},
     {27, .wording = WORDING_WHY_REVIEW, .tells = DUE_DAY},
     {28, .wording = WORDING_WHY_WANT_HELP},
     {29, .wording = WORDING_WHY_GREY},
@@ -140,7 +144,8 @@ holds(const struct reason *reason, const struct why_row *row)
 	    && (row->weighed == 0 || (row->weighed & W(rule)) != 0)
 	    && (row->conditions & reason->situation.conditions) == row->conditions
 	    && (row->overtaken == 0 || is_overtaken_by(reason, row->overtaken))
-	    && (!row->is_renewed || is_renewed(reason));
+	    && (!row->is_renewed || is_renewed(reason))
+	    && (!row->is_overdue || reason->refer->due < reason->today);
 }
 
 static const struct why_row *

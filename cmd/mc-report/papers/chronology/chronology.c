@@ -37,6 +37,10 @@ put_head(struct chronology *chronology, day_number today)
 	    paper, WORDING_KEY_WRITTEN, date_of_day(today, DATE_DAY, paper->phrase.language, day));
 	phrase_say(&paper->phrase, WORDING_LABEL_AND_RULE, paper_label(paper, now.outcome),
 	    rule_write('W', now.rule, rule));
+	if (now.also != 0)
+		phrase_say(&paper->phrase, WORDING_AND_ALSO,
+		    paper_label(paper, weighing_outcome_of(now.also)),
+		    rule_write('W', now.also, rule));
 	paper_put_pair(paper, WORDING_KEY_OUTCOME, phrase_string(&paper->phrase));
 	phrase_clear(&paper->phrase);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_CHRONOLOGY);
@@ -47,7 +51,7 @@ put_head(struct chronology *chronology, day_number today)
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_OUTCOME_APART);
 }
 
-/* An answer's question says by itself what it is, and so does what was done. */
+/* An answer's question says by itself what it is, and so do a talk and what was done. */
 static void
 say_what(struct paper *paper, const struct entry *fact)
 {
@@ -55,6 +59,10 @@ say_what(struct paper *paper, const struct entry *fact)
 
 	if (fact->kind == KIND_DONE) {
 		parts_say_done(paper, fact);
+		return;
+	}
+	if (fact->kind == KIND_TALK) {
+		parts_say_talk(paper, fact);
 		return;
 	}
 	if (fact->kind == KIND_ANSWER) {
@@ -77,12 +85,7 @@ static const struct {
     {FLAG_TALK, WORDING_LACKS_TALK},
     {FLAG_OTHER_PARENT, WORDING_LACKS_OTHER_PARENT},
     {FLAG_CHILD, WORDING_LACKS_CHILD},
-    {FLAG_QUESTION << (QUESTION_SUSPICION - QUESTION_FIRST), WORDING_LACKS_SUSPICION},
-    {FLAG_QUESTION << (QUESTION_CONCERN - QUESTION_FIRST), WORDING_LACKS_CONCERN},
-    {FLAG_QUESTION << (QUESTION_UNSAFE - QUESTION_FIRST), WORDING_LACKS_UNSAFE},
-    {FLAG_QUESTION << (QUESTION_CAN_HELP - QUESTION_FIRST), WORDING_LACKS_CAN_HELP},
-    {FLAG_QUESTION << (QUESTION_ACCEPTS - QUESTION_FIRST), WORDING_LACKS_ACCEPTS},
-    {FLAG_QUESTION << (QUESTION_RESULT - QUESTION_FIRST), WORDING_LACKS_RESULT},
+    {FLAGS_OF_QUESTIONS, WORDING_LACKS_ANSWERS},
     {FLAG_GOAL, WORDING_LACKS_GOAL},
     {FLAG_TERM, WORDING_LACKS_TERM},
     {FLAG_CASEMANAGER, WORDING_LACKS_CASEMANAGER},
@@ -90,10 +93,37 @@ static const struct {
     {FLAG_MONITOR, WORDING_LACKS_MONITOR},
 };
 
+/* "1, 2 en 3": the questions that wait for an answer. */
+static void
+list_questions(struct phrase *list, unsigned flags)
+{
+	static const char *const numbers[QUESTION_END] = {
+	    [QUESTION_SUSPICION] = "1",
+	    [QUESTION_CONCERN] = "1b",
+	    [QUESTION_UNSAFE] = "2",
+	    [QUESTION_CAN_HELP] = "3",
+	    [QUESTION_ACCEPTS] = "4",
+	    [QUESTION_RESULT] = "5",
+	};
+
+	flags &= FLAGS_OF_QUESTIONS;
+	for (enum word question = QUESTION_FIRST; question < QUESTION_END; question++) {
+		if ((flags & weighing_question_flag(question)) == 0)
+			continue;
+		flags &= ~weighing_question_flag(question);
+		if (phrase_bytes(list).length > 0)
+			phrase_say(list, flags == 0 ? WORDING_AND : WORDING_COMMA, NULL, NULL);
+		phrase_add(list, numbers[question]);
+	}
+}
+
 static void
 say_flags(struct phrase *phrase, unsigned flags)
 {
+	struct phrase questions = {.language = phrase->language};
 	bool is_first = true;
+
+	list_questions(&questions, flags);
 
 	for (size_t i = 0; i < sizeof(lacks) / sizeof(lacks[0]); i++) {
 		if ((flags & lacks[i].flag) == 0)
@@ -102,9 +132,10 @@ say_flags(struct phrase *phrase, unsigned flags)
 			phrase_say(phrase, WORDING_LACKING, NULL, NULL);
 		else
 			phrase_add(phrase, ", ");
-		phrase_say(phrase, lacks[i].wording, NULL, NULL);
+		phrase_say(phrase, lacks[i].wording, phrase_string(&questions), NULL);
 		is_first = false;
 	}
+	phrase_close(&questions);
 	phrase_add(phrase, is_first ? "" : ".");
 	if (flags & FLAG_WITH_VT) {
 		phrase_add(phrase, " ");
@@ -185,6 +216,7 @@ chronology_build(
 
 	if (dossier->facts == 0)
 		return;
+	document->title = WORDING_FILE_CHRONOLOGY;
 	chronology.days = days_of(dossier, order->today);
 	paper_open(&chronology.paper, document);
 	put_head(&chronology, order->today);

@@ -128,7 +128,6 @@ say_outcome(struct phrase *phrase, const struct entry *weigh)
 static void
 say_waits(struct phrase *phrase, const struct entry *next, day_number today)
 {
-	struct phrase partner = {.language = phrase->language};
 	char text[DATE_SIZE];
 
 	if (next == NULL) {
@@ -136,12 +135,10 @@ say_waits(struct phrase *phrase, const struct entry *next, day_number today)
 		return;
 	}
 	day_number due = agenda_due(next, today);
-	agenda_say_partner(&partner, next->code);
-	phrase_say(phrase, WORDING_WAITS_FOR, phrase_string(&partner),
+	phrase_say(phrase, WORDING_WAITS_FOR, wording_partner(next->code, phrase->language),
 	    date_of_day_near(due, today, phrase->language, text));
 	phrase_say(phrase, due < today ? WORDING_WAITS_OVERDUE : WORDING_WAITS_WHAT,
 	    vocabulary_label(next->value, phrase->language), NULL);
-	phrase_close(&partner);
 }
 
 static void

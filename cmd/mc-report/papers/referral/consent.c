@@ -36,15 +36,33 @@ put_consents(struct view *view, size_t *given, size_t *withheld)
 	}
 }
 
+/* Whether it was one parent alone who wanted help. */
+static bool
+is_one_parent_open(const struct view *view)
+{
+	bool is_one = false;
+
+	for (size_t i = 0; i < view->dossier->facts; i++) {
+		const struct entry *fact = &view->dossier->fact[i];
+
+		if (fact->kind != KIND_TALK || fact->value != TALK_WANTS_HELP)
+			continue;
+		if (fact->code == PARTY_PARENTS || fact->code == PARTY_FAMILY)
+			return false;
+		is_one |= fact->code == PARTY_ONE_PARENT;
+	}
+	return is_one;
+}
+
 /* Without a word about names help can be asked by name when the family was open to it. */
 static enum wording
 open_wording(const struct view *view)
 {
-	bool wants_help =
-	    view->assessment.talk == TALK_WANTS_HELP && !view->assessment.talk_has_lapsed;
-	bool accepts = assessment_holds(&view->assessment, QUESTION_ACCEPTS, ANSWER_YES);
-
-	return wants_help || accepts ? WORDING_CONSENT_OPEN : WORDING_CONSENT_WAS_OPEN;
+	if (assessment_holds(&view->assessment, QUESTION_ACCEPTS, ANSWER_YES))
+		return WORDING_CONSENT_OPEN;
+	if (view->assessment.talk != TALK_WANTS_HELP || view->assessment.talk_has_lapsed)
+		return WORDING_CONSENT_WAS_OPEN;
+	return is_one_parent_open(view) ? WORDING_CONSENT_ONE_OPEN : WORDING_CONSENT_OPEN;
 }
 
 static bool

@@ -135,6 +135,8 @@ put_row(struct view *view, const struct next *next)
 
 	if (next->due == NO_DAY)
 		phrase_say(&paper->phrase, WORDING_DUE_NONE, NULL, NULL);
+	else if (next->due < view->order->today)
+		phrase_say(&paper->phrase, WORDING_DUE_PASSED, NULL, NULL);
 	else
 		phrase_add(&paper->phrase, view_day(view, next->due, day));
 	document_add(paper->document, BLOCK_ROW,

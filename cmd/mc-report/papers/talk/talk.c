@@ -11,6 +11,7 @@ talk_build(struct document *document, const struct cases *cases, const struct re
 	    .wants_expert = !span_set_is_empty(dossier->state->expert.newest),
 	    .with_text = order->with_text};
 
+	document->title = order->party == PARTY_CHILD ? WORDING_FILE_CHILD : WORDING_FILE_TALK;
 	paper_open(&talk.paper, document);
 	assessment_make(&talk.assessment, dossier->state, order->today);
 	/* Who judges the safety of a child may have to talk with it first. */

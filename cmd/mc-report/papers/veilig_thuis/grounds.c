@@ -20,7 +20,7 @@ veilig_thuis_put_urgency(struct family *family)
 		paper_put(paper, BLOCK_NOTICE, urgency);
 	for (size_t i = 0; i < family->children; i++)
 		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
-			const struct entry *fact = &family->child[i].dossier->fact[j];
+			const struct entry *fact = view_fact(&family->child[i], j);
 
 			if (!is_report(fact))
 				continue;

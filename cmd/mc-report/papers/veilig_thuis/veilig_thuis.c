@@ -215,11 +215,15 @@ put_openness(struct family *family)
 	paper_put(family_paper(family), BLOCK_HEADING, WORDING_HEAD_OPENNESS);
 	for (size_t i = 0; i < family->children; i++)
 		for (size_t j = 0; j < family->child[i].dossier->facts; j++) {
-			const struct entry *fact = &family->child[i].dossier->fact[j];
+			struct view *child = &family->child[i];
+			struct entry fact = *view_fact(child, j);
 
-			if (view_shows(&family->child[i], fact)
-			    && say_openness(&family->child[i], fact))
-				family_put_fact(family, &family->child[i], fact);
+			if (!view_shows(child, &fact) || !say_openness(child, &fact))
+				continue;
+			/* Why there was no talk stands with the steps. */
+			if (fact.kind == KIND_TALK)
+				fact.text = (struct bytes){"", 0};
+			family_put_fact(family, child, &fact);
 		}
 	paper_put_all(family_paper(family), BLOCK_BLANK,
 	    (const enum wording[]){WORDING_BLANK_INFORMED, WORDING_BLANK_RESPONSE,
@@ -268,6 +272,7 @@ veilig_thuis_build(
 
 	family_open(&family, document, cases, order);
 	if (family.children > 0) {
+		document->title = WORDING_TITLE_VEILIG_THUIS;
 		veilig_thuis_put_check(&family);
 		put_report(&family, order->today);
 	}

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 #
-# Goal: the tutorial can be typed from its first line to its last, and prints what
-# stands there, in each language.
+# Goal: the tutorial and the recipes can be typed from their first line to their
+# last, and print what stands there, in each language.
 #
-#   BIN=build/bin BUILD=build tests/cli/man-tutorial.sh
+#   BIN=build/bin BUILD=build tests/cli/man-sessions.sh
 #
-# man-helpers tells what the page looks like to this script.  All its commands run
+# man-helpers tells what a page looks like to this script.  All its commands run
 # in one shell, in a folder that is empty at first, on the days that the page
-# names in its comments.  What a command writes to the terminal, output and
-# messages, is folded as the page has it.  TAP on standard output.
+# names in its comments; a block that needs a program is passed over where it is
+# not installed.  What a command writes to the terminal, output and messages, is
+# folded as the page has it.  TAP on standard output.
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
@@ -35,6 +36,10 @@ fold_lines() {
 	}'
 }
 
+lacks_program() { # block folder
+	[ -e "$1/needs" ] && ! command -v "$(cat "$1/needs")" > /dev/null
+}
+
 # Runs the commands of all blocks in one shell.
 run_blocks() { # folder of the blocks
 	# As the shell of whoever types it.
@@ -43,6 +48,7 @@ run_blocks() { # folder of the blocks
 	cd -- "$1" && mkdir work && cd work || exit 2
 	exec < /dev/null
 	for block in "$1"/[0-9]*/; do
+		! lacks_program "$block" || continue
 		[ ! -e "$block/at" ] || CLOCK_AT=$(date -d "$(cat "$block/at") 12:00" +%s)
 		for ((n = 1; ; n++)); do
 			[ -e "$block$n.cmd" ] || break
@@ -58,7 +64,7 @@ run_blocks() { # folder of the blocks
 }
 
 tell() { # language, page
-	local language=$1 page=$2 folder=$scratch/$1 block n
+	local language=$1 page=$2 folder=$scratch/$1/${2##*/} block n name
 	mkdir -p -- "$folder" && split_sessions "$page" "$folder" || exit 2
 	(
 		stand_still 2026-01-01
@@ -69,13 +75,20 @@ tell() { # language, page
 	for block in "$folder"/[0-9]*/; do
 		for ((n = 1; ; n++)); do
 			[ -e "$block$n.cmd" ] || break
-			check_command "${block%/}" "$n" "$language: $(head -n 1 "$block$n.cmd" | tr -d '#')"
+			name="$language: $(head -n 1 "$block$n.cmd" | tr -d '#')"
+			if lacks_program "$block"; then
+				skip "$name" "$(cat "$block/needs") is not installed"
+			else
+				check_command "${block%/}" "$n" "$name"
+			fi
 		done
 	done
 }
 
-tell en "$repository/man/mc-tutorial.7"
-for page in "$repository"/man/[a-z][a-z]/mc-tutorial.7; do
-	tell "$(basename -- "$(dirname -- "$page")")" "$page"
+for name in mc-tutorial.7 mc-recipes.7; do
+	tell en "$repository/man/$name"
+	for page in "$repository"/man/[a-z][a-z]/"$name"; do
+		tell "$(basename -- "$(dirname -- "$page")")" "$page"
+	done
 done
 finish
