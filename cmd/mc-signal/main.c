@@ -14,7 +14,7 @@
 #include "ask/ask.h"
 #include "tool/confine.h"
 #include "tool/diagnostics.h"
-#include "store/log.h"
+#include "store/edit.h"
 #include "destinations.h"
 #include "settings.h"
 #include "run.h"
@@ -63,20 +63,20 @@ take_in(const struct settings *settings, char *const operands[])
 static void
 edit_log(const struct settings *settings)
 {
-	struct log log;
+	struct edit edit;
 	struct writer output;
 	struct confinement confinement;
 
 	confinement_open(&confinement, 0);
 	confinement_give(&confinement, CONFINE_STORE, settings->log);
 	confinement_enforce(&confinement);
-	log_open(&log, settings->log, true);
+	edit_open(&edit, settings->log);
 	writer_open(&output, STDOUT_FILENO, _("standard output"));
 	if (settings->mode == MODE_STRIKE)
-		(void)log_strike(&log, settings->strike, &output);
+		(void)edit_strike(&edit, settings->strike, &output);
 	else
-		(void)log_forget(&log, settings->forget, settings->school);
-	log_close(&log);
+		(void)edit_forget(&edit, settings->forget, settings->school);
+	edit_close(&edit);
 	writer_close(&output);
 }
 

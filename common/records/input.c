@@ -35,6 +35,7 @@ open_next(struct input *input)
 	if (input->file == NULL)
 		return false;
 	reader_open(&input->reader, input->file->descriptor, input->idle, input->idle_argument);
+	input->reader.may_be_torn = input->file->has_journal;
 	input->seems = SEEMS_UNKNOWN;
 	input->holds_records = input->has_begun = false;
 	input->refused = input->held_lines = 0;
@@ -130,6 +131,12 @@ tell_refusal(struct input *input, const struct record *record)
 	const struct refusal *refusal = &input->refusal;
 	char text[FAULT_TEXT_SIZE];
 
+	if (refusal->is_torn) {
+		tell(input, record,
+		    _("the last line is torn: what appends to the log was cut off, or is still "
+		      "at work"));
+		return;
+	}
 	if (refusal->is_too_long)
 		tell(input, record, _("the line is longer than 64 KiB"));
 	else if (refusal->has_mark)

@@ -146,6 +146,7 @@ lines_next(struct lines *lines, struct bytes *line)
 	event = find_end(lines, LINE_MAX_LENGTH, &length, &follow);
 	if (event == LINES_LINE) {
 		lines->next = follow;
+		lines->is_unended = follow == lines->start + length;
 	} else if (event == LINES_TOO_LONG) {
 		length = LINE_MAX_LENGTH;
 		if (!skip_rest(lines))

@@ -39,6 +39,7 @@ struct lines {
 	size_t end;		   /* of what is read */
 	bool is_over;		   /* nothing more to read */
 	bool is_owned;		   /* the buffer is ours to free */
+	bool is_unended;	   /* the current line is the last, and has no LF */
 	unsigned long number;	   /* of the current row's first physical line, from 1 */
 	unsigned long next_number; /* of the line at next */
 	lines_idle *idle;

@@ -7,7 +7,7 @@ reader_open(struct reader *reader, int descriptor, lines_idle *idle, void *idle_
 {
 	lines_open(&reader->lines, descriptor, idle, idle_argument);
 	fields_open(&reader->fields, ',');
-	reader->has_header = false;
+	reader->has_header = reader->may_be_torn = false;
 }
 
 void
@@ -92,10 +92,11 @@ reader_next(struct reader *reader, struct record *record, struct refusal *refusa
 			return READER_TROUBLE;
 		refusal->line = reader->lines.number;
 		refusal->is_too_long = event == LINES_TOO_LONG;
+		refusal->is_torn = reader->may_be_torn && reader->lines.is_unended;
 		faults_clear(&refusal->faults);
-		if (is_record(reader, record, refusal))
+		if (is_record(reader, record, refusal) && !refusal->is_torn)
 			return READER_RECORD;
-		if (refusal->form != FIELDS_FINE || refusal->has_mark
+		if (refusal->is_torn || refusal->form != FIELDS_FINE || refusal->has_mark
 		    || !is_header(record, refusal->field_count))
 			return READER_REFUSED;
 		reader->has_header = true;

@@ -16,7 +16,9 @@
 struct reader {
 	struct lines lines;
 	struct fields fields;
-	bool has_header; /* one was passed over */
+	bool has_header;  /* one was passed over */
+	bool may_be_torn; /* the file is being appended to, or that was cut off; for the caller to
+			     set */
 };
 
 enum reader_event {
@@ -31,6 +33,7 @@ struct refusal {
 	unsigned long line; /* its number, from 1 */
 	bool is_too_long;
 	bool has_mark; /* a byte order mark stands before it */
+	bool is_torn;  /* it has no end, and may be torn: its fields say nothing */
 	enum fields_fault form;
 	size_t field_count; /* when it is not RECORD_COLUMNS, and the form is fine */
 	struct faults faults;

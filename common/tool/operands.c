@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tool/beside.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 #include "tool/outputs.h"
@@ -62,6 +63,7 @@ look_at(struct operand *file, const char *path)
 	*file = (struct operand){.path = is_standard ? NULL : path,
 	    .name = copy_of(is_standard ? _("standard input") : shown),
 	    .descriptor = is_standard ? STDIN_FILENO : -1,
+	    .has_journal = !is_standard && S_ISREG(status.st_mode) && beside_has_journal(path),
 	    .status = status};
 	return true;
 }

@@ -19,6 +19,7 @@ struct operand {
 	const char *path; /* as the command line has it; NULL for standard input */
 	char *name;	  /* as messages show it */
 	int descriptor;	  /* -1 while it waits */
+	bool has_journal; /* something is appended to it, or that was cut off (tool/beside.h) */
 	struct stat status;
 };
 

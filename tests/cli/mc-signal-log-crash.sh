@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 #
-# Goal: whatever happens while the log changes (the power goes, the disk is
-# full, a signal comes), it is the old log or the new one; a run that fails
-# says so; nothing is left lying about but after SIGKILL; and the next run
-# mends what was not done.
+# Goal: whatever happens while the log changes (the disk is full, a signal
+# comes), it is the old log or the new one, after SIGKILL as soon as the next
+# run has looked at it; a run that fails says so; nothing is left lying about
+# but after SIGKILL; and the next run mends what was not done.
 #
 #   BIN=build/bin tests/cli/mc-signal-log-crash.sh
 #
@@ -25,6 +25,7 @@ if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -shared -fPIC -o inject.so "$repository/
 	finish
 fi
 
+umask 077
 mkdir log
 
 # The old log, big enough for several writes, and what is fed.
@@ -57,7 +58,7 @@ go() {
 # Whether the log is the old or the new one; which is printed. For a log to be made an empty one,
 # with its header, is as good as none.
 which_log() {
-	if [ "$change" = make ] && { [ ! -e log/a.csv ] || cmp -s log/a.csv header.csv; }; then
+	if [ "$change" = make ] && { [ ! -s log/a.csv ] || cmp -s log/a.csv header.csv; }; then
 		echo old
 	elif cmp -s log/a.csv new.csv; then
 		echo new
@@ -80,13 +81,20 @@ left_over() {
 # What must be so after each run: prints what is not.
 verify() { # signalled|failed
 	local now call
+	if [ "$1.${INJECT_SIGNAL:-9}" = signalled.9 ]; then
+		mc-signal -l log/a.csv header.csv 2> /dev/null || echo 'the log cannot be mended'
+		rm -f log/?.csv.??????
+		[ -z "$(left_over)" ] || echo "left over by the next run: $(left_over)"
+	fi
 	now=$(which_log) call=$(< call)
 	[ "$now" != neither ] || echo "the log is neither the old nor the new one"
 	case $1 in
 	failed)
 		[ -z "$(left_over)" ] || echo "left over: $(left_over)"
 		case $status.$call in
-		0.fchown) [ "$now" = new ] || echo 'not the new log' ;;
+		# The journal is made as open to others as the log where that can be; what it leaves
+		# behind when it is gone does no harm.
+		0.fchown | 0.fchmod | 0.fsync-folder) [ "$now" = new ] || echo 'not the new log' ;;
 		# Too late to take it back; rejects come when the log is done.
 		2.fsync-folder) ;;
 		2.*) [ "$now" = old ] || { [ "$change" = rejects ] && cmp -s log/r.csv rejects.csv; } ||
@@ -151,7 +159,7 @@ echo "$header" > header.csv
 { echo "$header"; sed -n '2p;5p;10p' old.csv; } > struck.csv
 
 for change in make append strike forget rejects; do
-	calls=6
+	calls=5
 	case $change in
 	make) cp fed.csv new.csv ;;
 	append) { cat old.csv; tail -n +2 fed.csv; } > new.csv ;;

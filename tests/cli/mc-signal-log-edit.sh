@@ -14,7 +14,7 @@ lines=("$(record K-1)" "$(record K-2)" '"K-1",2025-10-04,03AB00,signal,fear,seen
     "$(record K-3)" "$(record K-1 04AB00)")
 fresh() {
 	printf '%s\n' "$header" "${lines[@]}" > log/a.csv
-	chmod 640 log/a.csv
+	chmod 700 log/a.csv
 }
 # holds NAME INDEX...: the log is the header and these of the lines.
 holds() {
@@ -24,7 +24,7 @@ holds() {
 		for i in "${@:2}"; do printf '%s\n' "${lines[i]}"; done
 	} > want.log
 	check "$name" same log/a.csv want.log
-	check "$name: nothing else" test "$(ls -A1 log)$(stat -c %a log/a.csv)" = a.csv640
+	check "$name: nothing else" test "$(ls -A1 log)$(stat -c %a log/a.csv)" = a.csv700
 }
 all=(0 1 2 3 4)
 

@@ -196,18 +196,18 @@ check 'the link is still one' test -L "it's a log/b.csv"
 # ------------------------------------------------------- links, modes, owners
 
 printf '%s\n' "$header" > log/a.csv
-chmod 640 log/a.csv
+chmod 700 log/a.csv
 ln -s log/a.csv link.csv
 input "$header\n$one\n"
 run 'through a link' 0 none '' -l link.csv
 holds 'the log changes' "$one"
 check 'the link stays one' test -L link.csv
-check 'the mode is kept' test "$(stat -c %a log/a.csv)" = 640
+check 'the mode is kept' test "$(stat -c %a log/a.csv)" = 700
 if [ "$(id -u)" = 0 ]; then
 	chown 65534:65534 log/a.csv
 	input "$header\n$two\n"
 	run 'of another owner' 0 none '' -l log/a.csv
-	check 'the owner is kept' test "$(stat -c %u:%g:%a log/a.csv)" = 65534:65534:640
+	check 'the owner is kept' test "$(stat -c %u:%g:%a log/a.csv)" = 65534:65534:700
 	chown 0:0 log/a.csv
 fi
 ln -s nothing dangling.csv

@@ -265,6 +265,7 @@ printf '%s\n%b' "$header" "$good" > want.csv
 check 'with a log: what was accepted is in it' same log want.csv
 holds 'and what was refused is kept' "$header,reasons\nK-1,2025-10-03,03AB00,need,fod,,,,x,$fod_cell\n"
 printf '%b' "$header\n${good/K-9/K-8}" > log
+chmod 600 log
 again
 (
 	ulimit -f 0

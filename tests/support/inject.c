@@ -19,6 +19,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,12 +45,12 @@ start(void)
 
 	if (at == NULL || getenv("INJECT_HOW") == NULL)
 		return;
-	countdown = atoi(at);
 	how = getenv("INJECT_HOW");
 	if (getenv("INJECT_SIGNAL") != NULL)
 		number = atoi(getenv("INJECT_SIGNAL"));
 	if (log != NULL)
 		told = open(log, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	countdown = atoi(at);
 }
 
 static bool
@@ -116,11 +117,29 @@ must_fail(void)
 	}
 
 CALL(rename, (const char *from, const char *to), (from, to))
-CALL(link, (const char *from, const char *to), (from, to))
 CALL(ftruncate, (int descriptor, off_t length), (descriptor, length))
 CALL(fchmod, (int descriptor, mode_t mode), (descriptor, mode))
 CALL(fchown, (int descriptor, uid_t owner, gid_t group), (descriptor, owner, group))
 CALL(mkostemp, (char *template, int flags), (template, flags))
+
+/* Of the calls that open, those that make a file. */
+int
+open(const char *path, int flags, ...)
+{
+	bool makes = (flags & O_CREAT) != 0, now = makes && is_now("open");
+	va_list arguments;
+	mode_t mode;
+	int result;
+
+	va_start(arguments, flags);
+	mode = makes ? va_arg(arguments, mode_t) : 0;
+	va_end(arguments);
+	if (now && must_fail())
+		return -1;
+	result = REAL(open, (const char *, int, ...))(path, flags, mode);
+	end_call(now);
+	return result;
+}
 
 /* The folder's fsync comes after the change: it has a name of its own. */
 int

@@ -260,11 +260,19 @@ write_with_due(const struct additions *additions, const struct addition *additio
 	writer_line(writer, (struct bytes){memory, line.length + DUE_LENGTH});
 }
 
-size_t
+bool
+additions_have_new(const struct additions *additions)
+{
+	for (size_t i = 0; i < additions->count; i++)
+		if (!additions->list[i].is_known)
+			return true;
+	return false;
+}
+
+void
 additions_write(const struct additions *additions, struct writer *writer)
 {
 	char *memory = memory_allocate(LINE_MAX_LENGTH);
-	size_t written = 0;
 
 	for (size_t i = 0; i < additions->count; i++) {
 		const struct addition *addition = &additions->list[i];
@@ -275,8 +283,6 @@ additions_write(const struct additions *additions, struct writer *writer)
 			write_with_due(additions, addition, memory, writer);
 		else
 			writer_line(writer, line_of(additions, addition));
-		written++;
 	}
 	free(memory);
-	return written;
 }

@@ -58,7 +58,8 @@ void additions_compare(struct additions *additions, struct bytes line, const str
  * could not know of, and names every other record that is dated before it. */
 void additions_settle(struct additions *additions, day_number today);
 
-/* Writes those that are not known; how many. */
-size_t additions_write(const struct additions *additions, struct writer *writer);
+/* Whether there are any that are not known, and writing those. */
+bool additions_have_new(const struct additions *additions);
+void additions_write(const struct additions *additions, struct writer *writer);
 
 #endif

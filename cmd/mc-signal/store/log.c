@@ -2,48 +2,23 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "tool/diagnostics.h"
-#include "records/fields.h"
-#include "records/lines.h"
-#include "tool/memory.h"
 #include "records/record.h"
+#include "store/comparison.h"
+#include "store/disk.h"
+#include "store/ends.h"
+#include "store/replacement.h"
+#include "tool/diagnostics.h"
+#include "tool/memory.h"
 
 static _Noreturn void
-stop(const char *path)
+stop(const struct log *log)
 {
-	diagnostics_stop("%s: %s", path, language_error(errno));
-}
-
-/* Makes a log that does not exist: under its name it is whole from the first moment. */
-static void
-make_log(const char *path)
-{
-	struct replacement first;
-	struct writer writer;
-
-	replacement_open(&first, path);
-	writer_open(&writer, first.descriptor, path);
-	writer_line(&writer, bytes_of(record_header));
-	writer_flush(&writer);
-	/* Another writer may make it at the same moment: then its log is the one. */
-	if (writer.has_failed || fsync(first.descriptor) == -1
-	    || (link(first.temporary, first.path) == -1 && errno != EEXIST)
-	    || fsync(first.folder) == -1) {
-		int error = errno;
-
-		replacement_abandon(&first);
-		errno = error;
-		stop(path);
-	}
-	writer_free(&writer);
-	replacement_abandon(&first);
-	if (access(path, F_OK) == -1)
-		diagnostics_stop(_("%s is a link to a file that does not exist"), path);
+	diagnostics_stop("%s: %s", log->name, language_error(errno));
 }
 
 static void
@@ -54,11 +29,11 @@ lock(struct log *log)
 	if (flock(log->descriptor, LOCK_EX | LOCK_NB) == 0)
 		return;
 	if (errno == EWOULDBLOCK && !is_told)
-		diagnostics_note(_("%s: waiting for another writer"), log->path);
+		diagnostics_note(_("%s: waiting for another writer"), log->name);
 	is_told = true;
 	while (flock(log->descriptor, LOCK_EX) == -1)
 		if (errno != EINTR)
-			stop(log->path);
+			stop(log);
 }
 
 /* Whether the file that is locked still has the name: a writer before us may have put another in
@@ -72,40 +47,51 @@ still_has_name(const struct log *log)
 	    && named.st_ino == log->status.st_ino;
 }
 
+/* Opens the log, or makes it, empty; -1 and EEXIST when another writer made it just now. */
+static int
+open_or_make(const struct log *log, bool must_exist)
+{
+	int descriptor = open(log->path, O_RDWR | O_APPEND | O_CLOEXEC);
+
+	if (descriptor != -1 || errno != ENOENT || must_exist)
+		return descriptor;
+	descriptor =
+	    open(log->path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+	if (descriptor == -1 && errno == EEXIST && access(log->path, F_OK) == -1)
+		diagnostics_stop(_("%s is a link to a file that does not exist"), log->name);
+	return descriptor;
+}
+
 static void
 open_locked(struct log *log, bool must_exist)
 {
 	for (;;) {
-		log->descriptor = open(log->path, O_RDWR | O_CLOEXEC);
-		if (log->descriptor == -1 && errno == ENOENT && !must_exist) {
-			make_log(log->path);
+		log->descriptor = open_or_make(log, must_exist);
+		if (log->descriptor == -1 && errno == EEXIST)
 			continue;
-		}
 		if (log->descriptor == -1)
-			stop(log->path);
+			stop(log);
 		lock(log);
 		if (fstat(log->descriptor, &log->status) == -1)
-			stop(log->path);
+			stop(log);
 		if (!S_ISREG(log->status.st_mode))
-			diagnostics_stop(_("%s: a log must be a regular file"), log->path);
+			diagnostics_stop(_("%s: a log must be a regular file"), log->name);
 		if (still_has_name(log))
 			return;
 		close(log->descriptor);
 	}
 }
 
-/* Starts reading the log anew. */
-static void
-open_lines(const struct log *log, struct lines *lines)
+void
+log_read(const struct log *log, struct lines *lines)
 {
 	if (lseek(log->descriptor, 0, SEEK_SET) == -1)
-		stop(log->path);
+		stop(log);
 	lines_open(lines, log->descriptor, NULL, NULL);
 }
 
-/* The next line of the log; false at its end. A log that cannot be read is none to write to. */
-static bool
-next_line(const struct log *log, struct lines *lines, struct bytes *line)
+bool
+log_next_line(const struct log *log, struct lines *lines, struct bytes *line)
 {
 	switch (lines_next(lines, line)) {
 	case LINES_LINE:
@@ -114,11 +100,11 @@ next_line(const struct log *log, struct lines *lines, struct bytes *line)
 		return false;
 	case LINES_TOO_LONG:
 		diagnostics_stop(_("%s:%lu: the line is longer than 64 KiB: take it out by hand"),
-		    log->path, lines->number);
+		    log->name, lines->number);
 	case LINES_TROUBLE:
 		break;
 	}
-	stop(log->path);
+	stop(log);
 }
 
 /* A path as a shell takes it; to be freed by the caller. */
@@ -141,258 +127,142 @@ shell_word(const char *path)
 	return word;
 }
 
-static void
-check_end(const struct log *log, unsigned long lines)
+/* The command that mends a torn line must have the whole name; one that messages do not show as it
+ * is stands there as a word. */
+static _Noreturn void
+refuse_torn(const struct log *log, unsigned long number)
 {
-	char last, *word;
+	char *word = shell_word(strcmp(log->name, log->path) == 0 ? log->path : "FILE");
 
-	if (log->status.st_size == 0
-	    || (pread(log->descriptor, &last, 1, log->status.st_size - 1) == 1 && last == '\n'))
-		return;
-	word = shell_word(log->path);
 	diagnostics_stop(
 	    _("%s:%lu: the last line is torn: an earlier write was cut off. Look at it "
 	      "(tail -n 1 %s); take it off with: sed -i --follow-symlinks '$d' %s  or, "
 	      "when it is whole, end it with: echo >> %s"),
-	    log->path, lines, word, word, word);
+	    log->name, number, word, word, word);
 }
 
 /* A log begins with the header of records and ends with a line end. */
 static void
-check_log(struct log *log)
+check_log(const struct log *log)
 {
 	struct lines lines;
 	struct bytes line;
-	unsigned long count = 0;
 
-	open_lines(log, &lines);
-	while (next_line(log, &lines, &line))
-		if (++count == 1 && !bytes_equal(line, bytes_of(record_header)))
+	log_read(log, &lines);
+	while (log_next_line(log, &lines, &line)) {
+		if (lines.number == 1 && !bytes_equal(line, bytes_of(record_header)))
 			diagnostics_stop(_("%s is no case log: its first line is not %s"),
-			    log->path, record_header);
-	check_end(log, count);
+			    log->name, record_header);
+		if (lines.is_unended)
+			refuse_torn(log, lines.number);
+	}
 	lines_close(&lines);
+}
+
+/* Records are about children: what others than the owner may do is said, once a run. */
+static void
+note_rights(const struct log *log)
+{
+	static bool is_told;
+	mode_t mode = log->status.st_mode & 07777;
+
+	if ((mode & (S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH)) != 0 && !is_told)
+		diagnostics_note(_("%s: others than its owner may read or change it (mode %04jo)"),
+		    log->name, (uintmax_t)mode);
+	is_told = true;
+}
+
+/* What is new for the log: its header, and the records that it does not hold; NULL for none. */
+static void
+write_new(const struct log *log, const struct additions *additions, struct writer *writer)
+{
+	if (log->journal.length == 0)
+		writer_line(writer, bytes_of(record_header));
+	if (additions != NULL)
+		additions_write(additions, writer);
+}
+
+/* Writes it behind what the log holds, safe on the disk. */
+static bool
+write_behind(const struct log *log, const struct additions *additions)
+{
+	struct writer writer;
+	bool is_done;
+
+	writer_open(&writer, log->descriptor, log->name);
+	write_new(log, additions, &writer);
+	writer_flush(&writer);
+	is_done = !writer.has_failed;
+	writer_free(&writer);
+	if (is_done && !disk_sync(log->descriptor)) {
+		diagnostics_trouble_errno("%s", log->name);
+		is_done = false;
+	}
+	return is_done;
+}
+
+/* A signal that ends the run waits until the log is whole. */
+static bool
+append(struct log *log, const struct additions *additions)
+{
+	sigset_t before;
+	bool is_done = false;
+
+	ends_hold(&before);
+	if (journal_begin(&log->journal)) {
+		write_new(log, additions, &log->journal.writer);
+		is_done = journal_settle(&log->journal) && write_behind(log, additions);
+		journal_end(&log->journal, is_done);
+	}
+	ends_release(&before);
+	return is_done;
+}
+
+/* What a killed run left unfinished or lying about; the log may be another length then. */
+static void
+mend(struct log *log)
+{
+	journal_open(&log->journal, log->path, log->name, log->descriptor);
+	if (replacement_clear(log->path, log->name))
+		diagnostics_note(
+		    _("%s: a file that an earlier run left beside it is taken away"), log->name);
+	if (fstat(log->descriptor, &log->status) == -1)
+		stop(log);
 }
 
 void
 log_open(struct log *log, const char *path, bool must_exist)
 {
 	*log = (struct log){.path = path};
+	diagnostics_show_file(path, log->name);
 	open_locked(log, must_exist);
+	mend(log);
 	check_log(log);
-	replacement_open_locked(&log->next, path);
-	writer_open(&log->writer, log->next.descriptor, path);
-	if (log->status.st_size == 0)
-		writer_line(&log->writer, bytes_of(record_header));
+	note_rights(log);
+	if (log->status.st_size == 0 && !must_exist && !append(log, NULL))
+		exit(diagnostics_status());
 }
 
 void
 log_close(struct log *log)
 {
-	writer_free(&log->writer);
-	replacement_abandon(&log->next);
+	journal_close(&log->journal);
 	close(log->descriptor);
-}
-
-/* Puts what was written in the log's place, with the old one's mode and owner. */
-static bool
-commit(struct log *log)
-{
-	writer_flush(&log->writer);
-	if (log->writer.has_failed)
-		return false;
-	/* Another owner is kept where that is allowed; the mode must be. */
-	if (fchown(log->next.descriptor, log->status.st_uid, log->status.st_gid) == -1)
-		errno = 0;
-	if (fchmod(log->next.descriptor, log->status.st_mode & 07777) == -1) {
-		diagnostics_trouble_errno("%s", log->path);
-		return false;
-	}
-	return replacement_commit(&log->next);
-}
-
-/* Compares a line with the additions, in the writer's form: equal records are then equal bytes
- * whatever quotes they had. */
-static void
-compare(struct additions *additions, struct fields *fields, struct bytes line,
-    char form[LINE_MAX_LENGTH])
-{
-	char *end;
-
-	if (fields_split(fields, line, FIELDS_SHEET) == FIELDS_FINE
-	    && fields->count == RECORD_COLUMNS
-	    && (end = writer_format(form, fields->field, fields->count, ',')) != NULL)
-		additions_compare(additions, (struct bytes){form, (size_t)(end - form)}, fields);
 }
 
 bool
 log_append(struct log *log, struct additions *additions)
 {
+	struct comparison comparison;
 	struct lines lines;
-	struct fields fields;
 	struct bytes line;
-	char *form = memory_allocate(LINE_MAX_LENGTH);
 
-	open_lines(log, &lines);
-	fields_open(&fields, ',');
-	while (next_line(log, &lines, &line)) {
-		compare(additions, &fields, line, form);
-		writer_line(&log->writer, line);
-	}
-	fields_close(&fields);
+	log_read(log, &lines);
+	comparison_open(&comparison, additions);
+	while (log_next_line(log, &lines, &line))
+		comparison_take(&comparison, line);
+	comparison_close(&comparison);
 	lines_close(&lines);
-	free(form);
-	additions_settle(additions, span_today());
 	/* A log that holds everything already stays as it is. */
-	return additions_write(additions, &log->writer) == 0 || commit(log);
-}
-
-static bool
-is_struck(const unsigned long numbers[], unsigned long number)
-{
-	for (; *numbers != 0; numbers++)
-		if (*numbers == number)
-			return true;
-	return false;
-}
-
-/* Whether every number has a line behind the header; told when one has none. */
-static bool
-have_lines(const struct log *log, const unsigned long numbers[])
-{
-	struct lines lines;
-	struct bytes line;
-	unsigned long count = 0;
-
-	open_lines(log, &lines);
-	while (next_line(log, &lines, &line))
-		count++;
-	lines_close(&lines);
-	for (; *numbers != 0; numbers++)
-		if (*numbers < 2 || *numbers > count) {
-			diagnostics_trouble(_("%s has no record on line %lu (2 to %lu)"), log->path,
-			    *numbers, count);
-			return false;
-		}
-	return true;
-}
-
-bool
-log_strike(struct log *log, const unsigned long numbers[], struct writer *output)
-{
-	struct lines lines;
-	struct bytes line;
-
-	if (!have_lines(log, numbers))
-		return false;
-	open_lines(log, &lines);
-	writer_line(output, bytes_of(record_header));
-	while (next_line(log, &lines, &line))
-		writer_line(is_struck(numbers, lines.number) ? output : &log->writer, line);
-	lines_close(&lines);
-	/* What is taken out must have arrived before it goes. */
-	writer_flush(output);
-	return !output->has_failed && commit(log);
-}
-
-/* Whose line it is, as far as that can be read. */
-struct whose {
-	struct bytes id, school;
-};
-
-static struct whose
-whose_line(struct fields *fields, struct bytes line)
-{
-	const struct bytes none = {"", 0};
-	struct whose whose = {none, none};
-
-	(void)fields_split(fields, line, FIELDS_SHEET);
-	if (fields->count > COLUMN_SCHOOL - COLUMN_FIRST) {
-		whose.id = fields->field[COLUMN_CASE - COLUMN_FIRST];
-		whose.school = fields->field[COLUMN_SCHOOL - COLUMN_FIRST];
-	}
-	return whose;
-}
-
-/* Names the id of a line when it may be the same child as the case, once. */
-static void
-name_twin(const struct log *log, struct cases *cases, const struct whose *whose, struct bytes id)
-{
-	school_code school = record_read_school(whose->school);
-	size_t twin;
-
-	if (school == 0 || !record_is_case(whose->id))
-		return;
-	(void)cases_add(cases, school, id, &twin);
-	if (!cases_have_key(cases, school, whose->id))
-		return;
-	(void)cases_add(cases, school, whose->id, &twin);
-	if (twin != cases->count)
-		diagnostics_note(
-		    _("%s: there is a case %.*s, which differs from %.*s in capitals, marks "
-		      "or leading zeros alone: one child?"),
-		    log->path, (int)whose->id.length, whose->id.at, (int)id.length, id.at);
-}
-
-/* Names the ids of the log that may be the same child as the case; of this school, or of any when
- * it is empty. */
-static void
-name_twins(const struct log *log, struct bytes id, struct bytes school)
-{
-	struct lines lines;
-	struct fields fields;
-	struct bytes line;
-	struct cases cases;
-
-	cases_open(&cases);
-	open_lines(log, &lines);
-	fields_open(&fields, ',');
-	while (next_line(log, &lines, &line)) {
-		struct whose whose = whose_line(&fields, line);
-
-		if (school.length == 0 || bytes_equal(whose.school, school))
-			name_twin(log, &cases, &whose, id);
-	}
-	fields_close(&fields);
-	lines_close(&lines);
-	cases_close(&cases);
-}
-
-bool
-log_forget(struct log *log, struct bytes id, struct bytes school)
-{
-	struct lines lines;
-	struct fields fields;
-	struct bytes line;
-	char first_school[SCHOOL_TEXT_SIZE + 1] = "", shown[SHOWN_SIZE];
-	unsigned long forgotten = 0;
-	bool is_clear = true;
-
-	open_lines(log, &lines);
-	fields_open(&fields, ',');
-	while (next_line(log, &lines, &line)) {
-		struct whose whose = whose_line(&fields, line);
-
-		if (!bytes_equal(whose.id, id)
-		    || (school.length > 0 && !bytes_equal(whose.school, school))) {
-			writer_line(&log->writer, line);
-			continue;
-		}
-		if (forgotten++ == 0)
-			snprintf(first_school, sizeof(first_school), "%.*s",
-			    (int)whose.school.length, whose.school.at);
-		else if (!bytes_equal(whose.school, bytes_of(first_school)))
-			is_clear = false;
-	}
-	fields_close(&fields);
-	lines_close(&lines);
-	if (!is_clear)
-		diagnostics_trouble(
-		    _("%s: more than one school has case %s: say which with --school"), log->path,
-		    diagnostics_show(id, shown));
-	else if (forgotten == 0)
-		diagnostics_trouble(_("%s has no case %s"), log->path, diagnostics_show(id, shown));
-	if (is_clear)
-		name_twins(log, id, forgotten > 0 ? bytes_of(first_school) : school);
-	return is_clear && forgotten > 0 && commit(log);
+	return !additions_have_new(additions) || append(log, additions);
 }

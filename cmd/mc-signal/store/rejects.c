@@ -75,6 +75,7 @@ rejects_open(struct rejects *rejects, const char *path)
 	*rejects = (struct rejects){.path = path};
 	if (path == NULL)
 		return;
+	diagnostics_show_file(path, rejects->name);
 	rejects->has_earlier = stat(path, &rejects->earlier) == 0;
 	descriptor = rejects_descriptor(path);
 	if (descriptor == -1 && rejects->has_earlier)
@@ -82,11 +83,11 @@ rejects_open(struct rejects *rejects, const char *path)
 	if (descriptor != -1) {
 		rejects->is_direct = true;
 		rejects->has_earlier = false;
-		replacement_open_descriptor(&rejects->file, path, descriptor);
+		replacement_open_descriptor(&rejects->file, rejects->name, descriptor);
 	} else {
-		replacement_open(&rejects->file, path);
+		replacement_open(&rejects->file, path, rejects->name);
 	}
-	writer_open(&rejects->writer, rejects->file.descriptor, path);
+	writer_open(&rejects->writer, rejects->file.descriptor, rejects->name);
 }
 
 const char *
@@ -153,7 +154,7 @@ rejects_start(struct rejects *rejects, const struct sheet *sheet)
 	diagnostics_trouble(
 	    _("%s: its columns are not those of the files before, so its rejects do "
 	      "not fit in %s: feed it by itself"),
-	    sheet->name, rejects->path);
+	    sheet->name, rejects->name);
 	return false;
 }
 
@@ -197,7 +198,7 @@ rejects_add(struct rejects *rejects, const struct sheet *sheet, const struct row
 	    || write_cells(rejects, sheet, cell, count, ""))
 		return;
 	diagnostics_trouble(
-	    _("%s:%lu: the row is too long for %s"), sheet->name, row->line, rejects->path);
+	    _("%s:%lu: the row is too long for %s"), sheet->name, row->line, rejects->name);
 	rejects->lacks_row = true;
 }
 
@@ -221,7 +222,7 @@ rejects_close(struct rejects *rejects, bool has_output_arrived)
 	writer_flush(&rejects->writer);
 	if (rejects->earlier_stays || (rejects->has_earlier && !has_output_arrived)) {
 		diagnostics_trouble(
-		    _("%s stays as it was, since not all could be taken in"), rejects->path);
+		    _("%s stays as it was, since not all could be taken in"), rejects->name);
 		replacement_abandon(&rejects->file);
 	} else if (rejects->header == NULL || rejects->writer.has_failed) {
 		/* With no sheet there is nothing to put in the place of an earlier file. */

@@ -14,9 +14,11 @@
 #include "store/replacement.h"
 #include "sheet/sheet.h"
 #include "records/writer.h"
+#include "tool/diagnostics.h"
 
 struct rejects {
-	const char *path; /* NULL: nobody asked for them */
+	const char *path;      /* NULL: nobody asked for them */
+	char name[SHOWN_SIZE]; /* as messages show it */
 	struct replacement file;
 	struct writer writer;
 	char *header; /* of the sheets so far; NULL before the first */

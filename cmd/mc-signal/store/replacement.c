@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <libgen.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/disk.h"
+#include "store/ends.h"
+#include "tool/beside.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
@@ -18,7 +20,8 @@ enum { ACTIVE_MAX = 2 };
 
 static char *volatile active[ACTIVE_MAX];
 
-static const int ends[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE};
+/* What the name of a replacement under a lock ends on. */
+static const char rewrite[] = ".rewrite";
 
 static void
 remove_active(void)
@@ -46,10 +49,7 @@ watch_ends(void)
 		return;
 	is_watching = true;
 	atexit(remove_active);
-	/* What nohup lets the run ignore stays ignored. */
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (signal(ends[i], remove_and_end) == SIG_IGN)
-			signal(ends[i], SIG_IGN);
+	ends_watch(remove_and_end);
 }
 
 static void
@@ -93,14 +93,12 @@ open_directly(struct replacement *replacement)
 }
 
 /* Opens the file beside under its name, mode 0600: it holds what the records hold. Under a lock
- * the name is always the same, so what is there is left from a run that was killed, and goes. */
+ * the name is always the same, and nobody else's. */
 static int
 open_temporary(char *temporary, bool is_locked)
 {
 	if (!is_locked)
 		return mkostemp(temporary, O_CLOEXEC);
-	if (unlink(temporary) == -1 && errno != ENOENT)
-		return -1;
 	return open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
 }
 
@@ -108,44 +106,45 @@ open_temporary(char *temporary, bool is_locked)
 static void
 make_temporary(struct replacement *replacement, bool is_locked)
 {
-	sigset_t waiting, before;
+	sigset_t before;
 
 	watch_ends();
-	sigemptyset(&waiting);
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		sigaddset(&waiting, ends[i]);
-	sigprocmask(SIG_BLOCK, &waiting, &before);
+	ends_hold(&before);
 	replacement->descriptor = open_temporary(replacement->temporary, is_locked);
 	if (replacement->descriptor != -1)
 		activate(replacement->temporary);
-	sigprocmask(SIG_SETMASK, &before, NULL);
+	ends_release(&before);
+}
+
+static char *
+name_temporary(const char *path)
+{
+	static const char suffix[] = ".XXXXXX";
+	char *temporary = memory_allocate(strlen(path) + sizeof(suffix));
+
+	strcpy(stpcpy(temporary, path), suffix);
+	return temporary;
 }
 
 static void
 open_beside(struct replacement *replacement, bool is_locked)
 {
-	const char *suffix = is_locked ? ".next" : ".XXXXXX";
-	size_t length = strlen(replacement->path);
-	char *folder = copy_of(replacement->path);
-
-	replacement->folder = open(dirname(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	replacement->folder = disk_open_folder(replacement->path);
 	if (replacement->folder == -1)
 		stop(replacement->name);
-	free(folder);
-	replacement->temporary = memory_allocate(length + strlen(suffix) + 1);
-	memcpy(replacement->temporary, replacement->path, length);
-	strcpy(replacement->temporary + length, suffix);
+	replacement->temporary =
+	    is_locked ? beside_path(replacement->path, rewrite) : name_temporary(replacement->path);
 	make_temporary(replacement, is_locked);
 	if (replacement->descriptor == -1)
 		stop(replacement->name);
 }
 
 static void
-name_file(struct replacement *replacement, const char *path)
+name_file(struct replacement *replacement, const char *path, const char *name)
 {
 	char *real = realpath(path, NULL);
 
-	*replacement = (struct replacement){.name = path, .descriptor = -1, .folder = -1};
+	*replacement = (struct replacement){.name = name, .descriptor = -1, .folder = -1};
 	replacement->path = copy_of(real != NULL ? real : path);
 	free(real);
 }
@@ -161,19 +160,31 @@ replacement_open_descriptor(struct replacement *replacement, const char *name, i
 		stop(name);
 }
 
-void
-replacement_open_locked(struct replacement *replacement, const char *path)
+bool
+replacement_clear(const char *path, const char *name)
 {
-	name_file(replacement, path);
+	char *temporary = beside_path(path, rewrite);
+	bool was_there = unlink(temporary) == 0;
+
+	if (!was_there && errno != ENOENT)
+		stop(name);
+	free(temporary);
+	return was_there;
+}
+
+void
+replacement_open_locked(struct replacement *replacement, const char *path, const char *name)
+{
+	name_file(replacement, path, name);
 	open_beside(replacement, true);
 }
 
 void
-replacement_open(struct replacement *replacement, const char *path)
+replacement_open(struct replacement *replacement, const char *path, const char *name)
 {
 	struct stat status;
 
-	name_file(replacement, path);
+	name_file(replacement, path, name);
 	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode))
 		open_directly(replacement);
 	else
@@ -196,9 +207,9 @@ bool
 replacement_commit(struct replacement *replacement)
 {
 	bool is_done = replacement->temporary == NULL
-	    || (fsync(replacement->descriptor) == 0
+	    || (disk_sync(replacement->descriptor)
 		&& rename(replacement->temporary, replacement->path) == 0
-		&& fsync(replacement->folder) == 0);
+		&& disk_sync_folder(replacement->folder));
 
 	if (close(replacement->descriptor) == -1)
 		is_done = false;

@@ -30,7 +30,7 @@ close_fields(void **state)
 	return 0;
 }
 
-/* What additions_write() gives, as one string; to be freed by the caller. */
+/* What additions_write() gives, as one string, and how many lines; to be freed by the caller. */
 static char *
 written(const struct additions *additions, size_t *count)
 {
@@ -40,13 +40,16 @@ written(const struct additions *additions, size_t *count)
 	char *text;
 
 	writer_open(&writer, fileno(file), "a temporary file");
-	*count = additions_write(additions, &writer);
+	additions_write(additions, &writer);
 	writer_flush(&writer);
 	writer_free(&writer);
 	size = (size_t)lseek(fileno(file), 0, SEEK_END);
 	text = malloc(size + 1);
 	assert_int_equal(pread(fileno(file), text, size, 0), size);
 	text[size] = '\0';
+	*count = 0;
+	for (size_t i = 0; i < size; i++)
+		*count += text[i] == '\n';
 	fclose(file);
 	return text;
 }
@@ -60,6 +63,7 @@ check_written(const struct additions *additions, const char *want, size_t known)
 	for (const char *at = want; *at != '\0'; at++)
 		lines += *at == '\n';
 	check_string(want, "it", text, want);
+	check_number(want, "new ones", additions_have_new(additions), lines > 0);
 	check_number(want, "lines", count, lines);
 	check_number(want, "known", additions->known, known);
 	free(text);

@@ -93,7 +93,7 @@ a_new_file(void **state)
 
 	(void)state;
 	umask(0);
-	replacement_open(&replacement, "a.csv");
+	replacement_open(&replacement, "a.csv", "a.csv");
 	say(&replacement, "new\n");
 	assert_int_equal(access("a.csv", F_OK), -1);
 	check_mode(replacement.temporary, 0600);
@@ -112,7 +112,7 @@ another_file(void **state)
 
 	(void)state;
 	put("a.csv", "old\n");
-	replacement_open(&replacement, "./a.csv");
+	replacement_open(&replacement, "./a.csv", "./a.csv");
 	say(&replacement, "new\n");
 	check_file("a.csv", "old\n");
 	assert_true(replacement_commit(&replacement));
@@ -129,7 +129,7 @@ thrown_away(void **state)
 
 	(void)state;
 	put("a.csv", "old\n");
-	replacement_open(&replacement, "a.csv");
+	replacement_open(&replacement, "a.csv", "a.csv");
 	say(&replacement, "new\n");
 	replacement_abandon(&replacement);
 	check_file("a.csv", "old\n");
@@ -148,7 +148,7 @@ through_a_link(void **state)
 	(void)state;
 	put("a.csv", "old\n");
 	assert_int_equal(symlink("a.csv", "link.csv"), 0);
-	replacement_open(&replacement, "link.csv");
+	replacement_open(&replacement, "link.csv", "link.csv");
 	say(&replacement, "new\n");
 	assert_true(replacement_commit(&replacement));
 	check_file("a.csv", "new\n");
@@ -167,7 +167,7 @@ no_regular_file(void **state)
 	(void)state;
 	assert_int_equal(pipe(ends), 0);
 	snprintf(path, sizeof(path), "/proc/self/fd/%d", ends[1]);
-	replacement_open(&replacement, path);
+	replacement_open(&replacement, path, path);
 	assert_null(replacement.temporary);
 	say(&replacement, "new\n");
 	assert_true(replacement_commit(&replacement));
@@ -203,7 +203,7 @@ die_by_signal(void)
 	struct replacement replacement;
 
 	signal(signal_number, SIG_DFL);
-	replacement_open(&replacement, "a.csv");
+	replacement_open(&replacement, "a.csv", "a.csv");
 	raise(signal_number);
 }
 
@@ -213,7 +213,7 @@ ignore_signal(void)
 	struct replacement replacement;
 
 	signal(signal_number, SIG_IGN);
-	replacement_open(&replacement, "a.csv");
+	replacement_open(&replacement, "a.csv", "a.csv");
 	raise(signal_number);
 	say(&replacement, "new\n");
 	_exit(replacement_commit(&replacement) ? 0 : 1);
@@ -224,8 +224,8 @@ die_by_exit(void)
 {
 	struct replacement log, rejects;
 
-	replacement_open(&log, "a.csv");
-	replacement_open(&rejects, "b.csv");
+	replacement_open(&log, "a.csv", "a.csv");
+	replacement_open(&rejects, "b.csv", "b.csv");
 	diagnostics_stop("trouble");
 }
 
@@ -234,7 +234,7 @@ exit_after_commit(void)
 {
 	struct replacement replacement;
 
-	replacement_open(&replacement, "a.csv");
+	replacement_open(&replacement, "a.csv", "a.csv");
 	say(&replacement, "new\n");
 	replacement_commit(&replacement);
 	exit(0);
@@ -245,7 +245,7 @@ no_folder(void)
 {
 	struct replacement replacement;
 
-	replacement_open(&replacement, "none/a.csv");
+	replacement_open(&replacement, "none/a.csv", "none/a.csv");
 }
 
 static void
