@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "explain.h"
 #include "rules/case_table.h"
 #include "rules/derived.h"
 #include "tool/diagnostics.h"
@@ -22,6 +23,7 @@
 #include "records/writer.h"
 
 static const struct tool_option options[] = {
+    {'e', "explain", "RULE", N_("say what a rule (R22) asks, of whom and by when")},
     {'g', "grouped", NULL, N_("lines with equal cases stand together: refer each run by itself")},
     {'k', "kernteam", "FILE", N_("the school's partners (or MC_KERNTEAM)")},
     {0, NULL, NULL, NULL},
@@ -29,7 +31,8 @@ static const struct tool_option options[] = {
 
 static const struct tool tool = {
     "mc-refer",
-    "[-g] [-k FILE] [file ...]",
+    "[-g] [-k FILE] [file ...]\n"
+    "       mc-refer --explain RULE",
     N_("Say who does what before when, named or anonymous, for each weighed case."),
     options,
     N_("weighed records"),
@@ -146,6 +149,8 @@ parse_options(struct mc_refer *refer, int argc, char *argv[])
 {
 	refer->kernteam = getenv("MC_KERNTEAM");
 	for (char letter; (letter = options_next(&tool, argc, argv)) != 0;) {
+		if (letter == 'e')
+			explain_refer(&tool, optarg);
 		if (letter == 'g')
 			refer->is_grouped = true;
 		if (letter == 'k')

@@ -9,6 +9,7 @@
 #include <getopt.h>
 #include <unistd.h>
 
+#include "explain.h"
 #include "rules/case_table.h"
 #include "rules/derived.h"
 #include "tool/diagnostics.h"
@@ -19,13 +20,15 @@
 
 static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("weigh as if today were DATE; later records are left out")},
+    {'e', "explain", "RULE", N_("say what a rule (W13) or a flag (missing:child) means")},
     {'g', "grouped", NULL, N_("lines with equal cases stand together: weigh each run by itself")},
     {0, NULL, NULL, NULL},
 };
 
 static const struct tool tool = {
     "mc-weigh",
-    "[-g] [-a DATE] [file ...]",
+    "[-g] [-a DATE] [file ...]\n"
+    "       mc-weigh --explain RULE",
     N_("Weigh each case by the meldcode's framework and say which rule gave the outcome."),
     options,
     N_("records"),
@@ -118,6 +121,8 @@ static void
 parse_options(struct mc_weigh *weigh, int argc, char *argv[])
 {
 	for (char letter; (letter = options_next(&tool, argc, argv)) != 0;) {
+		if (letter == 'e')
+			explain_weigh(&tool, optarg);
 		if (letter == 'g')
 			weigh->is_grouped = true;
 		if (letter == 'a') {

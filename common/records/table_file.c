@@ -11,6 +11,7 @@
 #include "text/fold.h"
 #include "text/text.h"
 #include "tool/memory.h"
+#include "tool/outputs.h"
 
 /* Room for "partner,name,phone": the names of all columns. */
 enum { NAMES_SIZE = 512 };
@@ -130,11 +131,13 @@ int
 table_file_descriptor(const char *file)
 {
 	char shown[SHOWN_SIZE];
+	struct stat status;
 	int descriptor = open(file, O_RDONLY | O_CLOEXEC);
 
-	if (descriptor == -1)
-		diagnostics_stop(
-		    "%s: %s", diagnostics_show_file(file, shown), language_error(errno));
+	diagnostics_show_file(file, shown);
+	if (descriptor == -1 || fstat(descriptor, &status) == -1)
+		diagnostics_stop("%s: %s", shown, language_error(errno));
+	outputs_refuse(&status, shown);
 	return descriptor;
 }
 

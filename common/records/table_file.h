@@ -65,7 +65,7 @@ struct table_file {
 };
 
 /* Opens the file and reads nothing of it, so that the tool can be confined first. Ends the program
- * when it cannot be opened. */
+ * when it cannot be opened, or the output goes to it. */
 int table_file_descriptor(const char *file);
 
 /* Begins to read the open file, which stays the caller's: its header. columns, of which there are

@@ -34,9 +34,8 @@ print_options(const struct tool_option *option)
 	}
 }
 
-/* Ends the program after text on standard output, of which the last may not be lost either. */
-static _Noreturn void
-end_after_print(void)
+_Noreturn void
+options_end_print(void)
 {
 	if (fflush(stdout) == EOF || ferror(stdout) || fclose(stdout) == EOF)
 		diagnostics_stop(_("cannot write to standard output"));
@@ -51,14 +50,14 @@ print_help(const struct tool *tool)
 	print_options(tool->options);
 	print_options(common_options);
 	printf(_("\nMore: man %s\n"), diagnostics_program());
-	end_after_print();
+	options_end_print();
 }
 
 static _Noreturn void
 print_version(void)
 {
 	printf("%s %s\n", diagnostics_program(), VERSION);
-	end_after_print();
+	options_end_print();
 }
 
 /* getopt_long's two tables, filled from ours. */

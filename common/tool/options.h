@@ -40,6 +40,10 @@ bool options_have(
  * who forgot a file sees no prompt. */
 void options_tell_awaited(const struct tool *tool, char *const operands[]);
 
+/* Ends the program, status 0, after text that an option asks for was printed to standard output;
+ * with status 2 when it could not all be written. */
+_Noreturn void options_end_print(void);
+
 /* The value of an option as messages show it (diagnostics_show()); stays until the next call. */
 const char *options_show(const char *value);
 

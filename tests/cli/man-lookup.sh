@@ -28,7 +28,7 @@ mandb --quiet --create --config-file="$scratch/man.conf" "$man" > "$scratch/mand
 # What people look for; every page has it in its line by "all".
 words=('meldcode' 'Veilig Thuis' 'kernteam' 'aandachtsfunctionaris' 'melden' 'signaal' 'signalen'
 	'afwegen' 'weging' 'verwijzen' 'referral' 'report' 'rapport' 'kind' 'child' 'counts' 'cijfers')
-pages=$(cd -- "$man" && find man? ! -type d | wc -l)
+pages=$(cd -- "$man" && find man? -name "*.[157]" | wc -l)
 
 for language in . nl; do
 	found() { # word

@@ -44,6 +44,21 @@ check "--new-key makes a key" fine
 check "... of 32 bytes, for its owner alone" \
     eval '[ "$(stat -c "%s %a" "$key")" = "32 600" ]'
 cp "$key" key.before
+: > empty
+chmod 644 empty
+run --new-key empty
+check "an empty file, as a run leaves that was killed, becomes a key" \
+    eval 'fine && [ "$(stat -c "%s %a" empty)" = "32 600" ]'
+: > empty
+ln -s empty link
+run --new-key link
+check "... but not by a link" eval 'ends 2 && says "exists already" && [ ! -s empty ]'
+flock empty "$report" --new-key empty 2> err
+check "... nor while another run is about to write to it" \
+    eval 'grep -q "exists already" err && [ ! -s empty ]'
+mkfifo pipe
+run --new-key pipe
+check "... nor a pipe, for which nobody waits" eval 'ends 2 && says "exists already"'
 run --new-key "$key"
 check "a key is never overwritten" eval 'ends 2 && says "exists already" && cmp -s "$key" key.before'
 run --new-key "$scratch/no/key"
@@ -56,10 +71,36 @@ check "--new-ledger makes a ledger" fine
 check "... of two lines, for its owner alone" \
     eval '[ "$(stat -c %a "$ledger") $(wc -l < "$ledger")" = "600 2" ]'
 kept
+: > empty
+run --new-ledger empty --from 2017-08 --key "$key"
+check "... and in an empty file too" eval 'fine && cmp -s empty "$ledger"'
 run --new-ledger "$ledger" --from 2017-09 --key "$key"
 check "a ledger is never overwritten" refuses 'exists already'
 run --new-ledger other-ledger --key "$key"
 check "a ledger needs its first month" eval 'ends 2 && says "needs --from YYYY-MM"'
+
+# The page would stand in them.
+for file in "$ledger" "$key" "$units"; do
+	cp "$file" before
+	"$report" -t counts -m 2017-08 -L "$ledger" -k "$key" -u "$units" < records.08 2> err >> "$file"
+	status=$?
+	check "the output does not go to ${file##*/}" \
+	    eval 'ends 2 && says "is the file that the output goes to" && cmp -s "$file" before'
+	cp before "$file"
+done
+
+# While it waits for records the key is kept out of the swap space.
+mkfifo waits
+"$report" -t counts -m 2017-08 -L "$ledger" -k "$key" -u "$units" < waits > out 2> err &
+process=$!
+exec 3> waits
+for ((i = 0; i < 100; i++)); do
+	! grep -q '^VmLck:.* [1-9]' "/proc/$process/status" || break
+	sleep 0.05
+done
+check "the key is locked in memory" grep -q '^VmLck:.* [1-9]' "/proc/$process/status"
+exec 3>&-
+wait "$process"
 
 # Publishing
 

@@ -267,9 +267,11 @@ done
 
 cat > help << 'END'
 usage: mc-weigh [-g] [-a DATE] [file ...]
+       mc-weigh --explain RULE
 Weigh each case by the meldcode's framework and say which rule gave the outcome.
 
   -a, --as-of DATE             weigh as if today were DATE; later records are left out
+  -e, --explain RULE           say what a rule (W13) or a flag (missing:child) means
   -g, --grouped                lines with equal cases stand together: weigh each run by itself
   -h, --help                   show this help
   -V, --version                show the version

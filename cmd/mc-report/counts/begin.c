@@ -19,16 +19,19 @@ confine_to(const char *file)
 void
 begin_key(const struct counts_order *order)
 {
-	key_start();
+	struct key key;
+
+	key_start(&key);
 	confine_to(order->new_key);
-	key_make(order->new_key);
+	key_make(&key, order->new_key);
+	key_forget(&key);
 }
 
 void
 begin_ledger(const struct counts_order *order)
 {
 	struct key key;
-	int descriptor = key_open(order->key);
+	int descriptor = key_open(&key, order->key);
 
 	confine_to(order->new_ledger);
 	key_read(&key, order->key, descriptor);

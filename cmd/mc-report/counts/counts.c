@@ -342,7 +342,7 @@ open_files(struct counts *counts, char *const operands[])
 	if (order->units != NULL)
 		counts->units_descriptor = table_file_descriptor(order->units);
 	if (!order->is_internal) {
-		counts->key_descriptor = key_open(order->key);
+		counts->key_descriptor = key_open(&counts->key, order->key);
 		ledger_open(&counts->ledger, order->ledger);
 	}
 	input_confine(&counts->input);

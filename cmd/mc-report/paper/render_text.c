@@ -5,7 +5,7 @@
 #include "text/text.h"
 #include "tool/memory.h"
 #include "text/shown.h"
-#include "paper/wrap.h"
+#include "text/wrap.h"
 
 enum {
 	PAGE_WIDTH = 80,

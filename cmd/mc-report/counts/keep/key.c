@@ -12,21 +12,30 @@
 
 enum { FINGERPRINT_BYTES = (KEY_FINGERPRINT_SIZE - 1) / 2 };
 
-void
-key_start(void)
+static _Noreturn void
+stop_without_random(void)
 {
-	if (sodium_init() == -1)
-		diagnostics_stop(_("the system gives no random numbers"));
+	diagnostics_stop(_("the system gives no random numbers"));
 }
 
 void
-key_make(const char *file)
+key_start(struct key *key)
 {
-	unsigned char bytes[KEY_BYTES];
+	/* Which else ends the program with a signal. */
+	sodium_set_misuse_handler(stop_without_random);
+	if (sodium_init() == -1)
+		stop_without_random();
+	*key = (struct key){.fingerprint = ""};
+	if (sodium_mlock(key, sizeof(*key)) == -1)
+		diagnostics_note(
+		    _("the key cannot be kept out of the swap space: %s"), language_error(errno));
+}
 
-	randombytes_buf(bytes, sizeof(bytes));
-	private_file_make(file, (struct bytes){(const char *)bytes, sizeof(bytes)});
-	sodium_memzero(bytes, sizeof(bytes));
+void
+key_make(struct key *key, const char *file)
+{
+	randombytes_buf(key->bytes, KEY_BYTES);
+	private_file_make(file, (struct bytes){(const char *)key->bytes, KEY_BYTES});
 }
 
 static void
@@ -36,8 +45,8 @@ read_all(int descriptor, unsigned char *at, size_t length, const char *file)
 		ssize_t count = read(descriptor, at, length);
 
 		if (count == 0 || (count == -1 && errno != EINTR))
-			diagnostics_stop(
-			    "%s: %s", file, count == 0 ? _("ends too soon") : strerror(errno));
+			diagnostics_stop("%s: %s", file,
+			    count == 0 ? _("ends too soon") : language_error(errno));
 		if (count > 0) {
 			at += count;
 			length -= (size_t)count;
@@ -46,18 +55,18 @@ read_all(int descriptor, unsigned char *at, size_t length, const char *file)
 }
 
 int
-key_open(const char *file)
+key_open(struct key *key, const char *file)
 {
 	int descriptor;
 
-	key_start();
+	key_start(key);
 	descriptor = open(file, O_RDONLY | O_CLOEXEC);
 	if (descriptor == -1)
 		diagnostics_stop(
 		    _("%s: %s: put the key back, as it is kept with the case logs; without it "
 		      "nothing can be published until August, when a new key and a new "
 		      "ledger may begin"),
-		    file, strerror(errno));
+		    file, language_error(errno));
 	return descriptor;
 }
 
@@ -78,5 +87,6 @@ key_read(struct key *key, const char *file, int descriptor)
 void
 key_forget(struct key *key)
 {
-	sodium_memzero(key, sizeof(*key));
+	/* Wipes it too. */
+	(void)sodium_munlock(key, sizeof(*key));
 }

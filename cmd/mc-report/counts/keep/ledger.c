@@ -38,7 +38,7 @@ open_file(struct ledger *ledger)
 		      "yet, make it: mc-report --new-ledger FILE --from YYYY-MM --key FILE"),
 		    ledger->file);
 	if (ledger->descriptor == -1)
-		diagnostics_stop("%s: %s", ledger->file, strerror(errno));
+		diagnostics_stop("%s: %s", ledger->file, language_error(errno));
 }
 
 /* Waits for the lock: the second of two runs then finds the month, and prints the same. */
@@ -47,7 +47,7 @@ lock(const struct ledger *ledger)
 {
 	while (flock(ledger->descriptor, LOCK_EX) == -1)
 		if (errno != EINTR)
-			diagnostics_stop("%s: %s", ledger->file, strerror(errno));
+			diagnostics_stop("%s: %s", ledger->file, language_error(errno));
 }
 
 void

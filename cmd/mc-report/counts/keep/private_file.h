@@ -9,11 +9,12 @@
 #include "text/bytes.h"
 
 /* Ends the program with status 2 unless the open file is a plain one that its owner alone may
- * use. Returns its size. */
+ * use, and none that the output goes to. Returns its size. */
 off_t private_file_check(int descriptor, const char *file);
 
-/* Makes a file that holds these bytes, on disk before it returns. Ends the program with status 2
- * when it exists or cannot be written; then there is none. */
+/* Makes a file that holds these bytes, on disk before it returns; an empty one, which a run that
+ * was killed may leave, counts as none. Ends the program with status 2 when it exists or cannot be
+ * written; then there is none. */
 void private_file_make(const char *file, struct bytes content);
 
 /* Writes all of the bytes. False when that fails; errno says why. */

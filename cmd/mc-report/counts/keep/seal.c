@@ -177,7 +177,7 @@ take_lines(struct verification *verification, struct lines *lines)
 			take_line(verification, line);
 	}
 	if (event == LINES_TROUBLE)
-		diagnostics_stop("%s: %s", ledger->file, strerror(errno));
+		diagnostics_stop("%s: %s", ledger->file, language_error(errno));
 	if (event == LINES_TOO_LONG)
 		stop_changed(verification);
 }

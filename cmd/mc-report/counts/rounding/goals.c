@@ -100,6 +100,7 @@ jitter_of(const struct goals *goals, const struct key *key, const char *purpose,
 	uint32_t one = stream_below(&stream, 2 * most + 1);
 	uint32_t other = stream_below(&stream, 2 * most + 1);
 	uint32_t shift = 1 + stream_below(&stream, SHIFTS);
+	stream_close(&stream);
 	uint32_t early = one < other ? one : other, late = one < other ? other : one;
 	return (int64_t)(month - begin < shift ? early : late) - most;
 }

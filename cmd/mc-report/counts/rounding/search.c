@@ -23,6 +23,7 @@ search(const struct goals *goals, const struct key *key, const char *purpose, mo
 		stream_open(&stream, key, purpose, month, start);
 		placing_begin(&placing, &stream);
 		placing_improve(&placing, &stream);
+		stream_close(&stream);
 		int64_t penalty = placing_penalty(&placing);
 		if (penalty < least) {
 			least = penalty;

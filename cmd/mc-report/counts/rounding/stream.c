@@ -22,6 +22,12 @@ stream_open_named(struct stream *stream, const struct key *key, const char *purp
 	    key->bytes, KEY_BYTES);
 }
 
+void
+stream_close(struct stream *stream)
+{
+	sodium_memzero(stream, sizeof(*stream));
+}
+
 /* A number as four bytes, the lowest first, whatever the machine. */
 static unsigned char *
 put_number(unsigned char *at, uint32_t number)

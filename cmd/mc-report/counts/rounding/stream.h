@@ -26,13 +26,16 @@ struct stream {
 	unsigned char block[STREAM_BLOCK];
 };
 
-/* Opens a stream. purpose has at most 15 bytes. */
+/* Opens a stream. purpose has at most 15 bytes. To be closed, which wipes what it has of the key.
+ */
 void stream_open(struct stream *stream, const struct key *key, const char *purpose,
     month_number month, uint32_t start);
 
 /* Opens the stream of a name, of any length, in this month. */
 void stream_open_named(struct stream *stream, const struct key *key, const char *purpose,
     month_number month, const char *name);
+
+void stream_close(struct stream *stream);
 
 /* A number from 0 to below - 1 (1 <= below), each as likely. */
 uint32_t stream_below(struct stream *stream, uint32_t below);

@@ -1,4 +1,4 @@
-#include "paper/wrap.h"
+#include "text/wrap.h"
 
 #include "text/shown.h"
 

@@ -6,7 +6,7 @@
 #include "support/check.h"
 
 #include "text/shown.h"
-#include "paper/wrap.h"
+#include "text/wrap.h"
 
 static const struct wrap_row {
 	struct bytes text;
