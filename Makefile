@@ -107,7 +107,8 @@ tool_of_counts = report
 unit_tool  = $(filter $(TOOLS),mc-$(or $(tool_of_$(1)),$(1)))
 rooms      = $(if $(filter tests/%,$(1)),-Itests $(call rooms_of_test,$(word 3,$(subst /, ,$(1)))), \
                  $(if $(filter cmd/%,$(1)),-Icmd/$(word 2,$(subst /, ,$(1)))))
-rooms_of_test = $(if $(call unit_tool,$(1)),-Icmd/$(call unit_tool,$(1)))
+rooms_of_test = $(if $(call unit_tool,$(1)),-Icmd/$(call unit_tool,$(1))) \
+                 $(if $(filter %_fuzz.c check.c,$(1)),-Icmd/mc-signal -isystem /usr/include/libxml2)
 
 $(BUILD)/%.o: %.c $(BUILD)/settings
 	@mkdir -p $(@D)
@@ -161,16 +162,36 @@ dead:
 	    CFLAGS='-O0 -ffunction-sections -fdata-sections' LDFLAGS=-Wl,--gc-sections
 	@tests/dead $(BUILD)/dead
 
-# Needs clang. What breaks it is left in the build folder.
-FUZZ_SECONDS ?= 60
-fuzz: $(FILTERS)
-	@mkdir -p $(BUILD)/fuzz/found
-	clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -fsanitize=fuzzer,address,undefined \
-	    -o $(BUILD)/fuzz/intake -Icommon -Icmd/mc-signal tests/fuzz/intake_fuzz.c cmd/mc-signal/cells.c \
-	    cmd/mc-signal/row_record.c $(wildcard cmd/mc-signal/sheet/*.c) $(COMMON_SOURCES) $(FILTERS) $(LIBRARIES)
-	cd $(BUILD)/fuzz && ./intake -max_total_time=$(FUZZ_SECONDS) -max_len=2048 -close_fd_mask=2 \
-	    -artifact_prefix=found/ found $(CURDIR)/tests/data $(CURDIR)/tests/data/intake \
-	    $(CURDIR)/tests/data/exports
+# Needs clang and libxml2-dev. What breaks a target is left in the build folder.
+SECONDS ?= 480
+# Comparisons are not traced: the words that they would lead to are given.
+FUZZ_FLAGS = -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-coverage=trace-cmp -fno-sanitize-recover=all
+fuzz:
+	$(MAKE) fuzz-targets BUILD=$(BUILD)/fuzz CC=clang CFLAGS='-O2 -g' EXTRA_CFLAGS='$(FUZZ_FLAGS)'
+	tests/fuzz/run $(BUILD)/fuzz $(SECONDS)
+
+FUZZ_TARGETS = $(patsubst tests/fuzz/%_fuzz.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
+FUZZ_OF_PART = $(BUILD)/intake $(BUILD)/dates
+FUZZ_OF_ALL  = $(filter-out $(FUZZ_OF_PART),$(FUZZ_TARGETS))
+fuzz-targets: $(FUZZ_TARGETS) $(CATALOGUES)
+
+# A whole tool, of which only main is seen, by the tool's name. It ends, and asks for memory, by way
+# of tests/fuzz/tools.c; its variables stand together, so that they can be put back.
+as_function = --redefine-sym main=$(1)_main --keep-global-symbol=$(1)_main \
+    $(foreach call,exit malloc calloc realloc reallocarray free,--redefine-sym $(call)=tool_$(call)) \
+    --rename-section .data=$(1)_state --rename-section .bss=$(1)_state,alloc,load,data,contents
+$(BUILD)/whole/%.o: $$(call tool_objects,%) $(COMMON_OBJECTS)
+	@mkdir -p $(@D)
+	$(LD) -r -o $@ $^
+	objcopy $(call as_function,$(subst -,_,$*)) $@
+
+$(FUZZ_OF_ALL): $(BUILD)/%: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/fuzz/tools.o \
+    $(BUILD)/tests/fuzz/check.o $(TOOLS:%=$(BUILD)/whole/%.o) $(COMMON_LIBRARY)
+	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES) $(sort $(foreach tool,$(TOOLS),$(LIBRARIES_$(tool)))) -lxml2
+
+$(FUZZ_OF_PART): $(BUILD)/%: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/fuzz/check.o \
+    $$(call unit_objects,mc-signal) $(COMMON_LIBRARY)
+	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES) $(LIBRARIES_mc-signal) -lxml2
 
 # Needs glpk-utils. Some minutes.
 audit: all $(BROKEN_TOOLS)
@@ -236,7 +257,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check check-unit asan dead audit fuzz demo bench install uninstall deb deb-check format clean
+.PHONY: FORCE all messages check check-unit asan dead audit fuzz fuzz-targets demo bench install uninstall deb deb-check format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -path $(DEB) -prune -o -name '*.d' -print 2>/dev/null)

@@ -20,12 +20,14 @@
 #include "tool/landlock.h"
 
 /* A sanitizer maps, opens and traces its own process; what it finds is worth more in its builds. */
+#ifndef WITHOUT_SANDBOX
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define WITHOUT_SANDBOX
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)                            \
     || __has_feature(thread_sanitizer)
 #define WITHOUT_SANDBOX
+#endif
 #endif
 #endif
 
@@ -70,9 +72,8 @@ do_without(void)
 void
 confinement_open(struct confinement *confinement, unsigned kept)
 {
-	*confinement =
-	    (struct confinement){.kept = kept, .ruleset = is_wanted ? landlock_open() : -1};
-	if (is_wanted && confinement->ruleset == -1 && errno != ENOSYS && errno != EOPNOTSUPP)
+	*confinement = (struct confinement){.kept = kept, .ruleset = -1};
+	if (is_wanted && landlock_is_there() && (confinement->ruleset = landlock_open()) == -1)
 		do_without();
 }
 
@@ -148,7 +149,6 @@ confinement_enforce(const struct confinement *confinement)
 {
 	/* These open files at their first use, which must be now. */
 	(void)_("out of memory");
-	(void)strerror(EPERM);
 	tzset();
 	if (!hide_memory())
 		do_without();

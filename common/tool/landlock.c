@@ -12,7 +12,7 @@ static const unsigned rights_of_version[] = {0, 13, 14, 15};
 
 enum { NEWEST = sizeof(rights_of_version) / sizeof(rights_of_version[0]) - 1 };
 
-/* Every right over files that the kernel can refuse; 0 with errno. */
+/* Every right over files that the kernel can refuse; 0 where it has no Landlock. */
 static uint64_t
 known_rights(void)
 {
@@ -24,13 +24,17 @@ known_rights(void)
 	return (UINT64_C(1) << rights_of_version[version < NEWEST ? version : NEWEST]) - 1;
 }
 
+bool
+landlock_is_there(void)
+{
+	return known_rights() != 0;
+}
+
 int
 landlock_open(void)
 {
 	const struct landlock_ruleset_attr all = {.handled_access_fs = known_rights()};
 
-	if (all.handled_access_fs == 0)
-		return -1;
 	return (int)syscall(SYS_landlock_create_ruleset, &all, sizeof(all), 0);
 }
 

@@ -6,7 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Begins a list without any file; -1 with errno, ENOSYS or EOPNOTSUPP where the system has none. */
+/* Whether the system has it, and lets us use it. */
+bool landlock_is_there(void);
+
+/* Begins a list without any file; -1 with errno. */
 int landlock_open(void);
 
 /* Adds an open file, or a folder with all below it, with a sum of LANDLOCK_ACCESS_FS_*; of these

@@ -42,6 +42,17 @@ struct call {
 		}                                                                                  \
 	}
 
+/* With an argument that has all of these bits. */
+#define WITH(name, argument, bits)                                                                 \
+	{                                                                                          \
+		.number = SCMP_SYS(name), .has_condition = true, .condition = {                    \
+			argument,                                                                  \
+			SCMP_CMP_MASKED_EQ,                                                        \
+			bits,                                                                      \
+			bits                                                                       \
+		}                                                                                  \
+	}
+
 /* With an argument that has none of these bits. */
 #define WITHOUT(name, argument, bits)                                                              \
 	{                                                                                          \
@@ -68,9 +79,9 @@ static const struct call always[] = {
     CALL(close),
     CALL(fstat),
     CALL(fstat64),
-    WHEN(newfstatat, 3, AT_EMPTY_PATH), /* fstat() of some C libraries */
-    WHEN(fstatat64, 3, AT_EMPTY_PATH),
-    WHEN(statx, 2, AT_EMPTY_PATH),
+    WITH(newfstatat, 3, AT_EMPTY_PATH), /* fstat() of some C libraries */
+    WITH(fstatat64, 3, AT_EMPTY_PATH),
+    WITH(statx, 2, AT_EMPTY_PATH),
     WHEN(ioctl, 1, TCGETS), /* isatty() */
     WHEN(ioctl, 1, TCGETS2),
     CALL(brk),

@@ -470,6 +470,21 @@ run --new-ledger excel-ledger --from 2017-08 --key "$key"
 run -t counts -m 2017-08 -L excel-ledger -k "$key" -u excel.csv -f csv < records.08
 check "units as a spreadsheet saves them" eval 'fine && cmp -s out first.csv'
 
+# Lines that the tool does not write, sealed by who has the key
+
+cp "$ledger" before
+seal() { "$PYTHON" "$repository/tests/counts/seal.py" "$key" < "$1" > "$ledger"; }
+seal before
+check "a ledger that is sealed anew is the same" cmp -s "$ledger" before
+awk -F , '!moved && $2 == "school" { moved = $0; next } { print } $2 == "units" && !done { print moved; done = 1 }' \
+    before > moved
+seal moved
+kept
+counts 2017-10
+check "a school below what was published is refused" \
+    refuses ": what: a school stands below what was published"
+cp before "$ledger"
+
 # The command line
 
 for wrong in "-m 2017-13" "-b 4" "" "-m 2017-09 -a 2017-09-30" "-m 2017-09 -c K-1" "-m 2017-09 -L l" \

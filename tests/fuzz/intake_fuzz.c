@@ -3,7 +3,7 @@
  * sheets in whatever encoding, with their headers, words, characters, dates,
  * identifying data, and the checks of a record.
  *
- *	make fuzz [FUZZ_SECONDS=60]
+ *	make fuzz [SECONDS=480]
  *
  * Besides crashes it looks for what must hold of any input: whatever is taken
  * for a record is written and read back as the same record, in which no reader

@@ -157,6 +157,8 @@ dossiers_number(const struct dossiers *dossiers, size_t number)
 	struct dossier dossier = {.state = case_table_number(&dossiers->cases, number)};
 	size_t at = first_of(dossiers, dossier.state);
 
+	if (dossiers->count == 0)
+		return dossier;
 	dossier.fact = dossiers->entry + at;
 	for (; at < dossiers->count && dossiers->entry[at].state == dossier.state; at++) {
 		if (dossiers->entry[at].kind == KIND_WEIGH)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "text/shown.h"
 #include "tool/memory.h"
 
 void
@@ -20,22 +21,39 @@ is_formula(struct bytes cell)
 	return cell.length > 0 && memchr("=+-@\t\r", cell.at[0], 6) != NULL;
 }
 
+/* What a character may become: U+FFFD for each byte. */
+enum { SHOWN_MOST = 3 };
+
+/* What of the cell may be shown, on one line, behind an apostrophe where it would run. Points into
+ * *owned, to be freed. */
+static struct bytes
+make_harmless(struct bytes cell, char **owned)
+{
+	char *begin = memory_allocate(1 + cell.length * SHOWN_MOST) + 1, *end = begin;
+
+	*owned = begin - 1;
+	(*owned)[0] = '\'';
+	while (cell.length > 0) {
+		struct shown shown = shown_next(&cell);
+
+		if (shown.kind == SHOWN_BREAK)
+			*end++ = ' ';
+		else
+			end = mempcpy(end, shown.text.at, shown.text.length);
+	}
+	struct bytes harmless = {begin, (size_t)(end - begin)};
+	return is_formula(harmless) ? (struct bytes){*owned, harmless.length + 1} : harmless;
+}
+
 void
 csv_write_row(struct writer *writer, const struct bytes cell[], size_t count)
 {
 	struct bytes field[TABLE_CELLS] = {{NULL, 0}};
-	char *harmless[TABLE_CELLS] = {NULL};
+	char *owned[TABLE_CELLS] = {NULL};
 
-	for (size_t i = 0; i < count; i++) {
-		field[i] = cell[i];
-		if (!is_formula(cell[i]))
-			continue;
-		harmless[i] = memory_allocate(cell[i].length + 1);
-		harmless[i][0] = '\'';
-		memcpy(harmless[i] + 1, cell[i].at, cell[i].length);
-		field[i] = (struct bytes){harmless[i], cell[i].length + 1};
-	}
+	for (size_t i = 0; i < count; i++)
+		field[i] = make_harmless(cell[i], &owned[i]);
 	writer_fields(writer, field, count, ',');
 	for (size_t i = 0; i < count; i++)
-		free(harmless[i]);
+		free(owned[i]);
 }

@@ -1,5 +1,5 @@
 /*
- * Goal: a spreadsheet that opens a table runs nothing of what stands in it.
+ * Goal: a spreadsheet that opens a table runs nothing of what stands in it, and hides nothing.
  */
 
 #include "support/check.h"
@@ -17,7 +17,30 @@ test_formulas(void **state)
 	(void)state;
 	csv_write_row(written_open(&written), cells, COUNT_OF(cells));
 	assert_string_equal(
-	    written_text(&written), "'=1+1,'+1,'-1,'@x,'\tx,a=b,,\"'=\"\"x\"\",y\"\n");
+	    written_text(&written), "'=1+1,'+1,'-1,'@x,\" x\",a=b,,\"'=\"\"x\"\",y\"\n");
+}
+
+/* Nor does it show what hides something, or let that hide a formula. */
+static void
+test_harmful(void **state)
+{
+	static struct written written;
+	static const struct bytes cells[] = {BYTES("a\x1B[2Jb"),
+	    BYTES("\xE2\x80\xAE"
+		  "abc"),
+	    BYTES("\xE2\x80\x8B=1+1"),
+	    BYTES("a\xE2\x80\xA8"
+		  "b"),
+	    BYTES("a\xC2\x9B"
+		  "b"),
+	    BYTES("a\xFF"), BYTES("Stichting \xC3\x89\xC3\xA9n")};
+
+	(void)state;
+	csv_write_row(written_open(&written), cells, COUNT_OF(cells));
+	assert_string_equal(written_text(&written),
+	    "a\xEF\xBF\xBD[2Jb,abc,'=1+1,a b,a\xEF\xBF\xBD"
+	    "b,a\xEF\xBF\xBD,"
+	    "Stichting \xC3\x89\xC3\xA9n\n");
 }
 
 int
@@ -25,6 +48,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_formulas),
+	    cmocka_unit_test(test_harmful),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -74,6 +74,11 @@ take_line(const struct table_file *table, const struct ledger *ledger, month_num
 	if (bytes_equal(what, bytes_of(LEDGER_IS_BEGIN)))
 		return;
 	if (bytes_equal(what, bytes_of(LEDGER_IS_SCHOOL))) {
+		/* What is kept of a month has a place for each school. */
+		if (year->months > 0)
+			table_file_stop(table, LEDGER_WHAT,
+			    _("a school stands below what was published: put the newest copy of "
+			      "the ledger back; nothing is published from this one"));
 		take_school(table, &year->units);
 		return;
 	}
