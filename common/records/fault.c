@@ -330,7 +330,8 @@ fault_line(char text[FAULT_LINE_SIZE], const char *file, unsigned long line,
 {
 	char shown[SHOWN_SIZE];
 
-	if (record_names_case(record))
+	/* What stands for the case of a school must not be there, and is not shown. */
+	if (record_names_case(record) && record->kind != KIND_SCHOOL)
 		snprintf(text, FAULT_LINE_SIZE, _("%s:%lu: %s; case %s lacks this line"), file,
 		    line, what, diagnostics_show(record->column[COLUMN_CASE], shown));
 	else

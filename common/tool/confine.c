@@ -149,7 +149,6 @@ confinement_enforce(const struct confinement *confinement)
 {
 	/* These open files at their first use, which must be now. */
 	(void)_("out of memory");
-	(void)strerror(EPERM);
 	tzset();
 	if (!hide_memory())
 		do_without();

@@ -110,22 +110,30 @@ static const struct {
     {ENOTDIR, N_("Not a directory")},
     {EISDIR, N_("Is a directory")},
     {EINVAL, N_("Invalid argument")},
+    {ENFILE, N_("Too many open files in system")},
     {EMFILE, N_("Too many open files")},
     {EFBIG, N_("File too large")},
     {ENOSPC, N_("No space left on device")},
     {EROFS, N_("Read-only file system")},
     {ENAMETOOLONG, N_("File name too long")},
     {ELOOP, N_("Too many levels of symbolic links")},
+    {ENOLCK, N_("No locks available")},
+    {EOPNOTSUPP, N_("Operation not supported")},
+    {ESTALE, N_("Stale file handle")},
     {EDQUOT, N_("Disk quota exceeded")},
 };
 
 const char *
 language_error(int error)
 {
+	const char *words;
+
 	for (size_t i = 0; i < sizeof(errors) / sizeof(errors[0]); i++)
 		if (errors[i].error == error)
 			return _(errors[i].words);
-	return strerror(error);
+	/* Not strerror(), which opens a catalogue, and falls over when it gets no memory for that. */
+	words = strerrordesc_np(error);
+	return words != NULL ? words : _("unknown error");
 }
 
 const char *

@@ -30,7 +30,7 @@ enum language language_of_person(void);
  * of records are. To be called before anything is said. */
 void language_start(void);
 
-/* What errno's number stands for, in that language; the C library has no Dutch on a bare system. */
+/* What errno's number stands for, in that language; in English what hardly ever befalls a file. */
 const char *language_error(int error);
 
 /* The name of a month, from 1, in full and short ("mrt"), and of a day of the week, from 0 for

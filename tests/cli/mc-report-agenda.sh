@@ -67,7 +67,8 @@ check 'text: overdue, today, soon, later; each with why, and its rule' eval 'fin
     "  Sinds do 29 okt zijn er zorgen waarover nog met niemand is overlegd. (R22)" "" \
     "Later" "-----" \
     "- vr 8 jan 2027, E-1: AF - opnieuw beoordelen hoe het gaat" \
-    "  Op di 6 okt is de hulp aanvaard; de afgesproken termijn is vr 8 jan 2027." "  (R26)"'
+    "  Op di 6 okt is de hulp aanvaard; de afgesproken termijn is vr 8 jan 2027." "  (R26)" "" \
+    "Wat een regel zegt: mc-refer --explain R21"'
 calls() { # action, due
 	run -t agenda -a 2026-10-30 < <(grep ^C-1 "$scratch/records" | sed "s/advise-now,2026-10-30/$1,$2/")
 	fine && notices "Bel nu Veilig Thuis"

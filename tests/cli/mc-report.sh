@@ -483,6 +483,11 @@ check 'no contact with the family before safety is judged, and no word of danger
 
 run -t chronology -a 2026-10-30 -c O-1 < "$scratch/records"
 check 'chronology: without derived records' eval 'fine && papers 1 && lacks_all R23 mc-refer'
+check 'chronology: where a rule is told in words' \
+    has "Wat een regel zegt: mc-weigh --explain $(grep -o '(regel W[0-9]*' "$scratch/out" | tail -n 1 | cut -d' ' -f2)"
+run -a 2026-10-30 -c O-1 < <(mc-weigh -a 2026-10-30 "$scratch/records" | mc-refer)
+check 'but not in a paper for a partner' eval 'lacks "explain"'
+run -t chronology -a 2026-10-30 -c O-1 < "$scratch/records"
 check 'chronology: by time' in_order 'Verloop van zaak O-1' '1 oktober 2026: signaal' \
     '2 oktober 2026: signaal' '3 oktober 2026: signaal' MEDEWERKER LEERLING '4 oktober 2026: ' \
     '5 oktober 2026: gesprek' '5 oktober 2026: toestemming'

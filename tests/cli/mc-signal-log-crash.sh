@@ -83,7 +83,7 @@ verify() { # signalled|failed
 	local now call
 	if [ "$1.${INJECT_SIGNAL:-9}" = signalled.9 ]; then
 		mc-signal -l log/a.csv header.csv 2> /dev/null || echo 'the log cannot be mended'
-		rm -f log/?.csv.??????
+		rm -f log/.r.csv.rejects
 		[ -z "$(left_over)" ] || echo "left over by the next run: $(left_over)"
 	fi
 	now=$(which_log) call=$(< call)
@@ -125,7 +125,7 @@ verify() { # signalled|failed
 	fi
 	# The next run does what is left to do.
 	if [ "$now" = old ] || [ "$change" = rejects ]; then
-		rm -f log/?.csv.??????
+		rm -f log/.r.csv.rejects
 		go > /dev/null 2>&1
 		[ "$(which_log)" = new ] || echo 'the next run does not mend it'
 	fi

@@ -157,6 +157,48 @@ for name in ./new.csv "$scratch/new.csv" "../${scratch##*/}/new.csv"; do
 done
 check 'and none is made' test ! -e new.csv
 
+# --------------------------------------------------------- a run that is killed
+
+# A run that waits for its input, with its rejects beside r.csv, and not yet in its place.
+begin_run() {
+	mkfifo waits
+	mc-signal -r r.csv waits > got 2> why &
+	process=$!
+	exec 3> waits
+	for ((i = 0; i < 200; i++)); do
+		[ ! -e kept/.r.csv.rejects ] || break
+		sleep 0.02
+	done
+}
+echo oud > r.csv
+begin_run
+input "$header\n$good"
+run 'while another run writes the same rejects' 2 none \
+    'mc-signal: r.csv: another run is writing it: give each run a file of its own\n' -r r.csv
+kill -9 "$process"
+exec 3>&-
+wait "$process"
+rm waits
+check 'it leaves what it began' test -e kept/.r.csv.rejects
+holds 'and the earlier file' 'oud\n'
+keep mc-signal -r r.csv < in
+check 'the next run goes on' test "$status" = 0
+check 'and says what it found' grep -q \
+    '^mc-signal: r.csv: an earlier run was cut off: what it left, .*/.r.csv.rejects, is taken away$' err
+alone 'and takes it away'
+holds 'and its own rejects are in their place' "$header,reasons\n"
+for make in 'ln -s ../own' 'mkdir' 'mkfifo' 'cp -p own'; do
+	echo eigen > own
+	chmod 644 own
+	$make kept/.r.csv.rejects
+	mc-signal -r r.csv < in > out 2> err
+	check "what is not left by a run ($make): status 2" test $? = 2
+	check 'it is named' grep -q '^mc-signal: .*kept/.r.csv.rejects' err
+	check 'and left alone' test -e kept/.r.csv.rejects -a "$(cat own)" = eigen
+	rm -r kept/.r.csv.rejects
+done
+rm own
+
 # ---------------------------------------------------- descriptors of the run
 
 input "$header\nK-1,2025-10-03,03AB00,need,fod,,,,\n$good"

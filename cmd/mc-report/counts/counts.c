@@ -200,11 +200,11 @@ check_month_asked(const struct counts *counts)
 
 	if (month < ledger->first)
 		diagnostics_stop(_("%s: begins with %s: no earlier month can be added"),
-		    ledger->file, month_write(ledger->first, text));
+		    ledger->name, month_write(ledger->first, text));
 	if (month > ledger->last + 1)
 		diagnostics_stop(
 		    _("%s: the next month is %s: run the missing months first, in order"),
-		    ledger->file, month_write(ledger->last + 1, text));
+		    ledger->name, month_write(ledger->last + 1, text));
 	if (!ledger_has(ledger, month) && span_today() <= month_last_day(month))
 		diagnostics_stop(
 		    _("month %s is not over yet: what is published cannot change later"),
@@ -218,7 +218,7 @@ check_base(const struct counts *counts)
 
 	if (asked != 0 && asked != has)
 		diagnostics_stop(_("%s: was begun with --base %u, which cannot change"),
-		    counts->ledger.file, has);
+		    counts->ledger.name, has);
 }
 
 /* Every school that may lack its records is one of the year: a slip in the BRIN would be lost. */
@@ -255,6 +255,7 @@ static bool
 run_new_month(struct counts *counts)
 {
 	month_number month = counts->order.month;
+	char shown[SHOWN_SIZE];
 
 	if (counts->year.units.groups == 0) {
 		drain(&counts->input);
@@ -262,7 +263,7 @@ run_new_month(struct counts *counts)
 		    _("%s: too small to publish anything: a school needs 150 pupils for "
 		      "a row of its own, small schools of one board 3 schools or 300 "
 		      "pupils together; for yourself there is --internal"),
-		    counts->order.units);
+		    diagnostics_show_file(counts->order.units, shown));
 		return false;
 	}
 	check_without(counts);

@@ -43,7 +43,8 @@ is_settled(const struct schools *schools)
 	    && (schools->given == 0 || schools->has_given);
 }
 
-static void
+/* False when reading fails. */
+static bool
 read_log(struct schools *schools, int descriptor)
 {
 	struct reader reader;
@@ -58,6 +59,7 @@ read_log(struct schools *schools, int descriptor)
 			take_record(schools, &record);
 	} while (event != READER_END && event != READER_TROUBLE && !is_settled(schools));
 	reader_close(&reader);
+	return event != READER_TROUBLE;
 }
 
 school_code
@@ -66,11 +68,15 @@ school_of_log(const char *log, struct bytes id, school_code given)
 	struct schools schools = {.id = id, .given = given};
 	struct seen seen;
 	int descriptor = open(log, O_RDONLY | O_CLOEXEC);
+	bool is_read;
 
 	if (descriptor == -1)
 		return 0;
-	read_log(&schools, descriptor);
+	is_read = read_log(&schools, descriptor);
 	close(descriptor);
+	/* What is read of it may lack the other schools. */
+	if (!is_read)
+		return 0;
 	seen = schools.of_case.first != 0 && id.length > 0 ? schools.of_case : schools.all;
 	if (!seen.are_several && (given == 0 || given == seen.first))
 		return seen.first;

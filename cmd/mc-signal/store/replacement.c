@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/claim.h"
 #include "store/disk.h"
 #include "store/ends.h"
 #include "tool/beside.h"
@@ -20,8 +21,8 @@ enum { ACTIVE_MAX = 2 };
 
 static char *volatile active[ACTIVE_MAX];
 
-/* What the name of a replacement under a lock ends on. */
-static const char rewrite[] = ".rewrite";
+/* What the name of a replacement ends on: under a lock, and of the rejects. */
+static const char rewrite[] = ".rewrite", rejects[] = ".rejects";
 
 static void
 remove_active(void)
@@ -93,13 +94,14 @@ open_directly(struct replacement *replacement)
 }
 
 /* Opens the file beside under its name, mode 0600: it holds what the records hold. Under a lock
- * the name is always the same, and nobody else's. */
+ * it is nobody else's. */
 static int
-open_temporary(char *temporary, bool is_locked)
+open_temporary(const struct replacement *replacement, bool is_locked)
 {
 	if (!is_locked)
-		return mkostemp(temporary, O_CLOEXEC);
-	return open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+		return claim_make(replacement->temporary, replacement->name);
+	return open(
+	    replacement->temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
 }
 
 /* No signal comes between the file and the note that it must go. */
@@ -110,20 +112,10 @@ make_temporary(struct replacement *replacement, bool is_locked)
 
 	watch_ends();
 	ends_hold(&before);
-	replacement->descriptor = open_temporary(replacement->temporary, is_locked);
+	replacement->descriptor = open_temporary(replacement, is_locked);
 	if (replacement->descriptor != -1)
 		activate(replacement->temporary);
 	ends_release(&before);
-}
-
-static char *
-name_temporary(const char *path)
-{
-	static const char suffix[] = ".XXXXXX";
-	char *temporary = memory_allocate(strlen(path) + sizeof(suffix));
-
-	strcpy(stpcpy(temporary, path), suffix);
-	return temporary;
 }
 
 static void
@@ -132,8 +124,7 @@ open_beside(struct replacement *replacement, bool is_locked)
 	replacement->folder = disk_open_folder(replacement->path);
 	if (replacement->folder == -1)
 		stop(replacement->name);
-	replacement->temporary =
-	    is_locked ? beside_path(replacement->path, rewrite) : name_temporary(replacement->path);
+	replacement->temporary = beside_path(replacement->path, is_locked ? rewrite : rejects);
 	make_temporary(replacement, is_locked);
 	if (replacement->descriptor == -1)
 		stop(replacement->name);

@@ -19,9 +19,10 @@ struct replacement {
 	int folder;	  /* of both, for fsync() */
 };
 
-/* Opens a replacement for a file that may exist or not; its name, as messages show it, must outlive
- * the replacement. Ends the program with status 2 when that cannot be. A path that is no regular
- * file (a pipe, a terminal) is written to directly. */
+/* Opens a replacement for a file that may exist or not, hidden beside it (tool/beside.h), for one
+ * run at a time; what a killed run left of it is taken away, and that is said. Its name, as
+ * messages show it, must outlive the replacement. Ends the program with status 2 when that cannot
+ * be. A path that is no regular file (a pipe, a terminal) is written to directly. */
 void replacement_open(struct replacement *replacement, const char *path, const char *name);
 
 /* The same for a descriptor that is written to directly, of which it takes a copy; name is for

@@ -41,11 +41,13 @@ key_make(struct key *key, const char *file)
 static void
 read_all(int descriptor, unsigned char *at, size_t length, const char *file)
 {
+	char shown[SHOWN_SIZE];
+
 	while (length > 0) {
 		ssize_t count = read(descriptor, at, length);
 
 		if (count == 0 || (count == -1 && errno != EINTR))
-			diagnostics_stop("%s: %s", file,
+			diagnostics_stop("%s: %s", diagnostics_show_file(file, shown),
 			    count == 0 ? _("ends too soon") : language_error(errno));
 		if (count > 0) {
 			at += count;
@@ -57,6 +59,7 @@ read_all(int descriptor, unsigned char *at, size_t length, const char *file)
 int
 key_open(struct key *key, const char *file)
 {
+	char shown[SHOWN_SIZE];
 	int descriptor;
 
 	key_start(key);
@@ -66,7 +69,7 @@ key_open(struct key *key, const char *file)
 		    _("%s: %s: put the key back, as it is kept with the case logs; without it "
 		      "nothing can be published until August, when a new key and a new "
 		      "ledger may begin"),
-		    file, language_error(errno));
+		    diagnostics_show_file(file, shown), language_error(errno));
 	return descriptor;
 }
 
@@ -74,10 +77,11 @@ void
 key_read(struct key *key, const char *file, int descriptor)
 {
 	unsigned char fingerprint[crypto_generichash_BYTES_MIN];
+	char shown[SHOWN_SIZE];
 
 	if (private_file_check(descriptor, file) != KEY_BYTES)
-		diagnostics_stop(
-		    _("%s: is no key (%d bytes, as --new-key makes it)"), file, KEY_BYTES);
+		diagnostics_stop(_("%s: is no key (%d bytes, as --new-key makes it)"),
+		    diagnostics_show_file(file, shown), KEY_BYTES);
 	read_all(descriptor, key->bytes, KEY_BYTES, file);
 	close(descriptor);
 	crypto_generichash(fingerprint, sizeof(fingerprint), key->bytes, KEY_BYTES, NULL, 0);

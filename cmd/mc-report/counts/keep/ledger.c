@@ -36,9 +36,9 @@ open_file(struct ledger *ledger)
 		diagnostics_stop(
 		    _("%s: is not there: put its newest copy back; where nothing was published "
 		      "yet, make it: mc-report --new-ledger FILE --from YYYY-MM --key FILE"),
-		    ledger->file);
+		    ledger->name);
 	if (ledger->descriptor == -1)
-		diagnostics_stop("%s: %s", ledger->file, language_error(errno));
+		diagnostics_stop("%s: %s", ledger->name, language_error(errno));
 }
 
 /* Waits for the lock: the second of two runs then finds the month, and prints the same. */
@@ -47,13 +47,14 @@ lock(const struct ledger *ledger)
 {
 	while (flock(ledger->descriptor, LOCK_EX) == -1)
 		if (errno != EINTR)
-			diagnostics_stop("%s: %s", ledger->file, language_error(errno));
+			diagnostics_stop("%s: %s", ledger->name, language_error(errno));
 }
 
 void
 ledger_open(struct ledger *ledger, const char *file)
 {
 	*ledger = (struct ledger){.file = file};
+	diagnostics_show_file(file, ledger->name);
 	open_file(ledger);
 	lock(ledger);
 	ledger->size = (size_t)private_file_check(ledger->descriptor, file);
@@ -198,7 +199,7 @@ is_unchanged(const struct ledger *ledger)
 	if (fstat(ledger->descriptor, &status) == 0 && (size_t)status.st_size == ledger->size)
 		return true;
 	diagnostics_trouble(
-	    _("%s: somebody wrote to it meanwhile; nothing is published"), ledger->file);
+	    _("%s: somebody wrote to it meanwhile; nothing is published"), ledger->name);
 	return false;
 }
 
@@ -207,9 +208,9 @@ write_lines(const struct ledger *ledger, struct bytes text)
 {
 	if (private_file_write(ledger->descriptor, text) && fsync(ledger->descriptor) == 0)
 		return true;
-	diagnostics_trouble_errno("%s", ledger->file);
+	diagnostics_trouble_errno("%s", ledger->name);
 	if (ftruncate(ledger->descriptor, (off_t)ledger->size) == -1)
-		diagnostics_trouble_errno("%s", ledger->file);
+		diagnostics_trouble_errno("%s", ledger->name);
 	return false;
 }
 

@@ -25,11 +25,13 @@
 
 #include "counts/areas/year.h"
 #include "counts/keep/key.h"
+#include "tool/diagnostics.h"
 
 enum { LEDGER_HASH_BYTES = 32 };
 
 struct ledger {
 	const char *file;
+	char name[SHOWN_SIZE]; /* as messages show it */
 	const struct key *key;
 	int descriptor;
 	size_t size; /* in bytes, when it was read */

@@ -6,27 +6,29 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/auxv.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "tool/diagnostics.h"
+#include "tool/lock.h"
 #include "tool/outputs.h"
 
 off_t
 private_file_check(int descriptor, const char *file)
 {
 	struct stat status;
+	char shown[SHOWN_SIZE];
 
+	diagnostics_show_file(file, shown);
 	if (fstat(descriptor, &status) == -1)
-		diagnostics_stop("%s: %s", file, language_error(errno));
+		diagnostics_stop("%s: %s", shown, language_error(errno));
 	if (!S_ISREG(status.st_mode))
-		diagnostics_stop(_("%s: is no plain file"), file);
+		diagnostics_stop(_("%s: is no plain file"), shown);
 	if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
 		diagnostics_stop(
-		    _("%s: others than its owner may use it (mode %04o; chmod 600 it)"), file,
+		    _("%s: others than its owner may use it (mode %04o; chmod 600 it)"), shown,
 		    status.st_mode & 07777u);
-	outputs_refuse(&status, file);
+	outputs_refuse(&status, shown);
 	return status.st_size;
 }
 
@@ -55,31 +57,23 @@ sync_folder(const char *file)
 	if (copy == NULL)
 		diagnostics_stop(_("out of memory"));
 	const char *folder = dirname(copy);
+	char shown[SHOWN_SIZE];
 	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (descriptor == -1 || fsync(descriptor) == -1)
-		diagnostics_stop("%s: %s", folder, language_error(errno));
+		diagnostics_stop(
+		    "%s: %s", diagnostics_show_file(folder, shown), language_error(errno));
 	close(descriptor);
 	free(copy);
 }
 
-/* Whether another run is about to write to it. Where there are no locks nobody knows. */
-static bool
-is_busy(int descriptor)
-{
-	while (flock(descriptor, LOCK_EX | LOCK_NB) == -1)
-		if (errno != EINTR)
-			return errno == EWOULDBLOCK;
-	return false;
-}
-
 /* Whether it is a file of ours that holds nothing, as a run leaves it that is killed before it
- * writes. */
+ * writes, and no other run is about to. */
 static bool
 is_left_empty(int descriptor)
 {
 	struct stat status;
 
-	return !is_busy(descriptor) && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)
+	return lock_try(descriptor) && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)
 	    && status.st_size == 0 && status.st_uid == getauxval(AT_EUID);
 }
 
@@ -105,17 +99,19 @@ void
 private_file_make(const char *file, struct bytes content)
 {
 	int descriptor = open_new(file);
+	char shown[SHOWN_SIZE];
 
+	diagnostics_show_file(file, shown);
 	if (descriptor == -1 && errno == EEXIST)
-		diagnostics_stop(_("%s: exists already, and is never overwritten"), file);
+		diagnostics_stop(_("%s: exists already, and is never overwritten"), shown);
 	if (descriptor == -1)
-		diagnostics_stop("%s: %s", file, language_error(errno));
+		diagnostics_stop("%s: %s", shown, language_error(errno));
 	if (fchmod(descriptor, 0600) == -1 || !private_file_write(descriptor, content)
 	    || fsync(descriptor) == -1 || close(descriptor) == -1) {
 		int error = errno;
 
 		unlink(file);
-		diagnostics_stop("%s: %s", file, language_error(error));
+		diagnostics_stop("%s: %s", shown, language_error(error));
 	}
 	sync_folder(file);
 }

@@ -66,7 +66,7 @@ stop_changed(const struct verification *verification)
 {
 	diagnostics_stop(_("%s:%lu: what stands from line %lu on is not as it was written: put the "
 			   "newest copy of the ledger back; nothing is published from this one"),
-	    verification->ledger->file, verification->line, verification->opening);
+	    verification->ledger->name, verification->line, verification->opening);
 }
 
 /* Another key than the ledger's would round the year a second time. */
@@ -85,7 +85,7 @@ check_key(const struct verification *verification)
 	    _("%s: belongs to another key (fingerprint %s) than the one given (%s): put its old "
 	      "key back; without it nothing can be published until August, when a new key and a "
 	      "new ledger may begin"),
-	    ledger->file, diagnostics_show(given, shown), ledger->key->fingerprint);
+	    ledger->name, diagnostics_show(given, shown), ledger->key->fingerprint);
 }
 
 static unsigned
@@ -152,10 +152,10 @@ check_header(const struct ledger *ledger, struct bytes line)
 		      "it away with its key, and begin a new school year: mc-report --new-key "
 		      "FILE, "
 		      "then mc-report --new-ledger FILE --from YYYY-08 --key FILE"),
-		    ledger->file);
+		    ledger->name);
 	diagnostics_stop(_("%s:1: is no ledger of counts (the first line is not \"%s\"): put the "
 			   "newest copy of the ledger back"),
-	    ledger->file, seal_header);
+	    ledger->name, seal_header);
 }
 
 static void
@@ -177,7 +177,7 @@ take_lines(struct verification *verification, struct lines *lines)
 			take_line(verification, line);
 	}
 	if (event == LINES_TROUBLE)
-		diagnostics_stop("%s: %s", ledger->file, language_error(errno));
+		diagnostics_stop("%s: %s", ledger->name, language_error(errno));
 	if (event == LINES_TOO_LONG)
 		stop_changed(verification);
 }
@@ -196,7 +196,7 @@ seal_verify(struct ledger *ledger)
 		    _("%s:%lu: what begins here was not written to its end, as when the power "
 		      "goes, and nothing of it was published: put the newest copy of the ledger "
 		      "back"),
-		    ledger->file, verification.opening);
+		    ledger->name, verification.opening);
 	lines_close(&lines);
 	fields_close(&verification.fields);
 }

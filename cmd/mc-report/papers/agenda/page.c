@@ -53,6 +53,19 @@ put_items(struct paper *paper, const struct agenda *agenda, day_number today, bo
 	}
 }
 
+/* Where to read on about the rules, by the first of them. */
+static void
+put_how_explained(struct paper *paper, const struct agenda *agenda)
+{
+	char rule[RULE_TEXT_SIZE];
+
+	if (agenda->count == 0)
+		return;
+	phrase_say(&paper->phrase, WORDING_WHAT_A_RULE_SAYS, "mc-refer",
+	    rule_write('R', agenda->item[0].refer->rule, rule));
+	paper_put_phrase(paper, BLOCK_PARAGRAPH);
+}
+
 void
 agenda_build(struct document *document, const struct cases *cases, const struct report_order *order)
 {
@@ -65,6 +78,7 @@ agenda_build(struct document *document, const struct cases *cases, const struct 
 	paper_put_title(&paper, WORDING_TITLE_AGENDA, day, WORDING_ON_EACH_PAGE_MANY, NULL);
 	notices_put(&paper, cases, order->today);
 	put_items(&paper, &agenda, order->today, notices_have_one_school(cases));
+	put_how_explained(&paper, &agenda);
 	if (document->count == 1)
 		document_clear(document);
 	paper_close(&paper);

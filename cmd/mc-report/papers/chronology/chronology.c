@@ -207,6 +207,20 @@ put_day(struct chronology *chronology, const struct case_day *day)
 	phrase_close(&outcome);
 }
 
+/* Where to read on about the rules, by the last of them. */
+static void
+put_how_explained(struct chronology *chronology)
+{
+	const struct case_days *days = &chronology->days;
+	char rule[RULE_TEXT_SIZE];
+
+	if (days->count == 0)
+		return;
+	phrase_say(&chronology->paper.phrase, WORDING_WHAT_A_RULE_SAYS, "mc-weigh",
+	    rule_write('W', days->list[days->count - 1].weighing.rule, rule));
+	paper_put_phrase(&chronology->paper, BLOCK_PARAGRAPH);
+}
+
 void
 chronology_build(
     struct document *document, const struct cases *cases, const struct report_order *order)
@@ -222,6 +236,7 @@ chronology_build(
 	put_head(&chronology, order->today);
 	for (size_t i = 0; i < chronology.days.count; i++)
 		put_day(&chronology, &chronology.days.list[i]);
+	put_how_explained(&chronology);
 	paper_close(&chronology.paper);
 	days_free(&chronology.days);
 }

@@ -175,6 +175,19 @@ put_closed(struct paper *paper, const struct overview *overview)
 	paper_put_phrase(paper, BLOCK_PARAGRAPH);
 }
 
+/* Where to read on about the rules, by the first of them. */
+static void
+put_how_explained(struct paper *paper, const struct overview *overview)
+{
+	char rule[RULE_TEXT_SIZE];
+
+	if (overview->count == 0)
+		return;
+	phrase_say(&paper->phrase, WORDING_WHAT_A_RULE_SAYS, "mc-weigh",
+	    rule_write('W', overview->open[0].dossier->weigh->rule, rule));
+	paper_put_phrase(paper, BLOCK_PARAGRAPH);
+}
+
 void
 overview_build(
     struct document *document, const struct cases *cases, const struct report_order *order)
@@ -196,6 +209,7 @@ overview_build(
 	for (size_t i = 0; i < overview.count; i++)
 		put_case(&paper, &overview.open[i], order->today, one_school);
 	put_closed(&paper, &overview);
+	put_how_explained(&paper, &overview);
 	paper_close(&paper);
 	free(overview.open);
 }
