@@ -176,6 +176,15 @@ take_row(struct run *run, const struct sheet *sheet, const struct row *row)
 		note_place(run, sheet, row, &record);
 }
 
+/* The end of a log that something is appended to, or where that was cut off. */
+static void
+refuse_torn(struct run *run, const struct sheet *sheet, const struct row *row)
+{
+	run->read++;
+	refuse_line(run, sheet, row, true,
+	    _("the last line is torn: what appends to the log was cut off, or is still at work"));
+}
+
 static const char *
 what_is_no_csv(const struct row *row)
 {
@@ -186,14 +195,17 @@ what_is_no_csv(const struct row *row)
 
 /* False, and told, when not all of them could be read. */
 static bool
-take_rows(struct run *run, struct sheet *sheet)
+take_rows(struct run *run, struct sheet *sheet, bool may_be_torn)
 {
 	struct row row;
 
 	for (;;) {
 		switch (sheet_next(sheet, &row)) {
 		case ROWS_ROW:
-			take_row(run, sheet, &row);
+			if (may_be_torn && sheet->lines.is_unended)
+				refuse_torn(run, sheet, &row);
+			else
+				take_row(run, sheet, &row);
 			break;
 		case ROWS_NO_CSV:
 			run->read++;
@@ -222,7 +234,8 @@ run_file(struct run *run, const struct operand *file)
 
 	run->sheets++;
 	if (sheet_open(&sheet, &source, &run->settings->sheet)) {
-		is_all_taken_in = rejects_start(&run->rejects, &sheet) && take_rows(run, &sheet);
+		is_all_taken_in = rejects_start(&run->rejects, &sheet)
+		    && take_rows(run, &sheet, file->has_journal);
 		sheet_close(&sheet);
 	}
 	rejects_finish(&run->rejects, file->descriptor, is_all_taken_in);
