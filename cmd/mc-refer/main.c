@@ -15,7 +15,6 @@
 #include "rules/derived.h"
 #include "tool/diagnostics.h"
 #include "records/input.h"
-#include "records/table_file.h"
 #include "tool/options.h"
 #include "partners.h"
 #include "referral.h"
@@ -40,7 +39,6 @@ static const struct tool tool = {
 
 struct mc_refer {
 	bool is_grouped;
-	const char *kernteam; /* a file; NULL for none */
 	struct partners partners;
 	struct unweighed unweighed;
 	struct case_table cases;
@@ -147,31 +145,17 @@ take_record(struct mc_refer *refer, struct input *input, const struct record *re
 static void
 parse_options(struct mc_refer *refer, int argc, char *argv[])
 {
-	refer->kernteam = getenv("MC_KERNTEAM");
+	const char *kernteam = getenv("MC_KERNTEAM");
+
 	for (char letter; (letter = options_next(&tool, argc, argv)) != 0;) {
 		if (letter == 'e')
 			explain_refer(&tool, optarg);
 		if (letter == 'g')
 			refer->is_grouped = true;
 		if (letter == 'k')
-			refer->kernteam = optarg;
+			kernteam = optarg;
 	}
-	if (refer->kernteam != NULL && refer->kernteam[0] == '\0')
-		refer->kernteam = NULL;
-}
-
-/* Opens all files, and reads none before the tool is confined. */
-static void
-open_input(struct mc_refer *refer, struct input *input, char *const operands[])
-{
-	int kernteam = refer->kernteam == NULL ? -1 : table_file_descriptor(refer->kernteam);
-
-	input_open(input, operands, writer_idle, &refer->output);
-	input_confine(input);
-	if (kernteam == -1)
-		return;
-	partners_read(&refer->partners, refer->kernteam, kernteam);
-	close(kernteam);
+	partners_open(&refer->partners, kernteam);
 }
 
 int
@@ -186,7 +170,9 @@ main(int argc, char *argv[])
 	case_table_open(&refer.cases);
 	writer_open(&refer.output, STDOUT_FILENO, _("standard output"));
 	options_tell_awaited(&tool, argv + optind);
-	open_input(&refer, &input, argv + optind);
+	input_open(&input, argv + optind, writer_idle, &refer.output);
+	input_confine(&input);
+	partners_read(&refer.partners);
 
 	writer_line(&refer.output, bytes_of(record_header));
 	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {

@@ -1,5 +1,7 @@
 #include "partners.h"
 
+#include <unistd.h>
+
 #include "records/table_file.h"
 
 enum { PARTNER, NAME, PHONE, EMAIL, TOPICS, COLUMNS };
@@ -14,13 +16,22 @@ static const struct table_column columns[COLUMNS] = {
 };
 
 void
-partners_read(struct partners *partners, const char *file, int descriptor)
+partners_open(struct partners *partners, const char *file)
+{
+	*partners = (struct partners){.is_given = file != NULL && file[0] != '\0', .file = file};
+	if (partners->is_given)
+		partners->descriptor = table_file_descriptor(file);
+}
+
+void
+partners_read(struct partners *partners)
 {
 	struct table_file table;
 	char shown[SHOWN_SIZE];
 
-	*partners = (struct partners){.is_given = true};
-	table_file_open(&table, file, descriptor, columns, COLUMNS);
+	if (!partners->is_given)
+		return;
+	table_file_open(&table, partners->file, partners->descriptor, columns, COLUMNS);
 	while (table_file_next(&table)) {
 		enum word partner = vocabulary_recognise(LIST_PARTNER, table.cell[PARTNER]);
 
@@ -31,6 +42,7 @@ partners_read(struct partners *partners, const char *file, int descriptor)
 		partners->is_listed[partner] = true;
 	}
 	table_file_close(&table);
+	close(partners->descriptor);
 }
 
 enum word

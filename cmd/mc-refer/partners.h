@@ -15,13 +15,19 @@
 #include "records/vocabulary.h"
 
 struct partners {
-	bool is_given; /* without a file every member is reached by itself */
+	const char *file; /* NULL for none */
+	int descriptor;	  /* of the open file; partners_read() closes it */
+	bool is_given;	  /* without a file every member is reached by itself */
 	bool is_listed[PARTNER_END];
 };
 
-/* Reads the open file (table_file_descriptor()); ends the program with status 2 when it cannot be
- * read or a line is wrong. */
-void partners_read(struct partners *partners, const char *file, int descriptor);
+/* Opens the file and reads nothing of it; NULL or "" is none. Ends the program with status 2 when
+ * it cannot be opened. */
+void partners_open(struct partners *partners, const char *file);
+
+/* Reads the file, where there is one; ends the program with status 2 when it cannot be read or a
+ * line is wrong. */
+void partners_read(struct partners *partners);
 
 /* Whom to address for a partner: itself, or the kernteam. */
 enum word partners_address(const struct partners *partners, enum word partner);

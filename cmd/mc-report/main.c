@@ -117,14 +117,18 @@ build_papers(const struct command *command, const struct cases *cases, struct do
 	const char *nothing = nothing_of(command);
 
 	if (is_one_paper(command)) {
-		if (command->type->about == ABOUT_FAMILY)
+		if (command->type->about == ABOUT_FAMILY) {
 			cases_check_family(cases);
+			for (size_t i = 0; i < cases->count; i++)
+				(void)unread_build(document, &cases->dossier[i], &command->order);
+		}
 		command->type->build(document, cases, &command->order);
 	} else {
 		for (size_t i = 0; i < cases->count; i++) {
 			const struct cases one = {.dossier = &cases->dossier[i], .count = 1};
 
-			command->type->build(document, &one, &command->order);
+			if (!unread_build(document, one.dossier, &command->order))
+				command->type->build(document, &one, &command->order);
 		}
 	}
 	if (document->count == 0 && nothing != NULL && diagnostics_status() == STATUS_DONE)

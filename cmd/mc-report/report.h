@@ -64,6 +64,11 @@ report_build inspection_build;
 report_build transfer_build;
 report_write transfer_write;
 
+/* A page that says that no line of a case could be read; no other is to be built then. False, and
+ * nothing added, when one could, or there was none. Needs facts. */
+bool unread_build(
+    struct document *document, const struct dossier *dossier, const struct report_order *order);
+
 /* How the preconditions stand at each school. Needs no case. */
 report_build readiness_build;
 report_write readiness_write_csv;

@@ -17,6 +17,13 @@ has_log(const struct run *run)
 	return run->settings->log != NULL;
 }
 
+/* Whether the records wait until all are read, to be held against a log. */
+static bool
+is_added(const struct run *run)
+{
+	return has_log(run) || run->settings->new_to != NULL;
+}
+
 static void
 open_encoding(struct encoding *encoding, const char *name)
 {
@@ -36,6 +43,8 @@ run_open(struct run *run, const struct settings *settings)
 	row_record_open(&run->row_record, settings->school, settings->by, settings->allowed);
 	rejects_open(&run->rejects, settings->rejects);
 	cases_open(&run->cases);
+	if (settings->new_to != NULL)
+		elsewhere_open(&run->elsewhere, settings->new_to);
 }
 
 void
@@ -46,10 +55,13 @@ run_begin(struct run *run)
 		 * all is read, since what is fed may come from a run that changes the log. */
 		log_open(&run->log, run->settings->log, false);
 		log_close(&run->log);
+	} else {
+		writer_open(&run->output, STDOUT_FILENO, _("standard output"));
+	}
+	if (is_added(run)) {
 		additions_open(&run->additions);
 		run->line = memory_allocate(LINE_MAX_LENGTH);
 	} else {
-		writer_open(&run->output, STDOUT_FILENO, _("standard output"));
 		writer_line(&run->output, bytes_of(record_header));
 	}
 }
@@ -67,11 +79,11 @@ give_on(struct run *run, const struct record *record, bool is_as_it_stood)
 {
 	char *end;
 
-	if (!has_log(run) && is_as_it_stood) {
+	if (!is_added(run) && is_as_it_stood) {
 		writer_line(&run->output, record->line);
 		return true;
 	}
-	if (!has_log(run))
+	if (!is_added(run))
 		return writer_record(&run->output, record->column);
 	end = writer_format(run->line, &record->column[COLUMN_FIRST], RECORD_COLUMNS, ',');
 	return end != NULL
@@ -133,8 +145,8 @@ static void
 note_place(
     struct run *run, const struct sheet *sheet, const struct row *row, const struct record *record)
 {
-	struct cases *cases = has_log(run) ? &run->additions.cases : &run->cases;
-	bool is_passing = !has_log(run) && sheet->is_canonical;
+	struct cases *cases = is_added(run) ? &run->additions.cases : &run->cases;
+	bool is_passing = !is_added(run) && sheet->is_canonical;
 	char shown[SHOWN_SIZE];
 
 	if ((!is_passing || cases->count < PASSING_CASES_MAX)
@@ -164,6 +176,15 @@ take_row(struct run *run, const struct sheet *sheet, const struct row *row)
 		note_place(run, sheet, row, &record);
 }
 
+/* The end of a log that something is appended to, or where that was cut off. */
+static void
+refuse_torn(struct run *run, const struct sheet *sheet, const struct row *row)
+{
+	run->read++;
+	refuse_line(run, sheet, row, true,
+	    _("the last line is torn: what appends to the log was cut off, or is still at work"));
+}
+
 static const char *
 what_is_no_csv(const struct row *row)
 {
@@ -174,14 +195,17 @@ what_is_no_csv(const struct row *row)
 
 /* False, and told, when not all of them could be read. */
 static bool
-take_rows(struct run *run, struct sheet *sheet)
+take_rows(struct run *run, struct sheet *sheet, bool may_be_torn)
 {
 	struct row row;
 
 	for (;;) {
 		switch (sheet_next(sheet, &row)) {
 		case ROWS_ROW:
-			take_row(run, sheet, &row);
+			if (may_be_torn && sheet->lines.is_unended)
+				refuse_torn(run, sheet, &row);
+			else
+				take_row(run, sheet, &row);
 			break;
 		case ROWS_NO_CSV:
 			run->read++;
@@ -210,27 +234,50 @@ run_file(struct run *run, const struct operand *file)
 
 	run->sheets++;
 	if (sheet_open(&sheet, &source, &run->settings->sheet)) {
-		is_all_taken_in = rejects_start(&run->rejects, &sheet) && take_rows(run, &sheet);
+		is_all_taken_in = rejects_start(&run->rejects, &sheet)
+		    && take_rows(run, &sheet, file->has_journal);
 		sheet_close(&sheet);
 	}
 	rejects_finish(&run->rejects, file->descriptor, is_all_taken_in);
 }
 
-void
-run_close(struct run *run)
+/* Appends to the log; false, and told, when that cannot be. */
+static bool
+append_to_log(struct run *run)
 {
 	bool has_arrived;
 
-	if (has_log(run)) {
-		log_open(&run->log, run->settings->log, false);
-		has_arrived = log_append(&run->log, &run->additions);
-		log_close(&run->log);
+	log_open(&run->log, run->settings->log, false);
+	has_arrived = log_append(&run->log, &run->additions);
+	log_close(&run->log);
+	return has_arrived;
+}
+
+/* Writes what is new to a log elsewhere, and ends the output; false, and told, when that cannot
+ * be. */
+static bool
+end_output(struct run *run)
+{
+	bool has_arrived;
+
+	if (is_added(run)) {
+		elsewhere_compare(&run->elsewhere, &run->additions);
+		additions_write(&run->additions, &run->output);
+	}
+	writer_flush(&run->output);
+	has_arrived = !run->output.has_failed;
+	writer_close(&run->output);
+	return has_arrived;
+}
+
+void
+run_close(struct run *run)
+{
+	bool has_arrived = has_log(run) ? append_to_log(run) : end_output(run);
+
+	if (is_added(run)) {
 		additions_close(&run->additions);
 		free(run->line);
-	} else {
-		writer_flush(&run->output);
-		has_arrived = !run->output.has_failed;
-		writer_close(&run->output);
 	}
 	rejects_close(&run->rejects, has_arrived);
 	cases_close(&run->cases);

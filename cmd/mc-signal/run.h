@@ -2,7 +2,7 @@
  * Taking in: each row of each file accepted or refused.
  *
  * Accepted records go to standard output as they come, or wait until all are
- * read and go into the log together.
+ * read and go together into the log, or to standard output for one elsewhere.
  */
 
 #ifndef RUN_H
@@ -10,6 +10,7 @@
 
 #include "sheet/encoding.h"
 #include "row_record.h"
+#include "store/elsewhere.h"
 #include "store/log.h"
 #include "store/rejects.h"
 #include "settings.h"
@@ -21,8 +22,9 @@ struct run {
 	struct rejects rejects;
 	struct writer output;	    /* without a log */
 	struct log log;		    /* with one */
-	struct additions additions; /* for the log */
-	struct cases cases;	    /* of sheets, without a log */
+	struct elsewhere elsewhere; /* with a log elsewhere */
+	struct additions additions; /* for either */
+	struct cases cases;	    /* of sheets, without either */
 	unsigned long sheets;	    /* how many were opened */
 	char *line;		    /* a record in the writer's form */
 	unsigned long read, refused;

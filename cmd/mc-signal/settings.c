@@ -26,6 +26,7 @@ static const struct tool_option options[] = {
 	N_("append the records to FILE, all or none, each once (or MC_LOG, but not "
 	   "for sheets)")},
     {'m', "map", "OLD=NEW", N_("the column that a sheet calls OLD is NEW")},
+    {'N', "new-to", "FILE", N_("write only what is new to the log that FILE gives (a pipe too)")},
     {'r', "rejects", "FILE", N_("keep refused rows in FILE, with the reasons")},
     {'s', "school", "BRIN", N_("the school, for rows that do not say so (or MC_SCHOOL)")},
     {'S', "strike", "LINES", N_("take lines out of the log and write them")},
@@ -36,7 +37,7 @@ static const struct tool_option options[] = {
 const struct tool settings_tool = {
     "mc-signal",
     "[-aiw] [-A LIST] [-b ROLE] [-c ID] [-d CHAR] [-D ORDER] [-e NAME] [-f CASE] [-k KIND] "
-    "[-l FILE] [-m OLD=NEW] [-r FILE] [-s BRIN] [-S LINES] [file ...]\n"
+    "[-l FILE] [-m OLD=NEW] [-N FILE] [-r FILE] [-s BRIN] [-S LINES] [file ...]\n"
     "       mc-signal --words [list ...]",
     N_("Turn sheets of observations into case records; refuse what is wrong, row by row."),
     options,
@@ -186,6 +187,9 @@ take_option(struct settings *settings, char letter)
 	case 'm':
 		add_map(settings, optarg);
 		break;
+	case 'N':
+		settings->new_to = optarg;
+		break;
 	case 'r':
 		settings->rejects = optarg;
 		break;
@@ -214,8 +218,12 @@ check_together(const struct settings *settings, bool has_operands)
 		    &settings_tool, _("--strike and --forget need --log FILE (or MC_LOG)"));
 	if (has_operands && (edits || settings->mode == MODE_ASK))
 		options_misused(&settings_tool, _("--ask, --strike and --forget read no files"));
-	if (settings->mode != MODE_TAKE_IN && settings->rejects != NULL)
-		options_misused(&settings_tool, _("--rejects goes with sheets and records"));
+	if (settings->mode != MODE_TAKE_IN
+	    && (settings->rejects != NULL || settings->new_to != NULL))
+		options_misused(
+		    &settings_tool, _("--rejects and --new-to go with sheets and records"));
+	if (settings->new_to != NULL && settings->log != NULL)
+		options_misused(&settings_tool, _("--new-to and --log do not go together"));
 	if (settings->mode != MODE_ASK
 	    && (settings->ask_case.length > 0 || settings->ask_kind != WORD_NONE))
 		options_misused(&settings_tool, _("--case and --kind go with --ask"));

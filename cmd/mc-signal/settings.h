@@ -21,6 +21,7 @@ struct settings {
 	struct column_map *map;	 /* of sheet.columns */
 	const char *encoding;	 /* NULL: found */
 	const char *log;	 /* NULL: records go to standard output; MC_LOG counts here */
+	const char *new_to;	 /* a log of which the records are not written again; NULL: none */
 	const char *rejects;	 /* NULL: nobody keeps them */
 	unsigned allowed;	 /* kinds of identifying data that may pass */
 	unsigned long *strike;	 /* line numbers, ended by 0 */

@@ -60,8 +60,9 @@ do_without(void)
 	const char *why = language_error(errno), *allowed = getenv("MC_NO_SANDBOX");
 
 	if (allowed == NULL || strcmp(allowed, "1") != 0)
-		diagnostics_stop(_("the sandbox cannot be put in force: %s; nothing is read (with "
-				   "MC_NO_SANDBOX=1 in the environment the tool works without it)"),
+		diagnostics_stop(
+		    _("the sandbox cannot be put in force: %s; nothing more is read (with "
+		      "MC_NO_SANDBOX=1 in the environment the tool works without it)"),
 		    why);
 	if (!is_told)
 		diagnostics_note(

@@ -29,8 +29,14 @@ names='sociaal=social gezondheid=health opvoeding=parenting verzuim=absence
 dringend=urgent deskundige=expert medewerker=staff leerling=pupil bericht=notice
 positief=positive aantekening=note collega=colleague buiten=outside'
 
-# What a page shows in blocks and lines of literal text.
+# What a page shows in blocks and lines of literal text. The tutorial is typed and printed in the
+# reader's language: of it only which tools and options stand in each block, in their order.
 literal() {
+	if [ "${1##*/}" = mc-tutorial.7 ]; then
+		grep -oE '^\.Bd.*|^[$>] .*|^\.\\" at .*' "$1" |
+			grep -oE '^\.Bd|at [0-9]{4}-[0-9-]+|mc-[a-z]+|--[a-z-]+|echo \$\?|K-[0-9]'
+		return
+	fi
 	awk '
 	/^\.Bd .*-literal/ { open = 1; print "--"; next }
 	/^\.Ed/ { open = 0; next }

@@ -70,7 +70,7 @@ check 'inspection: with nothing to show says so, and not why' eval 'fine && show
     hides "Wat wij" "Wat er"'
 inspect < <(grep 'contact' "$scratch/records"; echo I-1,2026-10-03,03AB00,weigh,talk-first,W14,,mc-weigh,)
 check 'inspection: ... the same whatever is hidden' eval 'fine && page | same "$scratch/of-staff" -'
-inspect < <(grep 'tired' "$scratch/records" | sed 's/GEZIEN.*//'; echo I-1,2026-10-01,03AB00,need,bicycle,,,ib,FIETS; echo I-1,2026-10-01,03AB00,weigh,talk-first,W14,,mc-weigh,)
+inspect < <(grep 'tired' "$scratch/records"; echo I-1,2026-10-01,03AB00,need,bicycle,,,ib,FIETS; echo I-1,2026-10-01,03AB00,weigh,talk-first,W14,,mc-weigh,)
 check 'inspection: a need is called one' eval 'keeps "praktische hulpbehoefte: fiets" && ! kept | grep -q "en waarom"'
 inspect -w < <(weighed I-1 2026-10-07 staff-duty W08 < "$scratch/records")
 check 'inspection --with-text: the texts that hold nobody'"'"'s words, and no advice' eval 'shows "GEZIEN viel in slaap." GESPREK ARGUMENT AFSPRAAK &&
@@ -86,6 +86,9 @@ check 'inspection: none while a report must be made at once' stopped 'answer,uns
 check 'inspection: none while safety is to be judged' stopped 'signal,runs-away,child,,af,x' check-safety,W03
 check 'inspection: none before an expert was asked' stopped 'signal,honour,third,,af,x' expert-first,W04
 check 'inspection: none before the parents are told of a report' eval 'stopped done,veilig-thuis,report,,af,x reweigh,W09 && has "de ouders horen eerst van u"'
+inspect < <(grep tired "$scratch/records"; echo I-1,2026-10-01,03AB00,weigh,talk-first,W14,,mc-weigh,refused)
+check 'inspection: none while a line of the case could not be read' eval 'ends 0 && papers 1 && has_all "Nog geen inzage: zaak I-1" \
+    "een regel van deze zaak kon niet worden gelezen, en daar kan iets in staan over de veiligheid" && lacks "Inzage voor ouders"'
 inspect < <(grep tired "$scratch/records"; echo I-1,2026-10-02,03AB00,answer,suspicion,yes,,af,x; echo I-1,2026-10-02,03AB00,answer,unsafe,disclosure,,af,x
     echo I-1,2026-10-03,03AB00,done,veilig-thuis,report,,af,x; echo I-1,2026-10-05,03AB00,done,af,tell-parents,,af,x
     echo I-1,2026-10-05,03AB00,weigh,reported,W10,,mc-weigh,)
@@ -113,6 +116,10 @@ transfer -f text < "$scratch/records"
 check 'transfer: the cover' eval 'fine && papers 1 && has_all "Overdracht van een zaak" "Eerste dag 1 oktober 2026" "Laatste dag 7 oktober 2026" \
     "signaal (stap 1) 6" "De vrije tekst. De ontvanger" "geen vermoeden dat de ouders niet kennen" "Datum van overdracht ___" \
     "Ontvangst bevestigd op, met handtekening ___" && lacks_all GEZIEN MEDEWERKER'
+transfer -f html < <(grep 'staff\|inspector' "$scratch/records")
+check 'transfer: a cover without records has no table' eval 'fine && is_well_formed && has "Er zijn geen gegevens die meegaan." && lacks "<table"'
+transfer < <(grep 'tired' "$scratch/records"; echo I-1,2026-10-01,03AB00,weigh,talk-first,W14,,mc-weigh,refused)
+check 'transfer: a line that could not be read is told' eval 'ends 0 && says "I-1" && has "signal,tired"'
 run -t transfer < "$scratch/records"
 check 'transfer is of one case' eval 'ends 2 && is_empty && says "type transfer is of one case: give one --case"'
 transfer -f csv < "$scratch/records"

@@ -107,7 +107,7 @@ printf '%s\n' Z-1,2026-10-29,03AB00,signal,fear,oog,,teacher,x > "$scratch/facts
 weigh
 overview
 check 'a case of which nothing could be read' eval 'ends 0 && notices "Let op: een regel van Z-1 kon niet worden gelezen." &&
-    has "Z-1: weging nog niet compleet (W35) Sinds vr 30 okt; het nieuwste feit is van vr 30 okt. Wacht op de aandachtsfunctionaris, uiterlijk vr 30 okt: afwegingen"'
+    has "Z-1: weging nog niet compleet (W35) Sinds vr 30 okt; geen enkele regel van deze zaak kon worden gelezen. Wacht op de aandachtsfunctionaris, uiterlijk vr 30 okt: afwegingen"'
 overview -f csv
 check 'as csv: told on standard error' eval 'ends 0 && says "case Z-1 of school 03AB00: a line of it could not be read" &&
     has Z-1,03AB00,incomplete,W35,2026-10-30,2026-10-30,af,weigh,2026-10-30'

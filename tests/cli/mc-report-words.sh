@@ -59,6 +59,13 @@ check 'overview: it waits for somebody, with the article' has 'Wacht op SOCIUS (
 paper overview < <(lines '10-29 signal,staff,child,,teacher,Verteld.')
 check '... so for the board' has 'Wacht op het bevoegd gezag, uiterlijk do 29 okt (te laat)'
 
+paper agenda < <(lines '10-20 signal,protective,seen,,teacher,Oma haalt op.')
+check 'agenda: a case without a concern has none' eval 'fine && lacks "zijn er zorgen" &&
+    has "De zaak loopt sinds di 20 okt; er is nog geen gesprek met de ouders vastgelegd. (R21)"'
+paper agenda -l en < <(lines '10-06 answer,suspicion,doubt,,af,Reden.' '10-07 answer,suspicion,no,,af,Reden.' '10-07 answer,concern,yes,,af,Reden.')
+check '... nor one of which only the answers are recorded' eval 'fine && lacks "there are concerns" &&
+    has "The case runs since Tue 6 Oct; no consultation has been recorded yet. (R37)"'
+
 # ----------------------------------------------------------------- the referral
 
 paper referral -p socius < <(lines "$hunger" '10-05 talk,one-parent,wants-help,,ib,Moeder wil hulp.')
@@ -87,7 +94,10 @@ check 'talk: who leads, who writes, both parents, no Friday' in_order 'Wat u voo
     'Kies geen vrijdag' 'Wie leidt het gesprek? ___' 'Wie schrijft mee? ___' 'Wat op school is gezien'
 check 'talk: anger, and how to close' in_order 'Wat u vraagt, in deze volgorde' 'Als een ouder boos wordt' 'Voelt het niet veilig?' \
     'Hoe u het gesprek afsluit' 'Na het gesprek'
+check 'talk: a line for each point' has 'Op het gespreksblad is bij elk punt een regel open.'
 check 'talk: nothing of a report' lacks_all 'heeft gemeld' 'melding nodig'
+paper talk < <(lines "$wants")
+check 'talk: nothing was seen, so there is no point' eval 'has "Op het gespreksblad is een regel open." && lacks "elk punt"'
 paper talk < <(lines "$hunger" "$suspicion" '10-06 answer,unsafe,no,,af,Reden.' '10-06 answer,can-help,no,,af,Reden.')
 check 'talk: a report is needed' eval 'notices "Voor deze zaak is een melding nodig." && lacks "heeft gemeld"'
 paper talk < <(lines "$hunger" "$suspicion" "$unsafe" "$reported")
@@ -105,6 +115,29 @@ check 'Veilig Thuis: the newest report first' in_order 'Spoed' '20 oktober 2026:
 check 'Veilig Thuis: why there was no talk is written once' eval '[ "$(count_of Waarom.)" -eq 1 ]'
 paper veilig-thuis < <(lines "$hunger" '10-06 answer,suspicion,doubt,,af,Reden.')
 check 'Veilig Thuis: what is open' has 'Nog niet beantwoord: afweging 2, 3, 4 en 5.'
+
+# ------------------------------------------- a case of which no line can be read
+
+unread() { # type, option ...
+	printf 'S-1,2026-10-20,03AB00,signal,nonsense,seen,,teacher,GEHEIM\n' | "$bin/mc-weigh" -a 2026-10-30 2> /dev/null |
+		"$bin/mc-refer" > "$scratch/records"
+	run -a 2026-10-30 -t "$@" < "$scratch/records"
+	fine && papers 1 && notices "Van deze zaak kon geen enkele regel worden gelezen." && has 'Niet te lezen: zaak S-1' && lacks GEHEIM
+}
+for type in chronology talk veilig-thuis inspection 'talk -P child' 'transfer -f text -c S-1'; do
+	# shellcheck disable=SC2086 # a type and its options
+	check "no line could be read: $type says so, and nothing else" unread $type
+done
+unread transfer -c S-1 > /dev/null
+check 'no line could be read: the records to transfer lack them, and it is said' eval 'ends 0 && same "$scratch/out" <(echo "$header") && says "S-1"'
+unread inspection -f html > /dev/null
+check '... the title of the file names no case' eval 'is_well_formed && [ "$(count_of "<title>Niet alles kon worden gelezen</title>")" -eq 1 ]'
+run -a 2026-10-30 -t overview < "$scratch/records"
+check '... and the overview knows no newest fact' eval 'has "Sinds vr 30 okt; geen enkele regel van deze zaak kon worden gelezen. Wacht op" && lacks "nieuwste feit"'
+{ cat "$scratch/records"; echo S-2,2026-10-20,03AB00,signal,fear,seen,,teacher,Schrok.; } > "$scratch/family"
+run -a 2026-10-30 -t veilig-thuis -c S-1 -c S-2 < "$scratch/family"
+check 'Veilig Thuis: a child of the family that could not be read is told before the report' in_order \
+    'Niet te lezen: zaak S-1' 'Van deze zaak kon geen' 'Eerst nalezen' 'Melding bij Veilig Thuis'
 
 # ------------------------------------------------------------------- readiness
 

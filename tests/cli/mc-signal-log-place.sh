@@ -163,6 +163,8 @@ for tool_name in mc-weigh mc-refer mc-report; do
 the log was cut off, or is still at work$" err
 	check "$tool_name changes nothing" diff -r log killed
 done
+run 'mc-signal passes a torn line over' 1 "$one\n$two\n$three\n" "mc-signal: log/a.csv:5: the last line is \
+torn: what appends to the log was cut off, or is still at work\n$(summary 4 3 1)" log/a.csv
 run 'the next writer takes the run back' 0 none "mc-signal: log/a.csv: $back\n" -l log/a.csv
 holds 'and goes on' "$one" "$two" "$three"
 alone 'without a journal'

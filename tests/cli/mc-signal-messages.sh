@@ -198,11 +198,12 @@ sheet 'a signal below an answer' "$names\\nK-1;23-10-2025;03AB00;afweging;vermoe
     "standaardinvoer:3: dit signaal van zaak K-1 staat onder een antwoord van een latere datum: kwam de school het pas later te weten, zet die dag dan bij bekend (in een record: uiterlijk)" \
     "standard input:3: this signal of case K-1 stands below an answer that is dated after it: when the school came to know of it later, say so in known (in a record: due)"
 printf '%s\n' "$header" "K-1,2025-10-23,03AB00,answer,suspicion,yes,,," > kept
+chmod 600 kept
 late() { # name, record, Dutch, English
 	printf '%s\n' "$header" "$2" > in
-	cp kept log.csv
+	cp -p kept log.csv
 	says "in Dutch: $1" "mc-signal: $3\\n" in_dutch mc-signal --log log.csv
-	cp kept log.csv
+	cp -p kept log.csv
 	says "in English: $1" "mc-signal: $4\\n" mc-signal --log log.csv
 }
 today=$(TZ=Europe/Amsterdam command date +%F)

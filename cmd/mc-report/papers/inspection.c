@@ -60,6 +60,9 @@ stop_wording(const struct inspection *inspection)
 {
 	if (dossier_danger(inspection->dossier, inspection->order->today) != WORD_NONE)
 		return WORDING_NO_INSPECTION_DANGER;
+	/* What could not be read may be what makes it unsafe. */
+	if (dossier_lacks_line(inspection->dossier))
+		return WORDING_NO_INSPECTION_REFUSED;
 	return must_tell_parents(inspection) ? WORDING_NO_INSPECTION_TELL : WORDING_NONE;
 }
 
@@ -187,8 +190,6 @@ put_list(struct inspection *inspection)
 
 	put_title(inspection, WORDING_TITLE_INSPECTION_LIST);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_INSPECTION_LIST);
-	if (dossier_lacks_line(inspection->dossier))
-		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_REFUSED);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_INSPECTION_FIRST);
 	bool has_facts = put_facts_left_out(inspection);
 	if (!put_texts_left_out(inspection) && !has_facts)

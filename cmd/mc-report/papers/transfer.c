@@ -8,6 +8,7 @@
 #include "paper/date.h"
 #include "paper/paper.h"
 #include "reader/outward.h"
+#include "papers/agenda/notices.h"
 #include "report.h"
 
 enum { WHEN_TEXT_SIZE = DAY_TEXT_SIZE + 6 };
@@ -66,6 +67,7 @@ transfer_write(struct writer *writer, const struct cases *cases, const struct re
 {
 	struct phrase elsewhere = {.language = order->language};
 
+	notices_tell_refused(cases);
 	writer_line(writer, bytes_of(record_header));
 	for (size_t i = 0; i < cases->count; i++)
 		for (size_t j = 0; j < cases->dossier[i].facts; j++)
@@ -80,12 +82,20 @@ put_contents(struct paper *paper, const struct dossier *dossier)
 {
 	static const enum wording columns[BLOCK_PARTS] = {
 	    WORDING_COLUMN_KIND, WORDING_COLUMN_COUNT};
-	unsigned count[KIND_END] = {0};
+	unsigned count[KIND_END] = {0}, all = 0;
 	char text[12];
 
-	for (size_t i = 0; i < dossier->facts; i++)
-		count[dossier->fact[i].kind] += outward_goes_along(&dossier->fact[i]);
+	for (size_t i = 0; i < dossier->facts; i++) {
+		bool goes_along = outward_goes_along(&dossier->fact[i]);
+
+		count[dossier->fact[i].kind] += goes_along;
+		all += goes_along;
+	}
 	paper_put(paper, BLOCK_HEADING, WORDING_HEAD_GOES_ALONG);
+	if (all == 0) {
+		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOTHING_GOES_ALONG);
+		return;
+	}
 	paper_put_columns(paper, columns);
 	for (enum word kind = KIND_FIRST; kind < KIND_END; kind++) {
 		if (count[kind] == 0)

@@ -7,8 +7,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "records/fields.h"
 #include "records/record.h"
+#include "store/comparison.h"
 #include "store/disk.h"
 #include "store/ends.h"
 #include "store/replacement.h"
@@ -250,36 +250,19 @@ log_close(struct log *log)
 	close(log->descriptor);
 }
 
-/* Compares a line with the additions, in the writer's form: equal records are then equal bytes
- * whatever quotes they had. */
-static void
-compare(struct additions *additions, struct fields *fields, struct bytes line,
-    char form[LINE_MAX_LENGTH])
-{
-	char *end;
-
-	if (fields_split(fields, line, FIELDS_SHEET) == FIELDS_FINE
-	    && fields->count == RECORD_COLUMNS
-	    && (end = writer_format(form, fields->field, fields->count, ',')) != NULL)
-		additions_compare(additions, (struct bytes){form, (size_t)(end - form)}, fields);
-}
-
 bool
 log_append(struct log *log, struct additions *additions)
 {
+	struct comparison comparison;
 	struct lines lines;
-	struct fields fields;
 	struct bytes line;
-	char *form = memory_allocate(LINE_MAX_LENGTH);
 
 	log_read(log, &lines);
-	fields_open(&fields, ',');
+	comparison_open(&comparison, additions);
 	while (log_next_line(log, &lines, &line))
-		compare(additions, &fields, line, form);
-	fields_close(&fields);
+		comparison_take(&comparison, line);
+	comparison_close(&comparison);
 	lines_close(&lines);
-	free(form);
-	additions_settle(additions, span_today());
 	/* A log that holds everything already stays as it is. */
 	return !additions_have_new(additions) || append(log, additions);
 }

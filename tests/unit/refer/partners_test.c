@@ -20,7 +20,8 @@ read_listed(const char *text, char listed[256])
 	int descriptor = small_file_open(bytes_of(text), name);
 	struct partners partners;
 
-	partners_read(&partners, name, descriptor);
+	partners_open(&partners, name);
+	partners_read(&partners);
 	close(descriptor);
 	assert_true(partners.is_given);
 	listed[0] = '\0';

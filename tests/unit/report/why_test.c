@@ -63,7 +63,7 @@ static const struct row {
     {33, 34, FLAG_GOAL | FLAG_CASEMANAGER,
 	"is de hulp aanvaard. Er ontbreekt: doel op veiligheid of welzijn en casemanager."},
     {33, 33, FLAG_MONITOR, "Er ontbreekt: afspraak over het volgen van de veiligheid."},
-    {21, 14, FLAG_CHILD, "nog niet met de ouders is gesproken."},
+    {21, 14, FLAG_CHILD, "nog geen gesprek met de ouders vastgelegd."},
 };
 
 static const struct table_row *

@@ -236,6 +236,12 @@ goals_cost(const struct goals *goals, size_t cell, int64_t number)
 	return goal->weight * off * off + goals_penalty(goals, cell, number);
 }
 
+void
+goals_lift(struct goal *goal)
+{
+	*goal = (struct goal){.need = -no_limit, .most = no_limit, .near = no_limit};
+}
+
 bool
 goals_is_safe(const struct goal *goal, int64_t number)
 {

@@ -45,6 +45,9 @@ void goals_free(struct goals *goals);
 int64_t goals_cost(const struct goals *goals, size_t cell, int64_t number);
 int64_t goals_penalty(const struct goals *goals, size_t cell, int64_t number);
 
+/* Makes every number of a cell as good as any other. */
+void goals_lift(struct goal *goal);
+
 /* Whether a number keeps to need and most. */
 bool goals_is_safe(const struct goal *goal, int64_t number);
 

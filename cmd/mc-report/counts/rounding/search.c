@@ -2,33 +2,36 @@
 
 #include <stdlib.h>
 
+#include "counts/rounding/least.h"
 #include "counts/rounding/placing.h"
 #include "tool/memory.h"
 
 enum { STARTS = 200 };
 
-/* Begins again and again until a placing is good, or the starts are used up. Leaves the best in
- * units: of each school. */
+/* Begins again and again until a placing is as good as one can be, or the starts are used up.
+ * Leaves the best in units: of each school. */
 static void
 search(const struct goals *goals, const struct key *key, const char *purpose, month_number month,
     uint32_t *units)
 {
 	struct placing placing;
-	int64_t least = INT64_MAX;
+	int64_t least = INT64_MAX, enough = 0;
 
 	placing_open(&placing, goals);
-	for (uint32_t start = 0; start < STARTS && least > 0; start++) {
+	for (uint32_t start = 0; start < STARTS && least > enough; start++) {
 		struct stream stream;
 
 		stream_open(&stream, key, purpose, month, start);
 		placing_begin(&placing, &stream);
 		placing_improve(&placing, &stream);
-		stream_close(&stream);
 		int64_t penalty = placing_penalty(&placing);
 		if (penalty < least) {
 			least = penalty;
 			memcpy(units, placing.units, goals->schools * sizeof(*units));
 		}
+		if (start == 0 && least > 0)
+			enough = least_penalty(goals, &stream);
+		stream_close(&stream);
 	}
 	placing_close(&placing);
 }

@@ -16,8 +16,8 @@ struct holidays {
 	size_t count;
 };
 
-/* Reads the open file (table_file_descriptor()), CSV with the columns from and to (table_file.h), days as YYYY-MM-DD. Ends the
- * program when it will not do. To be freed. */
+/* Reads the open file (table_file_descriptor()), CSV with the columns from and to (table_file.h),
+ * days as YYYY-MM-DD. Ends the program when it will not do. To be freed. */
 void holidays_read(struct holidays *holidays, const char *file, int descriptor);
 void holidays_free(struct holidays *holidays);
 

@@ -150,7 +150,9 @@ put_case(struct paper *paper, const struct open_case *open, day_number today, bo
 
 	notices_say_case(&name, open->dossier->state, one_school);
 	say_outcome(&paper->phrase, open->dossier->weigh);
-	phrase_say(&stands, WORDING_STANDS_SINCE,
+	phrase_say(&stands,
+	    case_date(open->dossier->state) == NO_DAY ? WORDING_STANDS_UNREAD
+						      : WORDING_STANDS_SINCE,
 	    date_of_day_near(open->since, today, language, since),
 	    date_of_day_near(open->newest, today, language, newest));
 	say_waits(&stands, open->next, today);

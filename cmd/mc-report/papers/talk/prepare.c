@@ -114,7 +114,8 @@ put_facts(struct talk *talk)
 	}
 	if (count == 0)
 		paper_put(paper, BLOCK_PARAGRAPH, WORDING_NOTHING_SEEN);
-	paper_put(paper, BLOCK_PARAGRAPH, WORDING_PREPARE_FACTS);
+	paper_put(
+	    paper, BLOCK_PARAGRAPH, count == 0 ? WORDING_PREPARE_NO_FACT : WORDING_PREPARE_FACTS);
 }
 
 void

@@ -73,6 +73,8 @@ take_facts(
 	enum reader_event event;
 
 	reader_open(&reader, descriptor, NULL, NULL);
+	/* Another writer may be at work. */
+	reader.may_be_torn = true;
 	do {
 		event = reader_next(&reader, &record, &refusal);
 		if (event == READER_REFUSED && is_of(&record, &standing->state.key))
