@@ -260,4 +260,4 @@ clean:
 .PHONY: FORCE all messages check check-unit asan dead audit fuzz fuzz-targets demo bench install uninstall deb deb-check format clean
 .DELETE_ON_ERROR:
 
--include $(shell find $(BUILD) -path $(DEB) -prune -o -name '*.d' -print 2>/dev/null)
+-include $(shell find $(BUILD) -path $(DEB) -prune -o -type f -name '*.d' -print 2>/dev/null)
