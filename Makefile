@@ -6,6 +6,7 @@
 #   make check-unit the unit tests alone, in seconds
 #   make dead       names the functions that no tool uses; there must be none
 #   make audit      the attack on published counts, in full, with its figures
+#   make faults     every call of every mode fails in turn, none left out
 #   make bench      speed, as ratios against other programs on the same file
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
 #   make deb        the Debian package, in build/deb; make deb-check tries it in Debian 12 and 13
@@ -193,6 +194,10 @@ $(FUZZ_OF_PART): $(BUILD)/%: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/fuzz/ch
     $$(call unit_objects,mc-signal) $(COMMON_LIBRARY)
 	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES) $(LIBRARIES_mc-signal) -lxml2
 
+# Of the calls that give memory make check leaves many out. A quarter of an hour.
+faults: all
+	@FAULTS=all BIN=$(BIN) tests/cli/faults.sh
+
 # Needs glpk-utils. Some minutes.
 audit: all $(BROKEN_TOOLS)
 	@PYTHONDONTWRITEBYTECODE=1 $(PYTHON) tests/counts/audit.py $(BIN) $(BUILD)/broken
@@ -257,7 +262,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check check-unit asan dead audit fuzz fuzz-targets demo bench install uninstall deb deb-check format clean
+.PHONY: FORCE all messages check check-unit asan dead faults audit fuzz fuzz-targets demo bench install uninstall deb deb-check format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -path $(DEB) -prune -o -type f -name '*.d' -print 2>/dev/null)

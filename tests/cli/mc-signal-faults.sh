@@ -41,7 +41,7 @@ accepts 'a case of 32' 'A23456789.123456789_123456789-12,2025-10-03,03AB00,need,
 refuses 'a case that begins with a dash' '-1,2025-10-03,03AB00,need,food,,,,' "case: \"-1\" $case"
 refuses 'a case with an accent' 'Zo\xC3\xAB,2025-10-03,03AB00,need,food,,,,' "case: \"Zo\xC3\xAB\" $case"
 refuses 'a record of the school with a case' "$c,school,team,yes,,," \
-    "case: must be left empty for kind school$lacks"
+    "case: must be left empty for kind school"
 refuses 'no school' 'K-1,2025-10-03,,need,food,,,,' \
     'school: is missing (--school BRIN or MC_SCHOOL fills it in)'
 for school in 03ab00 03AB0 03AB000 3AB00 O3AB00; do

@@ -48,7 +48,7 @@ misused 'a separator of two' 'delimiter ";;" is none of , ; tab' --delimiter ';;
 misused '--strike and --forget' '--ask, --strike, --forget and --words do not go together' -l x -S 2 -f K-1
 misused '--words and --ask' '--ask, --strike, --forget and --words do not go together' --words --ask
 misused '--strike and a file' '--ask, --strike and --forget read no files' -l x -S 2 in
-misused '--forget and --rejects' '--rejects goes with sheets and records' -l x -f K-1 -r y
+misused '--forget and --rejects' '--rejects and --new-to go with sheets and records' -l x -f K-1 -r y
 misused '--case without --ask' '--case and --kind go with --ask' -c K-1
 check 'nothing of all this makes a file' test ! -e x -a ! -e y
 run 'a file after --' 0 "$good" '' -- in

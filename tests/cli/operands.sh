@@ -43,6 +43,10 @@ run 'a file that comes twice is read twice' 0 "b$rest\nb$rest\nb$weigh\n" '' b.c
 gives weighed.csv one two
 keep timeout 20 mc-refer one two
 check 'mc-refer opens them in their order too' test "$status $(grep -c "^a$rest$" out)" = '2 2'
+{ echo "$header"; cat a.csv; } > headed.csv
+gives headed.csv one two
+keep timeout 20 mc-signal one two
+check 'and mc-signal' test "$status $(grep -c "^a$rest$" out)" = '0 2'
 gives a.csv one two
 keep timeout 20 mc-report --type retention --format csv --as-of 2030-01-01 one two
 check 'and so does mc-report' test "$status $(grep -c '^03AB00,a,' out)" = '0 1'

@@ -7,8 +7,8 @@
  *   FAULT_HOW=number  the errno with which it fails; or "short": a read or a write takes half
  *   FAULT_TOLD=file   gets a line when it happens: the name of the file that the call is about,
  *                     or a dash
- *   FAULT_SPARE=name  memory that is asked for on behalf of the libraries with this in their
- *                     names always comes
+ *   FAULT_SPARE=name  memory that is asked for on behalf of the libraries or functions with this
+ *                     in their names always comes
  *
  * The C library's own calls do not come this way, but for those that give memory. The file is
  * opened before the tool gives up the right to open any.
@@ -203,7 +203,7 @@ mkostemp(char *template, int flags)
 	return descriptor;
 }
 
-/* Whether a library that is spared asks for this memory, itself or through the C library. */
+/* Whether who is spared asks for this memory, itself or through the C library. */
 static bool
 is_spared(void)
 {
@@ -213,7 +213,9 @@ is_spared(void)
 	if (spared == NULL)
 		return false;
 	for (int i = 0, count = backtrace(frames, FRAMES); i < count; i++)
-		if (dladdr(frames[i], &about) != 0 && strstr(about.dli_fname, spared) != NULL)
+		if (dladdr(frames[i], &about) != 0
+		    && (strstr(about.dli_fname, spared) != NULL
+			|| (about.dli_sname != NULL && strstr(about.dli_sname, spared) != NULL)))
 			return true;
 	return false;
 }

@@ -200,6 +200,9 @@ class Bench:
         environment = dict(self.environment)
         if mode[0].endswith("Dutch"):
             environment["LC_ALL"] = "nl_NL.UTF-8"
+            # The C library falls over when it gets no memory for its first message; the tool sees
+            # to it beforehand that there is enough.
+            environment["FAULT_SPARE"] = "gconv_create_spec"
         if call is not None:
             environment.update(FAULT_CALL=call, FAULT_HOW=str(how), FAULT_AT=str(number),
                                FAULT_TOLD=self.told, LD_PRELOAD=self.shim)

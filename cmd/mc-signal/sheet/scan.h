@@ -9,6 +9,9 @@
 static inline void
 scan_skip(struct bytes *text, size_t length)
 {
+	/* Of no text there may be no place either. */
+	if (length == 0)
+		return;
 	text->at += length;
 	text->length -= length;
 }
