@@ -29,6 +29,20 @@ fill_closed_streams(void)
 				exit(STATUS_TROUBLE);
 }
 
+/* What a catalogue of messages takes, several times over. */
+enum { CATALOGUE_MEMORY = 1 << 16 };
+
+/* The C library falls over when it gets no memory to open one. */
+static void
+need_memory(void)
+{
+	void *memory = malloc(CATALOGUE_MEMORY);
+
+	if (memory == NULL)
+		diagnostics_stop(_("out of memory"));
+	free(memory);
+}
+
 void
 diagnostics_start(const char *program)
 {
@@ -38,6 +52,7 @@ diagnostics_start(const char *program)
 	signal(SIGPIPE, SIG_DFL);
 	/* A file that may not grow further fails like a full disk, with a message. */
 	signal(SIGXFSZ, SIG_IGN);
+	need_memory();
 	language_start();
 }
 

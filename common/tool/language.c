@@ -5,14 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tool/memory.h"
-
 #ifndef LOCALEDIR
 #define LOCALEDIR "/usr/local/share/locale"
 #endif
-
-/* What a catalogue takes, several times over. */
-enum { CATALOGUE_MEMORY = 1 << 16 };
 
 /* What names a language, as variables of the environment do. */
 static const char *const codes[LANGUAGES] = {[DUTCH] = "nl", [ENGLISH] = "en"};
@@ -91,8 +86,6 @@ language_start(void)
 	/* As for other programs with gettext: where messages stand before they are installed. */
 	const char *catalogues = getenv("TEXTDOMAINDIR");
 
-	/* The C library falls over when it gets no memory for its first message. */
-	free(memory_allocate(CATALOGUE_MEMORY));
 	setlocale(LC_CTYPE, "C.UTF-8");
 	if (language_of_person() == DUTCH)
 		speak_dutch();
