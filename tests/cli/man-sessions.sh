@@ -37,7 +37,12 @@ fold_lines() {
 }
 
 lacks_program() { # block folder
-	[ -e "$1/needs" ] && ! command -v "$(cat "$1/needs")" > /dev/null
+	local program
+	[ -e "$1/needs" ] || return
+	for program in $(cat "$1/needs"); do
+		command -v "$program" > /dev/null || return 0
+	done
+	return 1
 }
 
 # Runs the commands of all blocks in one shell.

@@ -35,18 +35,23 @@ input "$header\n$three\n"
 fresh
 ln log/a.csv "log/b.csv"
 was=$(file_of)
-tail -n 0 -f log/a.csv > followed 2> why &
+# Waits until so many lines were seen: at first the last one, so that tail is known to look.
+sees() { # lines
+	for _ in {1..500}; do
+		[ "$(wc -l < followed)" -lt "$1" ] || break
+		sleep 0.01
+	done
+}
+tail -n 1 -f log/a.csv > followed 2> why &
 follower=$!
+sees 1
 run 'append' 0 none '' -l log/a.csv
 holds 'stands behind the others' "$one" "$two" "$three"
 check 'in the same file' test "$(file_of)" = "$was"
 check 'under its other name as well' same log/b.csv want.log
-for _ in {1..500}; do
-	[ -s followed ] && break
-	sleep 0.01
-done
+sees 2
 kill $follower
-echo "$three" > want.log
+printf '%s\n' "$two" "$three" > want.log
 check 'tail -f sees the record' same followed want.log
 
 fresh

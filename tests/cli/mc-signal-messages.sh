@@ -206,7 +206,7 @@ late() { # name, record, Dutch, English
 	cp -p kept log.csv
 	says "in English: $1" "mc-signal: $4\\n" mc-signal --log log.csv
 }
-today=$(TZ=Europe/Amsterdam command date +%F)
+today=$(command date +%F)
 late 'a signal that came in late' K-1,2025-10-20,03AB00,signal,fear,seen,,,schrok \
     "zaak K-1: een signaal van 2025-10-20 kwam binnen na het nieuwste antwoord (2025-10-23): vastgelegd is dat de school het op $today te weten kwam; was dat een andere dag, zet die dan bij bekend (in een record: uiterlijk)" \
     "case K-1: a signal of 2025-10-20 came in after the newest answer (2025-10-23): it is recorded as known on $today; another day belongs in known (in a record: due)"
