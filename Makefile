@@ -256,13 +256,17 @@ deb:
 deb-check: deb
 	tests/deb $(BUILD) bookworm trixie+build
 
+# What checkers say of the code: nothing. tests/prepare lint installs them.
+lint:
+	tests/lint
+
 format:
 	find common cmd tests -name '*.[ch]' -exec clang-format -i {} +
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check check-unit asan dead faults audit fuzz fuzz-targets demo bench install uninstall deb deb-check format clean
+.PHONY: FORCE all messages check check-unit asan dead faults audit fuzz fuzz-targets demo bench install uninstall deb deb-check lint format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -path $(DEB) -prune -o -type f -name '*.d' -print 2>/dev/null)

@@ -265,8 +265,10 @@ explain_due(const struct due_column *due)
 	char text[512];
 
 	explain_add_rules(&rules, due->rules);
-	snprintf(text, sizeof(text), is_same_day ? _("that day itself") : _(due_words[due->kind]),
-	    due->workdays);
+	if (is_same_day)
+		snprintf(text, sizeof(text), "%s", _("that day itself"));
+	else
+		snprintf(text, sizeof(text), _(due_words[due->kind]), due->workdays);
 	if (rules.used > 0)
 		explain_item(_("with rule %s: %s"), rules.text, text);
 	else if (conditions.used > 0)

@@ -83,7 +83,7 @@ tag_of(uint64_t hash)
 static void
 put_place(case_place *place, size_t places, size_t number, uint64_t hash)
 {
-	size_t at = hash & (places - 1);
+	size_t at = (size_t)hash & (places - 1);
 
 	while (place[at] != 0)
 		at = (at + 1) & (places - 1);
@@ -176,7 +176,7 @@ state_at(const struct case_table *table, size_t at)
 static struct case_state *
 state_of(struct case_table *table, const struct case_key *key, uint64_t hash)
 {
-	size_t at = next_likely(table, hash, hash);
+	size_t at = next_likely(table, (size_t)hash, hash);
 
 	while (table->place[at] != 0) {
 		struct case_state *state = state_at(table, at);
@@ -194,7 +194,7 @@ static void
 fetch_state(const struct case_table *table, const struct gathered_fact *gathered)
 {
 	enum { LINE = 64 }; /* of the processor's cache */
-	size_t at = next_likely(table, gathered->hash, gathered->hash);
+	size_t at = next_likely(table, (size_t)gathered->hash, gathered->hash);
 
 	if (table->place[at] == 0)
 		return;

@@ -53,7 +53,7 @@ line_of(const struct additions *additions, const struct addition *addition)
 static struct addition *
 find(const struct additions *additions, struct bytes line, uint64_t hash, size_t *at)
 {
-	for (*at = hash & (additions->places - 1); additions->place[*at] != 0;
+	for (*at = (size_t)hash & (additions->places - 1); additions->place[*at] != 0;
 	     *at = (*at + 1) & (additions->places - 1)) {
 		struct addition *addition = &additions->list[additions->place[*at] - 1];
 
@@ -70,7 +70,7 @@ grow_index(struct additions *additions)
 	additions->places *= 2;
 	additions->place = memory_allocate_zero(additions->places, sizeof(*additions->place));
 	for (size_t i = 0; i < additions->count; i++) {
-		size_t at = additions->list[i].hash & (additions->places - 1);
+		size_t at = (size_t)additions->list[i].hash & (additions->places - 1);
 
 		while (additions->place[at] != 0)
 			at = (at + 1) & (additions->places - 1);
