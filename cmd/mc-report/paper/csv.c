@@ -29,10 +29,11 @@ enum { SHOWN_MOST = 3 };
 static struct bytes
 make_harmless(struct bytes cell, char **owned)
 {
-	char *begin = memory_allocate(1 + cell.length * SHOWN_MOST) + 1, *end = begin;
+	char *begin, *end;
 
-	*owned = begin - 1;
+	*owned = memory_allocate(1 + cell.length * SHOWN_MOST);
 	(*owned)[0] = '\'';
+	begin = end = *owned + 1;
 	while (cell.length > 0) {
 		struct shown shown = shown_next(&cell);
 
