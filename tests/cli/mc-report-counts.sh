@@ -483,6 +483,13 @@ kept
 counts 2017-10
 check "a school below what was published is refused" \
     refuses ": what: a school stands below what was published"
+for cell in "'" 12345 -1 ''; do
+	awk -F , -v OFS=, -v cell="$cell" '$2 == "units" && !done { $5 = cell; done = 1 } { print }' before > moved
+	seal moved
+	kept
+	counts 2017-10
+	check "units that are no number, $cell, are refused" refuses ": is no number of the ledger"
+done
 cp before "$ledger"
 
 # The command line

@@ -4,6 +4,7 @@
 
 #include "counts/keep/seal.h"
 #include "records/table_file.h"
+#include "text/text.h"
 
 static const struct table_column columns[LEDGER_COLUMNS] = {
     [LEDGER_MONTH] = {"month", "month", true},
@@ -15,11 +16,20 @@ static const struct table_column columns[LEDGER_COLUMNS] = {
     [LEDGER_NAME] = {"name", "name", true},
 };
 
+/* Of pupils, and of units that a month places at a school, there are fewer; what is worked out with
+ * their sums then stays far from overflow. */
+enum { PUPILS_MAX_LENGTH = 5, UNITS_MAX_LENGTH = 4 };
+
 static uint32_t
-read_number(struct bytes text)
+read_number(const struct table_file *table, size_t column, size_t max_length)
 {
+	struct bytes text = table->cell[column];
 	uint32_t number = 0;
 
+	if (!text_is_number(text) || text.length > max_length)
+		table_file_stop(table, column,
+		    _("is no number of the ledger: put the newest copy of the ledger back; nothing "
+		      "is published from this one"));
 	for (size_t i = 0; i < text.length; i++)
 		number = number * 10 + (uint32_t)(text.at[i] - '0');
 	return number;
@@ -31,7 +41,7 @@ take_school(const struct table_file *table, struct units *units)
 	units_add(units,
 	    &(struct school){
 		.code = record_read_school(table->cell[LEDGER_SCHOOL]),
-		.pupils = read_number(table->cell[LEDGER_PUPILS]),
+		.pupils = read_number(table, LEDGER_PUPILS, PUPILS_MAX_LENGTH),
 		.board = table->cell[LEDGER_BOARD],
 		.region = table->cell[LEDGER_REGION],
 		.name = table->cell[LEDGER_NAME],
@@ -62,7 +72,7 @@ take_row(const struct table_file *table, const struct ledger *ledger, struct yea
 		*year_without(year, month, school) = true;
 	else
 		year_numbers(year, month, school)[read_kind(table->cell[LEDGER_KIND])] +=
-		    read_number(table->cell[LEDGER_UNITS]) * ledger->base;
+		    read_number(table, LEDGER_UNITS, UNITS_MAX_LENGTH) * ledger->base;
 }
 
 static void
