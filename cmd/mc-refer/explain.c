@@ -151,9 +151,6 @@ static const struct {
     {BY_NEED, N_("the partner of the topic of each need")},
 };
 
-/* What no other row asks. */
-enum { RULE_OF_NOTHING = 36 };
-
 static const char *
 partner_of(unsigned partner)
 {
@@ -222,18 +219,12 @@ explain_when(const struct when *when)
 			explain_item("%s", _(bit->words));
 }
 
-static bool
-says_something(const struct when *when)
-{
-	return when->rules != 0 || when->outcomes != 0 || when->conditions != 0;
-}
-
 static void
 explain_whens(const struct table_row *row)
 {
 	explain_say("%s", _("It is asked when all of this is so:"));
 	explain_when(&row->when[0]);
-	for (size_t i = 1; i < WHENS && says_something(&row->when[i]); i++) {
+	for (size_t i = 1; i < WHENS && when_names_something(&row->when[i]); i++) {
 		explain_say("%s", _("or all of this:"));
 		explain_when(&row->when[i]);
 	}

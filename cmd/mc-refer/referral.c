@@ -5,9 +5,6 @@
 #include "rules/done.h"
 #include "rules/situation.h"
 
-/* The rule of a case of which nothing is due. */
-enum { NOTHING_DUE = 36 };
-
 struct referrals {
 	const struct situation *situation;
 	const struct partners *partners;
@@ -173,7 +170,7 @@ referral_list(const struct assessment *assessment, const struct weighing *weighi
 			ask_row(&referrals, &table_rows[i]);
 	if (referrals.count == 0)
 		add(&referrals,
-		    (struct referral){.rule = NOTHING_DUE,
+		    (struct referral){.rule = RULE_OF_NOTHING,
 			.partner = PARTNER_AF,
 			.action = ACTION_NONE,
 			.since = date});

@@ -56,6 +56,12 @@ struct when {
 	uint32_t conditions; /* a set, all of which must hold */
 };
 
+static inline bool
+when_names_something(const struct when *when)
+{
+	return when->rules != 0 || when->outcomes != 0 || when->conditions != 0;
+}
+
 /* The sets from which a row counts; of several, the union. A stand is a question's answers that say
  * the same as its value, and ends as mc-record(5), "TIME", says. */
 enum counted_set {
@@ -152,5 +158,8 @@ struct table_row {
 
 extern const struct table_row table_rows[];
 extern const size_t table_row_count;
+
+/* The rule of a case of which no row asks anything. */
+enum { RULE_OF_NOTHING = 36 };
 
 #endif

@@ -164,19 +164,13 @@ has_all(const struct situation *situation, uint32_t conditions)
 	return (conditions & situation->conditions) == conditions;
 }
 
-static bool
-names_something(const struct when *when)
-{
-	return when->rules != 0 || when->outcomes != 0 || when->conditions != 0;
-}
-
 bool
 situation_meets(const struct situation *situation, const struct table_row *row)
 {
 	for (size_t i = 0; i < WHENS; i++) {
 		const struct when *when = &row->when[i];
 
-		if (names_something(when) && has_rule(situation, when->rules)
+		if (when_names_something(when) && has_rule(situation, when->rules)
 		    && has_outcome(situation, when->outcomes)
 		    && has_all(situation, when->conditions))
 			return true;

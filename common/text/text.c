@@ -12,6 +12,19 @@ is_wide_blank(uint32_t point)
 	    || point == 0x3000;
 }
 
+bool
+text_read_number(struct bytes text, size_t max_digits, uint32_t *number)
+{
+	uint32_t read = 0;
+
+	if (!text_is_number(text) || text.length > max_digits)
+		return false;
+	for (size_t i = 0; i < text.length; i++)
+		read = read * 10 + (uint32_t)(text.at[i] - '0');
+	*number = read;
+	return true;
+}
+
 size_t
 text_leading_blank(struct bytes text)
 {

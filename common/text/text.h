@@ -36,6 +36,10 @@ text_is_number(struct bytes text)
 	return text.length > 0;
 }
 
+/* Reads a number of 1 to max_digits digits, at most 9; false, and *number untouched, when it is
+ * none. */
+bool text_read_number(struct bytes text, size_t max_digits, uint32_t *number);
+
 /* How many bytes the blank takes with which text begins: Unicode's White_Space without the control
  * characters VT, FF and U+0085; 0 when it begins with none. */
 size_t text_leading_blank(struct bytes text);

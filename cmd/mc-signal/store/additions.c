@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "rules/case.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
@@ -126,7 +127,7 @@ additions_add(struct additions *additions, struct bytes line, const struct recor
 	    .length = line.length,
 	    .case_number = case_of(additions, record),
 	    .when = record->when,
-	    .known = cases_known_when(record),
+	    .known = case_counts_on(record->kind, record->when, record->due),
 	    .has_due = record->due != NO_DAY,
 	    .kind = (uint8_t)record->kind};
 	additions->place[at] = (uint32_t)additions->count;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "rules/case.h"
 #include "text/glyph.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
@@ -172,14 +173,6 @@ cases_note(struct cases *cases, school_code school, struct bytes id)
 	return number;
 }
 
-struct span
-cases_known_when(const struct record *record)
-{
-	if (record->kind == KIND_SIGNAL && record->due > span_day(record->when))
-		return span_of_day(record->due);
-	return record->when;
-}
-
 bool
 cases_take_row(struct cases *cases, unsigned long sheet, const struct record *record)
 {
@@ -196,5 +189,6 @@ cases_take_row(struct cases *cases, unsigned long sheet, const struct record *re
 	if (record->kind == KIND_ANSWER)
 		span_set_add(&known->sheet_answers, record->when);
 	return record->kind == KIND_SIGNAL
-	    && cases_known_when(record).end < span_set_begin(known->sheet_answers);
+	    && case_counts_on(record->kind, record->when, record->due).end
+	    < span_set_begin(known->sheet_answers);
 }

@@ -44,9 +44,6 @@ size_t cases_note(struct cases *cases, school_code school, struct bytes id);
 /* Whether the school has a case with this id, or a twin of it. */
 bool cases_have_key(const struct cases *cases, school_code school, struct bytes id);
 
-/* When the school knew of a record: a signal on its due, when that is a later day. */
-struct span cases_known_when(const struct record *record);
-
 /* Takes a row of a sheet (sheets have numbers from 1) into account, and names its case's twin.
  * Whether it is a signal that the school knew of before an answer of its case that stands above it:
  * somebody put it there later. */

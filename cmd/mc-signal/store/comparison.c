@@ -24,8 +24,8 @@ comparison_take(struct comparison *comparison, struct bytes line)
 	if (fields_split(fields, line, FIELDS_SHEET) == FIELDS_FINE
 	    && fields->count == RECORD_COLUMNS
 	    && (end = writer_format(form, fields->field, fields->count, ',')) != NULL)
-		additions_compare(comparison->additions,
-		    (struct bytes){form, (size_t)(end - form)}, fields);
+		additions_compare(
+		    comparison->additions, (struct bytes){form, (size_t)(end - form)}, fields);
 }
 
 void

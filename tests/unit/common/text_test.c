@@ -241,6 +241,38 @@ test_classes_of_bytes(void **state)
 	}
 }
 
+/* Digits alone, and no more of them than may be; what is none leaves the number as it was. */
+static const struct {
+	const char *text;
+	size_t max_digits;
+	bool is_number;
+	uint32_t number;
+} numbers[] = {
+    {"0", 1, true, 0},
+    {"007", 3, true, 7},
+    {"99999", 5, true, 99999},
+    {"999999999", 9, true, 999999999},
+    {"100000", 5, false, 0},
+    {"", 5, false, 0},
+    {"-1", 5, false, 0},
+    {"1 ", 5, false, 0},
+    {"'", 5, false, 0},
+};
+
+static void
+test_read_number(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(numbers); i++) {
+		uint32_t number = 77;
+		bool is_number =
+		    text_read_number(bytes_of(numbers[i].text), numbers[i].max_digits, &number);
+
+		check_number(numbers[i].text, "is one", is_number, numbers[i].is_number);
+		check_number(numbers[i].text, "number", number, is_number ? numbers[i].number : 77);
+	}
+}
+
 int
 main(void)
 {
@@ -254,6 +286,7 @@ main(void)
 	    cmocka_unit_test(test_controls),
 	    cmocka_unit_test(test_ignoring_case),
 	    cmocka_unit_test(test_classes_of_bytes),
+	    cmocka_unit_test(test_read_number),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

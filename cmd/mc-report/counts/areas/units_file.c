@@ -46,15 +46,10 @@ static uint32_t
 read_pupils(const struct table_file *table)
 {
 	struct bytes text = table->cell[PUPILS];
-	bool is_number = text.length > 0 && text.length <= PUPILS_DIGITS;
-	uint32_t number = 0;
+	uint32_t number;
 	char shown[SHOWN_SIZE];
 
-	for (size_t i = 0; i < text.length && is_number; i++) {
-		is_number = text_is_digit(text.at[i]);
-		number = number * 10 + (uint32_t)(text.at[i] - '0');
-	}
-	if (!is_number)
+	if (!text_read_number(text, PUPILS_DIGITS, &number))
 		table_file_stop(table, PUPILS, _("\"%s\" is no number (0 to %d)"),
 		    diagnostics_show(text, shown), PUPILS_MAX);
 	return number;

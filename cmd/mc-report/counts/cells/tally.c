@@ -100,9 +100,7 @@ is_help(const struct record *record)
 static bool
 is_report(const struct record *record)
 {
-	return record->kind == KIND_DONE
-	    && (record->value == ACTION_REPORT || record->value == ACTION_REPORT_NOW
-		|| record->value == ACTION_ADD_TO_REPORT);
+	return record->kind == KIND_DONE && vocabulary_is_report(record->value);
 }
 
 /* Where the events of a school stand, or should stand. */

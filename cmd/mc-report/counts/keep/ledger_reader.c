@@ -23,15 +23,12 @@ enum { PUPILS_MAX_LENGTH = 5, UNITS_MAX_LENGTH = 4 };
 static uint32_t
 read_number(const struct table_file *table, size_t column, size_t max_length)
 {
-	struct bytes text = table->cell[column];
-	uint32_t number = 0;
+	uint32_t number;
 
-	if (!text_is_number(text) || text.length > max_length)
+	if (!text_read_number(table->cell[column], max_length, &number))
 		table_file_stop(table, column,
 		    _("is no number of the ledger: put the newest copy of the ledger back; nothing "
 		      "is published from this one"));
-	for (size_t i = 0; i < text.length; i++)
-		number = number * 10 + (uint32_t)(text.at[i] - '0');
 	return number;
 }
 
