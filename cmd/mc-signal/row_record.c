@@ -3,6 +3,7 @@
 #include "records/fault.h"
 #include "sheet/ids.h"
 #include "text/identifying/identifying.h"
+#include "text/identifying/search.h"
 
 void
 row_record_open(
@@ -72,7 +73,8 @@ check_identifying(
     const struct row_record *row_record, const struct record *record, struct faults *faults)
 {
 	if (faults->count == 0) {
-		check_column(row_record, record, COLUMN_CASE, faults);
+		if (!identifying_is_short_id(record->column[COLUMN_CASE]))
+			check_column(row_record, record, COLUMN_CASE, faults);
 		check_column(row_record, record, COLUMN_TEXT, faults);
 		return;
 	}
@@ -148,6 +150,8 @@ is_record(const struct row_record *row_record, const struct sheet *sheet, struct
 		return false;
 	if (!fields->is_plain && !characters_are_of_text(record->column[COLUMN_TEXT]))
 		return false;
+	if (fields->is_roomy)
+		return record_read_roomy(record);
 	faults_clear(&faults);
 	record_read(record, &faults);
 	return faults.count == 0;
