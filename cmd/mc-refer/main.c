@@ -119,12 +119,8 @@ take_weighing(struct mc_refer *refer, struct input *input, const struct record *
 		    input, record, fault_in(FAULT_FLAGS, COLUMN_TEXT, record->column[COLUMN_TEXT]));
 		return;
 	}
-	if (state->weighed < 2)
-		state->weighed++;
-	state->weighed_rule = (uint8_t)record->rule;
-	state->weighed_also = (uint8_t)weighing.also;
-	state->weighed_flags = weighing.flags;
-	state->weighed_date = span_day(record->when);
+	weighing.rule = record->rule;
+	weighing_record(state, &weighing, span_day(record->when));
 	writer_line(&refer->output, record->line);
 }
 

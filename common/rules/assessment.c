@@ -174,7 +174,7 @@ drop_earlier_result(struct assessment *assessment)
 {
 	struct standing *result = standing_of(assessment, QUESTION_RESULT);
 
-	drop_unless_since(result, case_answers(assessment->state, QUESTION_ACCEPTS).newest,
+	drop_unless_since(result, case_newest_answers(assessment->state, QUESTION_ACCEPTS),
 	    result->asks && !result->is_advised);
 }
 
@@ -286,7 +286,7 @@ static void
 judge_rounds(struct assessment *assessment)
 {
 	const struct span_history *no = &assessment->state->voice[SUSPICION_NO];
-	struct span_set suspicion = case_answers(assessment->state, QUESTION_SUSPICION).newest;
+	struct span_set suspicion = case_newest_answers(assessment->state, QUESTION_SUSPICION);
 
 	assessment->rounds = no->newest;
 	assessment->earlier_round =
@@ -319,13 +319,14 @@ static day_number
 agreed_day(const struct assessment *assessment, struct newest_least least, day_number first,
     enum word question, enum word other)
 {
+	const struct case_state *state = assessment->state;
 	day_number newest = agreed(assessment, least);
-	struct span_set answers = span_set_union(case_answers(assessment->state, question).newest,
-	    case_answers(assessment->state, other).newest);
 
-	if (newest == NO_DAY || span_set_end(answers) >= span_of_day(first).begin)
-		return newest;
-	return first;
+	if (newest == NO_DAY)
+		return NO_DAY;
+	struct span_set answers =
+	    span_set_union(case_newest_answers(state, question), case_newest_answers(state, other));
+	return span_set_end(answers) >= span_of_day(first).begin ? newest : first;
 }
 
 static void
@@ -383,7 +384,7 @@ void
 assessment_make(struct assessment *assessment, const struct case_state *state, day_number today)
 {
 	*assessment = (struct assessment){.state = state, .today = today};
-	assessment->is_answered = !span_history_is_empty(case_answers(state, WORD_NONE));
+	assessment->is_answered = !span_set_is_empty(case_newest_answers(state, WORD_NONE));
 	judge_rounds(assessment);
 	judge_talk(assessment);
 	judge_answers(assessment);

@@ -2,10 +2,11 @@
 
 #include "rules/done.h"
 
-/* The voices of each question stand together; unsafe is where its own begin. */
+/* The voices of each question stand together; those of WORD_NONE are all. */
 static const struct {
 	uint8_t first, end;
 } voices_of[QUESTION_END] = {
+    [WORD_NONE] = {0, VOICES},
     [QUESTION_SUSPICION] = {SUSPICION_YES, SUSPICION_NO + 1},
     [QUESTION_CONCERN] = {CONCERN_WORRY, CONCERN_NO + 1},
     [QUESTION_UNSAFE] = {UNSAFE_ASKS, UNSAFE_NO + 1},
@@ -319,11 +320,11 @@ case_take_fact(struct case_state *state, const struct case_fact *fact)
 /* Where the state keeps the facts of each kind; answers, where those of the first voice are. */
 static const uint16_t kept_at[KIND_END] = {
     [KIND_SIGNAL] = offsetof(struct case_state, safety),
-    [KIND_CONSULT] = offsetof(struct case_state, veilig_thuis_asked),
+    [KIND_CONSULT] = offsetof(struct case_state, consults),
     [KIND_TALK] = offsetof(struct case_state, talk),
     [KIND_CONSENT] = offsetof(struct case_state, consent),
     [KIND_ANSWER] = offsetof(struct case_state, voice),
-    [KIND_PLAN] = offsetof(struct case_state, goal),
+    [KIND_PLAN] = offsetof(struct case_state, term),
     [KIND_NEED] = offsetof(struct case_state, needs),
     [KIND_DONE] = offsetof(struct case_state, done),
 };
@@ -351,13 +352,23 @@ case_end_voice(enum word question)
 struct span_history
 case_answers(const struct case_state *state, enum word question)
 {
-	enum voice first = question == WORD_NONE ? 0 : case_first_voice(question);
-	enum voice end = question == WORD_NONE ? VOICES : case_end_voice(question);
 	struct span_history all = {0};
 
-	for (enum voice voice = first; voice < end; voice++)
+	for (enum voice voice = case_first_voice(question); voice < case_end_voice(question);
+	     voice++)
 		all = span_history_union(all, state->voice[voice]);
 	return all;
+}
+
+struct span_set
+case_newest_answers(const struct case_state *state, enum word question)
+{
+	struct span_set newest = {0};
+
+	for (enum voice voice = case_first_voice(question); voice < case_end_voice(question);
+	     voice++)
+		newest = span_set_union(newest, state->voice[voice].newest);
+	return newest;
 }
 
 struct span_history

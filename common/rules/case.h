@@ -54,48 +54,68 @@ enum voice {
  * the topics that needs have (case.c). */
 enum { PARTNERS = PARTNER_END - PARTNER_FIRST, DONE_SLOTS = 35, NEED_SLOTS = 2 };
 
+/* As many bits as a rule of the weighing and its flags take. */
+enum {
+	RULE_BITS = 6,
+	RULE_MASK = (1 << RULE_BITS) - 1,
+	FLAG_BITS = 17,
+	FLAG_MASK = (1 << FLAG_BITS) - 1
+};
+
+/*
+ * A case is found, and its records are taken in, while the memory of many others is touched too. So
+ * what most records touch stands first, the hot part, and after it by question what few do: a
+ * record of any kind is about the key and all facts; a signal about what a signal can be; a talk
+ * and a consultation about what comes next. An answer touches its question alone, and what was
+ * done, agreed, needed or consented to stands last. The weighing reads all of it, once a case.
+ */
 struct case_state {
 	struct case_key key;
-	struct span_history all;     /* every fact */
+	struct span_history all; /* every fact */
+	/* Signals. */
 	struct span_history signals; /* S: not of class positive or note */
 	uint8_t topics;		     /* bit 1 << topic: of S and of the needs */
 	bool has_home_signal;	     /* one of S of none of the classes staff, pupil, notice */
 	bool has_absence_signal;     /* one of A is the signal absence itself */
 	bool has_consent;	     /* any consent record, of whatever partner */
-	bool has_refused_line;	     /* a line of the case was refused: something may lack */
-	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
-	uint8_t weighed, weighed_rule, weighed_also;
-	uint32_t weighed_flags;
-	day_number weighed_date;
-	struct span_set consults;
-	struct span_history voice[VOICES];
-	struct newest_least unsafe; /* of the answers that ask: 1 for acute to 5 for doubt */
-	struct span_set concern_yes;
+	struct span_history safety;  /* D: class urgent, talks skipped-safety */
+	struct span_history expert;  /* E: class expert, talks skipped-expert and -contact */
+	struct span_history absence; /* A: topic absence */
+	struct span_set injuries;    /* I */
+	/* Talks. */
 	struct newest_least talk; /* of T: 1 for skipped-safety to 8 for wants-help */
 	struct span_history wants_help, other_talks; /* G; the rest of T */
 	struct span_history withdrawals;	     /* U */
 	struct span_set with_parents,
 	    with_child; /* talks with parents or family; child or family */
+	/* Consultations; who was asked, a report included: V, X, C. */
+	struct span_set consults;
+	struct span_set veilig_thuis_asked, expert_asked, somebody_asked;
+	/* What counts as done; what consultations count for stands first (done.c). */
 	struct span_set done[DONE_SLOTS];
-	struct span_history safety;  /* D: class urgent, talks skipped-safety */
-	struct span_history expert;  /* E: class expert, talks skipped-expert and -contact */
+	/* Answers. */
+	struct span_set concern_yes;
+	struct span_history voice[VOICES];
+	struct newest_least unsafe; /* of the answers that ask: 1 for acute to 5 for doubt */
+	/* The rest. */
+	struct span_history reports; /* R */
 	struct span_history staff;   /* F */
 	struct span_history pupil;   /* P */
 	struct span_history notice;  /* H */
-	struct span_history absence; /* A: topic absence */
-	struct span_history reports; /* R */
-	struct span_set injuries;    /* I */
-	/* Who was asked, a report included: V, X, C. */
-	struct span_set veilig_thuis_asked, expert_asked, somebody_asked;
 	struct span_history needs[NEED_SLOTS];
-	struct case_consent consent[PARTNERS];
-	struct span_set goal;
 	struct newest_least term, monitor, review; /* of day numbers */
-	day_number first_term, first_review;	   /* the earliest of all; NO_DAY for none */
 	struct newest_least casemanager;	   /* of words: partners come before roles */
+	day_number first_term, first_review;	   /* the earliest of all; NO_DAY for none */
+	struct span_set goal;
+	struct case_consent consent[PARTNERS];
+	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
+	uint32_t weighed : 2, weighed_rule : RULE_BITS, weighed_also : RULE_BITS;
+	bool has_refused_line : 1; /* a line of the case was refused: something may lack */
+	uint32_t weighed_flags : FLAG_BITS;
+	day_number weighed_date;
 };
 
-_Static_assert(sizeof(struct case_state) <= 756, "a case takes at most 768 bytes, its index too");
+_Static_assert(sizeof(struct case_state) <= 744, "a case takes at most 768 bytes, its index too");
 
 /* The key of a record that names its case. */
 static inline struct case_key
@@ -171,8 +191,11 @@ struct span_history case_talks(const struct case_state *state);
 /* All answers ever given to a question; to any question for WORD_NONE. */
 struct span_history case_answers(const struct case_state *state, enum word question);
 
-/* The first voice of a question and the one after its last. Within a question the most protective
- * stand first, and of each question the first that asks for a report. */
+/* The newest of them. */
+struct span_set case_newest_answers(const struct case_state *state, enum word question);
+
+/* The first voice of a question (of all for WORD_NONE) and the one after its last. Within a
+ * question stand first, and of each question the first that asks for a report. */
 enum voice case_first_voice(enum word question);
 enum voice case_end_voice(enum word question);
 

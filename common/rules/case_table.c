@@ -33,16 +33,22 @@ case_table_close(struct case_table *table)
 	*table = (struct case_table){.places = 0};
 }
 
-/* Multiplies and folds: every bit of the product counts. Its 128 bits come from the halves of the
- * factors, since not every machine has a type so wide. */
+/* Multiplies and folds: every bit of the product counts. Where the machine has no type so wide, its
+ * 128 bits come from the halves of the factors. */
 static uint64_t
 fold(uint64_t a, uint64_t b)
 {
+#ifdef __SIZEOF_INT128__
+	unsigned __int128 product = (unsigned __int128)a * b;
+
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+#else
 	uint64_t a_low = (uint32_t)a, a_high = a >> 32, b_low = (uint32_t)b, b_high = b >> 32;
 	uint64_t crossed = a_high * b_low + (a_low * b_low >> 32);
 	uint64_t middle = a_low * b_high + (uint32_t)crossed;
 
 	return (a * b) ^ (a_high * b_high + (crossed >> 32) + (middle >> 32));
+#endif
 }
 
 /* Every byte of the pseudonym and the school count. */
@@ -118,7 +124,7 @@ add_block(struct case_table *table)
 {
 	size_t cases = (size_t)1 << (FIRST_BLOCK_BITS + table->blocks);
 
-	table->block[table->blocks++] = memory_allocate(cases * sizeof(struct case_state));
+	table->block[table->blocks++] = memory_allocate_zero(cases, sizeof(struct case_state));
 }
 
 size_t
@@ -147,7 +153,11 @@ new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
 	put_place(table->place, table->places, number, hash);
 
 	struct case_state *state = case_table_number(table, number);
-	*state = (struct case_state){.key = *key};
+	if (number < table->used)
+		*state = (struct case_state){0};
+	else
+		table->used++;
+	state->key = *key;
 	return state;
 }
 
@@ -211,12 +221,17 @@ fetch_state(const struct case_table *table, const struct gathered_fact *gathered
 void
 case_table_settle(struct case_table *table)
 {
+	struct case_state *state = NULL;
+
 	for (size_t i = 0; i < table->gathered_count; i++)
-		fetch_state(table, &table->gathered[i]);
+		if (!table->gathered[i].is_of_last)
+			fetch_state(table, &table->gathered[i]);
 	for (size_t i = 0; i < table->gathered_count; i++) {
 		const struct gathered_fact *gathered = &table->gathered[i];
 
-		case_take_fact(state_of(table, &gathered->key, gathered->hash), &gathered->fact);
+		if (!gathered->is_of_last)
+			state = state_of(table, &gathered->key, gathered->hash);
+		case_take_fact(state, &gathered->fact);
 	}
 	table->gathered_count = 0;
 }
@@ -224,12 +239,16 @@ case_table_settle(struct case_table *table)
 void
 case_table_take(struct case_table *table, const struct record *record)
 {
-	struct gathered_fact *gathered = &table->gathered[table->gathered_count++];
+	size_t number = table->gathered_count++;
+	struct gathered_fact *gathered = &table->gathered[number];
 
 	gathered->key = case_key_of(record);
 	gathered->fact = case_fact_of(record);
-	gathered->hash = hash_of(table, &gathered->key);
-	__builtin_prefetch(&table->place[gathered->hash & (table->places - 1)]);
+	gathered->is_of_last = number > 0 && keys_equal(&gathered->key, &gathered[-1].key);
+	if (!gathered->is_of_last) {
+		gathered->hash = hash_of(table, &gathered->key);
+		__builtin_prefetch(&table->place[gathered->hash & (table->places - 1)]);
+	}
 	if (table->gathered_count == GATHERED_MAX)
 		case_table_settle(table);
 }
@@ -240,7 +259,9 @@ case_table_at(struct case_table *table, const struct record *record)
 	struct case_key key = case_key_of(record);
 
 	case_table_settle(table);
-	return state_of(table, &key, hash_of(table, &key));
+	if (table->last == NULL || !keys_equal(&table->last->key, &key))
+		table->last = state_of(table, &key, hash_of(table, &key));
+	return table->last;
 }
 
 bool
@@ -263,5 +284,6 @@ case_table_empty(struct case_table *table)
 	if (table->count > 0)
 		memset(table->place, 0, table->places * sizeof(*table->place));
 	table->count = 0;
+	table->last = NULL;
 	table->gathered_count = 0;
 }

@@ -30,7 +30,8 @@ enum { CASE_BLOCKS = 21 };
 struct gathered_fact {
 	struct case_key key;
 	struct case_fact fact;
-	uint64_t hash;
+	bool is_of_last; /* of the case of the one before, so that it need not be looked for */
+	uint64_t hash;	 /* of the key, else */
 };
 
 /* More would not wait less, and would crowd the nearest cache. */
@@ -41,8 +42,10 @@ struct case_table {
 	case_place *place;
 	size_t places; /* a power of two */
 	size_t count;
+	size_t used; /* states that were given out before the table was emptied, or since */
 	struct case_state *block[CASE_BLOCKS]; /* each twice as large as the one before */
 	size_t blocks;
+	struct case_state *last; /* that was asked for; NULL for none */
 	struct gathered_fact gathered[GATHERED_MAX];
 	size_t gathered_count;
 };

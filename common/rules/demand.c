@@ -211,7 +211,7 @@ end_of(const struct situation *situation, uint32_t until)
 	if (until & UNTIL_C)
 		end = later(end, end_with_round(assessment, state->somebody_asked));
 	if (until & UNTIL_ANSWERS)
-		end = later(end, span_set_end(case_answers(state, WORD_NONE).newest));
+		end = later(end, span_set_end(case_newest_answers(state, WORD_NONE)));
 	if (until & UNTIL_UNSAFE)
 		end = later(
 		    end, span_set_end(assessment_question(assessment, QUESTION_UNSAFE)->newest));

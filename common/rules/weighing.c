@@ -159,6 +159,16 @@ weighing_of(const struct assessment *assessment)
 	return weighing;
 }
 
+void
+weighing_record(struct case_state *state, const struct weighing *weighing, day_number date)
+{
+	state->weighed = state->weighed == 0 ? 1 : 2;
+	state->weighed_rule = weighing->rule & RULE_MASK;
+	state->weighed_also = weighing->also & RULE_MASK;
+	state->weighed_flags = weighing->flags & FLAG_MASK;
+	state->weighed_date = date;
+}
+
 struct weighing
 weighing_recorded(const struct case_state *state)
 {

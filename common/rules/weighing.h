@@ -48,6 +48,10 @@ struct weighing weighing_of(const struct assessment *assessment);
 struct weighing_row;
 unsigned weighing_flags_of(const struct assessment *assessment, const struct weighing_row *row);
 
+/* Keeps what the stream's weigh record of a case tells, its rule, also and flags, and its date; of
+ * several the last, and that there are. */
+void weighing_record(struct case_state *state, const struct weighing *weighing, day_number date);
+
 /* The weighing that the stream's weigh record of a case told. */
 struct weighing weighing_recorded(const struct case_state *state);
 

@@ -99,29 +99,39 @@ tell_overtaken(const struct dossier *dossier, day_number today)
 	    vocabulary_name(now.outcome));
 }
 
+/* Puts what lacks nothing first, all in its order, and what lacks something apart. */
+static void
+set_apart(struct cases *cases, size_t count, enum cases_stage stage)
+{
+	size_t lacking = 0;
+
+	for (size_t i = 0; i < count; i++)
+		lacking += lack_of(&cases->dossier[i], stage) != NOTHING;
+	cases->left_out = memory_allocate_zero(lacking + 1, sizeof(*cases->left_out));
+	for (size_t i = 0; i < count; i++) {
+		struct dossier *dossier = &cases->dossier[i];
+
+		if (lack_of(dossier, stage) != NOTHING)
+			cases->left_out[cases->left_out_count++] = *dossier;
+		else
+			cases->dossier[cases->count++] = *dossier;
+	}
+}
+
 void
 cases_open(struct cases *cases, const struct dossiers *dossiers, const struct schools *schools,
     enum cases_stage stage, day_number today)
 {
 	size_t count = dossiers->cases.count;
-	struct dossier *all = memory_allocate_zero(count + 1, sizeof(*all));
 
 	*cases = (struct cases){.schools = schools,
-	    .dossier = memory_allocate_zero(count + 1, sizeof(*all)),
-	    .left_out = memory_allocate_zero(count + 1, sizeof(*all))};
+	    .dossier = memory_allocate_zero(count + 1, sizeof(*cases->dossier))};
 	for (size_t i = 0; i < count; i++)
-		all[i] = dossiers_number(dossiers, i);
-	qsort(all, count, sizeof(*all), compare_dossiers);
-	for (size_t i = 0; i < count; i++) {
-		if (lack_of(&all[i], stage) != NOTHING) {
-			cases->left_out[cases->left_out_count++] = all[i];
-			continue;
-		}
-		if (stage >= STAGE_WEIGHED)
-			tell_overtaken(&all[i], today);
-		cases->dossier[cases->count++] = all[i];
-	}
-	free(all);
+		cases->dossier[i] = dossiers_number(dossiers, i);
+	qsort(cases->dossier, count, sizeof(*cases->dossier), compare_dossiers);
+	set_apart(cases, count, stage);
+	for (size_t i = 0; stage >= STAGE_WEIGHED && i < cases->count; i++)
+		tell_overtaken(&cases->dossier[i], today);
 	tell_lacks(cases, stage);
 }
 

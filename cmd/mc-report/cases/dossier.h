@@ -11,14 +11,14 @@
 /* A kept record. */
 struct entry {
 	const struct case_state *state; /* its case */
+	struct bytes text;		/* facts alone */
 	struct span when;
 	day_number due;
-	enum word kind, code, value, by;
-	unsigned rule; /* kinds weigh and refer: 1 for W01 or R01 */
-	unsigned also; /* kind weigh: as of struct weighing; flags too */
-	unsigned flags;
+	uint32_t flags;			/* kind weigh: as of struct weighing; also too */
+	uint16_t kind, code, value, by; /* enum word */
+	uint8_t also;
+	uint8_t rule;	   /* kinds weigh and refer: 1 for W01 or R01 */
 	bool is_anonymous; /* kind refer */
-	struct bytes text; /* facts alone */
 };
 
 /* Its facts in order of time, and what was computed from them. */

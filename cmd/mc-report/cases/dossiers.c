@@ -32,35 +32,62 @@ add(struct dossiers *dossiers, struct entry entry)
 	dossiers->entry[dossiers->count++] = entry;
 }
 
+/* A record as it is kept, but for what its text says. */
+static struct entry
+entry_of(const struct case_state *state, const struct record *record)
+{
+	return (struct entry){.state = state,
+	    .when = record->when,
+	    .due = record->due,
+	    .kind = (uint16_t)record->kind,
+	    .code = (uint16_t)record->code,
+	    .value = (uint16_t)record->value,
+	    .by = (uint16_t)record->by,
+	    .rule = (uint8_t)record->rule};
+}
+
+/* Whether a fact is kept as a record, beside what its case takes of it. */
+static bool
+is_kept(const struct dossiers *dossiers, const struct record *record)
+{
+	const struct entry fact = entry_of(NULL, record);
+
+	return dossiers->depth == DEPTH_FACTS
+	    || (dossiers->depth == DEPTH_DERIVED && dossier_is_leaving(&fact));
+}
+
+static void
+take_fact(struct dossiers *dossiers, const struct record *record)
+{
+	case_table_take(&dossiers->cases, record);
+	if (!is_kept(dossiers, record))
+		return;
+	struct entry entry = entry_of(case_table_at(&dossiers->cases, record), record);
+	if (dossiers->depth == DEPTH_FACTS)
+		entry.text = arena_copy(&dossiers->texts, record->column[COLUMN_TEXT]);
+	add(dossiers, entry);
+}
+
 bool
 dossiers_take(struct dossiers *dossiers, const struct record *record)
 {
-	struct entry entry = {.when = record->when,
-	    .due = record->due,
-	    .kind = record->kind,
-	    .code = record->code,
-	    .value = record->value,
-	    .by = record->by,
-	    .rule = record->rule};
 	struct bytes text = record->column[COLUMN_TEXT];
-
 	struct weighing weighing = {0};
-	if (record->kind == KIND_WEIGH && !weighing_read_flags(text, &weighing))
-		return false;
-	entry.also = weighing.also;
-	entry.flags = weighing.flags;
-	if (record->kind == KIND_REFER
-	    && !derived_read_manner(text, &entry.rule, &entry.is_anonymous))
-		return false;
-	struct case_state *state = case_table_at(&dossiers->cases, record);
-	entry.state = state;
+	unsigned rule = record->rule;
+	bool is_anonymous = false;
+
 	if (!record_is_derived(record->kind)) {
-		case_take(state, record);
-		if (dossiers->depth < DEPTH_FACTS && !dossier_is_leaving(&entry))
-			return true;
-		if (dossiers->depth == DEPTH_FACTS)
-			entry.text = arena_copy(&dossiers->texts, text);
+		take_fact(dossiers, record);
+		return true;
 	}
+	if (record->kind == KIND_WEIGH ? !weighing_read_flags(text, &weighing)
+				       : !derived_read_manner(text, &rule, &is_anonymous))
+		return false;
+	struct entry entry = entry_of(case_table_at(&dossiers->cases, record), record);
+	entry.rule = (uint8_t)rule;
+	entry.also = (uint8_t)weighing.also;
+	entry.flags = weighing.flags;
+	entry.is_anonymous = is_anonymous;
 	if (dossiers->depth >= DEPTH_DERIVED)
 		add(dossiers, entry);
 	return true;
@@ -120,6 +147,7 @@ dossiers_sort(struct dossiers *dossiers)
 {
 	size_t kept = 0;
 
+	case_table_settle(&dossiers->cases);
 	if (dossiers->count == 0)
 		return;
 	qsort(dossiers->entry, dossiers->count, sizeof(*dossiers->entry), compare_entries);

@@ -21,6 +21,17 @@ is_formula(struct bytes cell)
 	return cell.length > 0 && memchr("=+-@\t\r", cell.at[0], 6) != NULL;
 }
 
+/* Whether the cell is of characters that have ink and mean nothing else, as nearly all are. */
+static bool
+is_harmless(struct bytes cell)
+{
+	unsigned others = 0;
+
+	for (size_t i = 0; i < cell.length; i++)
+		others |= (unsigned char)(cell.at[i] - ' ') > '~' - ' ';
+	return others == 0 && !is_formula(cell);
+}
+
 /* What a character may become: U+FFFD for each byte. */
 enum { SHOWN_MOST = 3 };
 
@@ -53,7 +64,7 @@ csv_write_row(struct writer *writer, const struct bytes cell[], size_t count)
 	char *owned[TABLE_CELLS] = {NULL};
 
 	for (size_t i = 0; i < count; i++)
-		field[i] = make_harmless(cell[i], &owned[i]);
+		field[i] = is_harmless(cell[i]) ? cell[i] : make_harmless(cell[i], &owned[i]);
 	writer_fields(writer, field, count, ',');
 	for (size_t i = 0; i < count; i++)
 		free(owned[i]);

@@ -200,6 +200,61 @@ test_gathered_facts_arrive(void **state)
 	case_table_close(&direct);
 }
 
+/* Facts that come one after the other need their case found once; but an equal pseudonym of another
+ * school, or one that begins the same, is another case. Each row is a case's and a day. */
+static const struct {
+	const char *id;
+	school_code school;
+	day_number day;
+} run_rows[] = {{"K-1", 1, 10}, {"K-1", 1, 11}, {"K-1", 2, 12}, {"K-1", 2, 13}, {"K-1", 1, 14},
+    {"K-10", 1, 15}, {"K-10", 1, 16}, {"K-1", 1, 17}};
+
+static const struct {
+	const char *id;
+	school_code school;
+	day_number first, newest;
+} run_cases[] = {{"K-1", 1, 10, 17}, {"K-1", 2, 12, 13}, {"K-10", 1, 15, 16}};
+
+static void
+check_runs(struct case_table *table, unsigned asking)
+{
+	case_table_empty(table);
+	for (size_t i = 0; i < COUNT_OF(run_rows); i++) {
+		struct record record = {.kind = KIND_SIGNAL,
+		    .code = SIGNAL_FEAR,
+		    .school = run_rows[i].school,
+		    .when = span_of_day(run_rows[i].day),
+		    .column = {[COLUMN_CASE] = bytes_of(run_rows[i].id)}};
+
+		if (asking & 1u << i)
+			case_take(case_table_at(table, &record), &record);
+		else
+			case_table_take(table, &record);
+	}
+	case_table_settle(table);
+	assert_int_equal(table->count, COUNT_OF(run_cases));
+	for (size_t i = 0; i < COUNT_OF(run_cases); i++) {
+		const struct case_state *got = case_table_number(table, i);
+
+		assert_true(bytes_equal(case_id(got), bytes_of(run_cases[i].id)));
+		assert_int_equal(got->key.school, run_cases[i].school);
+		assert_int_equal(got->all.first, span_of_day(run_cases[i].first).begin);
+		assert_int_equal(case_date(got), run_cases[i].newest);
+	}
+}
+
+static void
+test_runs_of_a_case(void **state)
+{
+	struct case_table table;
+
+	(void)state;
+	case_table_open(&table);
+	for (unsigned asking = 0; asking < 1u << COUNT_OF(run_rows); asking++)
+		check_runs(&table, asking);
+	case_table_close(&table);
+}
+
 static void
 test_gathered_facts_end_a_run_and_are_forgotten(void **state)
 {
@@ -226,6 +281,7 @@ main(void)
 	    cmocka_unit_test(test_near_ones_are_apart),
 	    cmocka_unit_test(test_runs),
 	    cmocka_unit_test(test_gathered_facts_arrive),
+	    cmocka_unit_test(test_runs_of_a_case),
 	    cmocka_unit_test(test_gathered_facts_end_a_run_and_are_forgotten),
 	};
 

@@ -33,13 +33,13 @@ test_harmful(void **state)
 		  "b"),
 	    BYTES("a\xC2\x9B"
 		  "b"),
-	    BYTES("a\xFF"), BYTES("Stichting \xC3\x89\xC3\xA9n")};
+	    BYTES("a\x7F"), BYTES("\x1F"), BYTES("a\xFF"), BYTES("Stichting \xC3\x89\xC3\xA9n")};
 
 	(void)state;
 	csv_write_row(written_open(&written), cells, COUNT_OF(cells));
 	assert_string_equal(written_text(&written),
 	    "a\xEF\xBF\xBD[2Jb,abc,'=1+1,a b,a\xEF\xBF\xBD"
-	    "b,a\xEF\xBF\xBD,"
+	    "b,a\xEF\xBF\xBD,\xEF\xBF\xBD,a\xEF\xBF\xBD,"
 	    "Stichting \xC3\x89\xC3\xA9n\n");
 }
 

@@ -16,20 +16,24 @@ say(struct phrase *phrase, const struct table_row *row, unsigned weighed, unsign
 	struct entry weigh = {.state = &nothing,
 	    .when = span_of_day(TODAY),
 	    .kind = KIND_WEIGH,
-	    .code = weighing_outcome_of(weighed),
-	    .rule = weighed,
+	    .code = (uint16_t)weighing_outcome_of(weighed),
+	    .rule = (uint8_t)weighed,
 	    .flags = flags};
 	struct entry refer = {.state = &nothing,
 	    .when = span_of_day(TODAY - 1),
 	    .due = TODAY + 1,
 	    .kind = KIND_REFER,
-	    .code = row->partner < WORD_COUNT ? row->partner : PARTNER_KERNTEAM,
+	    .code = (uint16_t)(row->partner < WORD_COUNT ? row->partner : PARTNER_KERNTEAM),
 	    .value = row->action,
-	    .rule = row->rule};
+	    .rule = (uint8_t)row->rule};
 	struct dossier dossier = {
 	    .state = &nothing, .weigh = &weigh, .weighs = 1, .refer = &refer, .refers = 1};
 
-	why_say(phrase, &dossier, &refer, TODAY);
+	struct why_case of;
+
+	why_open(&of, &dossier, TODAY);
+	struct why why = why_of(&of, &refer);
+	why_say(phrase, &why, &refer, TODAY);
 }
 
 static void

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "papers/agenda/why.h"
 #include "paper/date.h"
 #include "tool/memory.h"
 #include "records/workday.h"
@@ -31,41 +30,40 @@ status_of(day_number due, day_number today)
 	return due <= workday_after(today, SOON) ? DUE_SOON : DUE_LATER;
 }
 
-static int
-compare_numbers(uint64_t a, uint64_t b)
+/* Where an action stands: by its status, what is overdue then by the level of the case and what is
+ * asked of Veilig Thuis first; then by day, and by rule, which stand in the order of what cannot
+ * wait. */
+static uint32_t
+place_of(const struct entry *refer, enum due_status status, unsigned level)
 {
-	return a < b ? -1 : a > b;
+	enum { LEVEL_BITS = 3, DAY_BITS = 17, LEVEL_MAX = (1 << LEVEL_BITS) - 1 };
+	uint32_t place = status;
+
+	place <<= LEVEL_BITS + 1;
+	if (status == DUE_OVERDUE)
+		place |= (LEVEL_MAX - level) << 1 | (refer->code != PARTNER_VEILIG_THUIS);
+	place = place << DAY_BITS | refer->due;
+	return place << RULE_BITS | refer->rule;
 }
 
+/* Of one place by school and case, as the dossiers stand. */
 static int
 compare_items(const void *first, const void *second)
 {
 	const struct agenda_item *a = first, *b = second;
-	bool is_overdue = a->status == DUE_OVERDUE;
-	const uint64_t keys[][2] = {
-	    {a->status, b->status},
-	    {is_overdue ? b->level : 0, is_overdue ? a->level : 0},
-	    {is_overdue && a->refer->code != PARTNER_VEILIG_THUIS,
-		is_overdue && b->refer->code != PARTNER_VEILIG_THUIS},
-	    {a->refer->due, b->refer->due},
-	    /* The rules stand in the order of what cannot wait. */
-	    {a->refer->rule, b->refer->rule},
-	};
 
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-		int order = compare_numbers(keys[i][0], keys[i][1]);
-
-		if (order != 0)
-			return order;
-	}
-	int order = dossier_compare_states(a->refer->state, b->refer->state);
-	return order != 0 ? order : compare_numbers((uintptr_t)a->refer, (uintptr_t)b->refer);
+	if (a->place != b->place)
+		return a->place < b->place ? -1 : 1;
+	if (a->dossier != b->dossier)
+		return a->dossier < b->dossier ? -1 : 1;
+	return a->refer < b->refer ? -1 : a->refer > b->refer;
 }
 
 static void
-add(struct agenda *agenda, struct agenda_item item, enum due_status status)
+add(struct agenda *agenda, struct agenda_item item, enum due_status status, unsigned level)
 {
-	item.status = status;
+	item.status = (uint8_t)status;
+	item.place = place_of(agenda_refer(&item), status, level);
 	agenda->item[agenda->count++] = item;
 }
 
@@ -73,19 +71,23 @@ add(struct agenda *agenda, struct agenda_item item, enum due_status status)
 static void
 add_case(struct agenda *agenda, const struct dossier *dossier, const struct report_order *order)
 {
-	struct weighing weighing = dossier_weighed(dossier);
-	struct agenda_item item = {.dossier = dossier, .level = weighing_protection(&weighing)};
 	day_number today = order->today;
+	struct why_case of;
 
+	why_open(&of, dossier, today);
+	unsigned level = weighing_protection(&of.weighing);
 	for (size_t i = 0; i < dossier->refers; i++) {
-		item.refer = &dossier->refer[i];
-		if (!agenda_has(item.refer, today))
+		const struct entry *refer = &dossier->refer[i];
+		struct agenda_item item = {.dossier = dossier, .refer = (uint32_t)i};
+
+		if (!agenda_has(refer, today))
 			continue;
-		day_number due = agenda_due(item.refer, today);
+		day_number due = agenda_due(refer, today);
+		item.why = why_of(&of, refer);
 		item.holiday = order->holidays == NULL ? NULL : holidays_at(order->holidays, due);
-		add(agenda, item, status_of(due, today));
+		add(agenda, item, status_of(due, today), level);
 		if (item.holiday != NULL && holidays_is_near(item.holiday, today))
-			add(agenda, item, DUE_BEFORE_HOLIDAYS);
+			add(agenda, item, DUE_BEFORE_HOLIDAYS, level);
 	}
 }
 
@@ -126,7 +128,7 @@ agenda_say_why(struct phrase *phrase, const struct agenda_item *item, day_number
 {
 	char from[DATE_SIZE], to[DATE_SIZE];
 
-	why_say(phrase, item->dossier, item->refer, today);
+	why_say(phrase, &item->why, agenda_refer(item), today);
 	if (item->holiday != NULL)
 		phrase_say(phrase, WORDING_IN_HOLIDAYS,
 		    date_of_day_near(item->holiday->from, today, phrase->language, from),

@@ -5,7 +5,7 @@
 
 #include "cases/cases.h"
 #include "papers/agenda/holidays.h"
-#include "paper/phrase.h"
+#include "papers/agenda/why.h"
 #include "report.h"
 
 /* Soon is within five working days. Before the holidays stands what is due in holidays that are
@@ -14,11 +14,18 @@ enum due_status { DUE_OVERDUE, DUE_TODAY, DUE_BEFORE_HOLIDAYS, DUE_SOON, DUE_LAT
 
 struct agenda_item {
 	const struct dossier *dossier;
-	const struct entry *refer;
-	enum due_status status;
 	const struct holiday *holiday; /* in which it is due; NULL for none */
-	unsigned level;		       /* how much the case's outcome protects */
+	uint32_t refer;		       /* which of the dossier's */
+	uint32_t place;		       /* what has a lesser one stands before it */
+	struct why why;
+	uint8_t status; /* enum due_status */
 };
+
+static inline const struct entry *
+agenda_refer(const struct agenda_item *item)
+{
+	return &item->dossier->refer[item->refer];
+}
 
 /* Sorted: what is overdue by level, the highest first, then what is asked of Veilig Thuis, then by
  * day; the rest by day. Then in the order of mc-refer's rules, by school and case. */

@@ -82,7 +82,7 @@ begin_action(const struct calendar *calendar, const struct case_state *state, en
 static void
 put_item(const struct calendar *calendar, const struct agenda_item *item)
 {
-	const struct entry *refer = item->refer;
+	const struct entry *refer = agenda_refer(item);
 	struct phrase why = {.language = calendar->order->language};
 	char rule[RULE_TEXT_SIZE];
 
@@ -114,7 +114,7 @@ put_settled(const struct calendar *calendar, const struct dossier *dossier)
 static bool
 is_repeated(const struct agenda_item *item)
 {
-	const struct entry *refer = item->refer;
+	const struct entry *refer = agenda_refer(item);
 
 	for (size_t i = 0; i < item->dossier->refers; i++) {
 		const struct entry *other = &item->dossier->refer[i];

@@ -15,9 +15,9 @@ say_key(struct phrase *key, const struct agenda_item *item, day_number today, bo
 {
 	char due[DATE_SIZE];
 
-	date_of_day_near(agenda_due(item->refer, today), today, key->language, due);
+	date_of_day_near(agenda_due(agenda_refer(item), today), today, key->language, due);
 	phrase_say(key, WORDING_DAY_AND_CASE, due, "");
-	notices_say_case(key, item->refer->state, one_school);
+	notices_say_case(key, agenda_refer(item)->state, one_school);
 }
 
 static void
@@ -27,11 +27,11 @@ put_item(struct paper *paper, const struct agenda_item *item, day_number today, 
 	char rule[RULE_TEXT_SIZE];
 
 	say_key(&key, item, today, one_school);
-	agenda_say_partner(&name, item->refer->code);
+	agenda_say_partner(&name, agenda_refer(item)->code);
 	agenda_say_why(&why, item, today);
-	phrase_say(&why, WORDING_BY_RULE, rule_write('R', item->refer->rule, rule), NULL);
+	phrase_say(&why, WORDING_BY_RULE, rule_write('R', agenda_refer(item)->rule, rule), NULL);
 	phrase_say(&paper->phrase, WORDING_WHO_AND_WHAT, phrase_string(&name),
-	    paper_label(paper, item->refer->value));
+	    paper_label(paper, agenda_refer(item)->value));
 	paper_put_entry(paper, phrase_bytes(&key), phrase_bytes(&why));
 	phrase_close(&key);
 	phrase_close(&name);
@@ -62,7 +62,7 @@ put_how_explained(struct paper *paper, const struct agenda *agenda)
 	if (agenda->count == 0)
 		return;
 	phrase_say(&paper->phrase, WORDING_WHAT_A_RULE_SAYS, "mc-refer",
-	    rule_write('R', agenda->item[0].refer->rule, rule));
+	    rule_write('R', agenda_refer(&agenda->item[0])->rule, rule));
 	paper_put_phrase(paper, BLOCK_PARAGRAPH);
 }
 

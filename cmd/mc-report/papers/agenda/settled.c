@@ -26,7 +26,7 @@ expert_advice(const struct case_state *state)
 static struct span_set
 answers(const struct case_state *state)
 {
-	return case_answers(state, WORD_NONE).newest;
+	return case_newest_answers(state, WORD_NONE);
 }
 
 static struct span_set

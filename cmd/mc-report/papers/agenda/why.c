@@ -2,18 +2,7 @@
 
 #include "paper/date.h"
 #include "rules/done.h"
-#include "rules/situation.h"
 #include "rules/weighing_table.h"
-
-/* An action that is due, and what is known of its case. */
-struct reason {
-	const struct dossier *dossier;
-	const struct entry *refer;
-	day_number today;
-	struct weighing weighing;
-	struct assessment assessment;
-	struct situation situation;
-};
 
 /* What {2} of a wording becomes. */
 enum tells {
@@ -107,58 +96,57 @@ static const struct why_row rows[] = {
     {37, .wording = WORDING_WHY_NO_CONSULT},
     {38, .wording = WORDING_WHY_NOTICE_ADVICE},
     {39, .wording = WORDING_WHY_OWN_PROTOCOL},
+    { 0, .wording = WORDING_WHY_COUNTS},
 };
 /* clang-format on */
 
-enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
+/* The last is for a rule that has none. */
+enum { ROWS = sizeof(rows) / sizeof(rows[0]) - 1 };
 
 static enum word
-question_of_rule(const struct reason *reason)
+question_of_rule(const struct why_case *of)
 {
-	return weighing_question_of(weighing_rule_at_home(&reason->weighing));
+	return weighing_question_of(weighing_rule_at_home(&of->weighing));
 }
 
 /* Whether the day counted from is that on which the action was last done. */
 static bool
-is_renewed(const struct reason *reason)
+is_renewed(const struct why_case *of, const struct entry *refer)
 {
-	const struct entry *refer = reason->refer;
-	struct span_set done = done_by(reason->dossier->state, refer->code, refer->value);
+	struct span_set done = done_by(of->dossier->state, refer->code, refer->value);
 
 	return !span_set_is_empty(done) && span_set_day(done) == span_day(refer->when);
 }
 
 static bool
-is_overtaken_by(const struct reason *reason, unsigned by)
+is_overtaken_by(const struct why_case *of, unsigned by)
 {
-	enum word question = question_of_rule(reason);
+	enum word question = question_of_rule(of);
 
-	return question != WORD_NONE
-	    && assessment_overtaken_by(&reason->assessment, question) == by;
+	return question != WORD_NONE && assessment_overtaken_by(&of->assessment, question) == by;
 }
 
 static bool
-holds(const struct reason *reason, const struct why_row *row)
+holds(const struct why_case *of, const struct entry *refer, const struct why_row *row)
 {
-	unsigned rule = weighing_rule_at_home(&reason->weighing);
+	unsigned rule = weighing_rule_at_home(&of->weighing);
 
-	return row->rule == reason->refer->rule
-	    && (row->weighed == 0 || (row->weighed & W(rule)) != 0)
-	    && (row->conditions & reason->situation.conditions) == row->conditions
-	    && (row->overtaken == 0 || is_overtaken_by(reason, row->overtaken))
-	    && (!row->is_renewed || is_renewed(reason))
-	    && (!row->is_overdue || reason->refer->due < reason->today);
+	return row->rule == refer->rule && (row->weighed == 0 || (row->weighed & W(rule)) != 0)
+	    && (row->conditions & of->situation.conditions) == row->conditions
+	    && (row->overtaken == 0 || is_overtaken_by(of, row->overtaken))
+	    && (!row->is_renewed || is_renewed(of, refer))
+	    && (!row->is_overdue || refer->due < of->today);
 }
 
-static const struct why_row *
-row_of(const struct reason *reason)
+/* The number of the row; that of the last where no row holds. */
+static size_t
+row_of(const struct why_case *of, const struct entry *refer)
 {
-	static const struct why_row other = {.wording = WORDING_WHY_COUNTS};
+	size_t row = 0;
 
-	for (size_t i = 0; i < ROWS; i++)
-		if (holds(reason, &rows[i]))
-			return &rows[i];
-	return &other;
+	while (row < ROWS && !holds(of, refer, &rows[row]))
+		row++;
+	return row;
 }
 
 /* The question, as short as it can be told from the others. */
@@ -216,14 +204,17 @@ unreported_questions(const struct assessment *assessment)
 	return questions;
 }
 
+/* What {2} becomes, in short: a word, or questions. */
 static unsigned
-told_questions(const struct reason *reason, enum tells tells)
+told_of(const struct why_case *of, enum tells tells)
 {
 	switch (tells) {
+	case UNSAFE_ANSWER:
+		return assessment_question(&of->assessment, QUESTION_UNSAFE)->value;
 	case UNREPORTED_QUESTIONS:
-		return unreported_questions(&reason->assessment);
+		return unreported_questions(&of->assessment);
 	case RULE_QUESTION:
-		return bit_of(question_of_rule(reason));
+		return bit_of(question_of_rule(of));
 	case SUSPICION_QUESTION:
 		return bit_of(QUESTION_SUSPICION);
 	case UNSAFE_QUESTION:
@@ -235,20 +226,18 @@ told_questions(const struct reason *reason, enum tells tells)
 	}
 }
 
-/* What {2} becomes. */
 static void
-say_told(struct phrase *told, const struct reason *reason, enum tells tells)
+say_told(
+    struct phrase *told, const struct why *why, enum tells tells, day_number due, day_number today)
 {
-	const struct standing *unsafe = assessment_question(&reason->assessment, QUESTION_UNSAFE);
 	char day[DATE_SIZE];
 
 	if (tells == UNSAFE_ANSWER)
-		phrase_add(told, vocabulary_label(unsafe->value, told->language));
+		phrase_add(told, vocabulary_label(why->told, told->language));
 	else if (tells == DUE_DAY)
-		phrase_add(
-		    told, date_of_day_near(reason->refer->due, reason->today, told->language, day));
+		phrase_add(told, date_of_day_near(due, today, told->language, day));
 	else
-		list_questions(told, told_questions(reason, tells));
+		list_questions(told, why->told);
 }
 
 static unsigned
@@ -265,15 +254,15 @@ flagged_questions(unsigned flags)
 /* The questions that the weighing waits for: those that its flags name; without, the one that its
  * rule is about; where something else comes first, those that are open. */
 static unsigned
-waiting_questions(const struct reason *reason)
+waiting_questions(const struct why_case *of)
 {
 	const struct weighing_row *open = weighing_row_of(RULE_WITHOUT_FACTS);
-	unsigned questions = flagged_questions(reason->weighing.flags);
+	unsigned questions = flagged_questions(of->weighing.flags);
 
 	if (questions == 0)
-		questions = bit_of(question_of_rule(reason));
+		questions = bit_of(question_of_rule(of));
 	if (questions == 0)
-		questions = flagged_questions(weighing_flags_of(&reason->assessment, open));
+		questions = flagged_questions(weighing_flags_of(&of->assessment, open));
 	return questions;
 }
 
@@ -301,40 +290,60 @@ list_lacking(struct phrase *list, unsigned lacking)
 
 /* Which questions wait, and what the plan lacks. */
 static void
-say_missing(struct phrase *phrase, const struct reason *reason)
+say_missing(struct phrase *phrase, const struct why *why, enum word action)
 {
 	struct phrase list = {.language = phrase->language};
-	bool is_weigh = reason->refer->value == ACTION_WEIGH;
 
-	if (is_weigh)
-		list_questions(&list, waiting_questions(reason));
-	else if (reason->refer->value == ACTION_PLAN)
-		list_lacking(&list, reason->weighing.flags);
-	if (phrase_bytes(&list).length > 0)
-		phrase_say(phrase, is_weigh ? WORDING_WHY_ANSWER : WORDING_WHY_LACKS,
-		    phrase_string(&list), NULL);
+	if (why->missing == 0)
+		return;
+	if (action == ACTION_WEIGH)
+		list_questions(&list, why->missing);
+	else
+		list_lacking(&list, why->missing);
+	phrase_say(phrase, action == ACTION_WEIGH ? WORDING_WHY_ANSWER : WORDING_WHY_LACKS,
+	    phrase_string(&list), NULL);
 	phrase_close(&list);
 }
 
-void
-why_say(struct phrase *phrase, const struct dossier *dossier, const struct entry *refer,
-    day_number today)
+static unsigned
+missing_of(const struct why_case *of, enum word action)
 {
-	struct reason reason = {.dossier = dossier,
-	    .refer = refer,
-	    .today = today,
-	    .weighing = dossier_weighed(dossier)};
+	if (action == ACTION_WEIGH)
+		return waiting_questions(of);
+	return action == ACTION_PLAN ? of->weighing.flags & FLAGS_OF_PLAN : 0;
+}
+
+void
+why_open(struct why_case *of, const struct dossier *dossier, day_number today)
+{
+	*of = (struct why_case){
+	    .dossier = dossier, .today = today, .weighing = dossier_weighed(dossier)};
+	assessment_make(&of->assessment, dossier->state, today);
+	of->situation =
+	    situation_of(&of->assessment, &of->weighing, span_day(dossier->weigh->when));
+}
+
+struct why
+why_of(const struct why_case *of, const struct entry *refer)
+{
+	size_t row = row_of(of, refer);
+
+	return (struct why){.row = (uint8_t)row,
+	    .told = (uint16_t)told_of(of, rows[row].tells),
+	    .missing = (uint16_t)missing_of(of, refer->value)};
+}
+
+void
+why_say(struct phrase *phrase, const struct why *why, const struct entry *refer, day_number today)
+{
+	const struct why_row *row = &rows[why->row];
 	struct phrase told = {.language = phrase->language};
 	char since[DATE_SIZE];
 
-	assessment_make(&reason.assessment, dossier->state, today);
-	reason.situation =
-	    situation_of(&reason.assessment, &reason.weighing, span_day(dossier->weigh->when));
-	const struct why_row *row = row_of(&reason);
-	say_told(&told, &reason, row->tells);
+	say_told(&told, why, row->tells, refer->due, today);
 	phrase_say(phrase, row->wording,
 	    date_of_day_near(span_day(refer->when), today, phrase->language, since),
 	    phrase_string(&told));
-	say_missing(phrase, &reason);
+	say_missing(phrase, why, refer->value);
 	phrase_close(&told);
 }

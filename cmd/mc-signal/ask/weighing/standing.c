@@ -89,7 +89,7 @@ take_facts(
 static void
 count_open_signals(struct standing_case *standing, const struct moments *moments)
 {
-	struct span_set answered = case_answers(&standing->state, WORD_NONE).newest;
+	struct span_set answered = case_newest_answers(&standing->state, WORD_NONE);
 
 	standing->signals = moments->count;
 	for (size_t i = 0; i < moments->count; i++)
