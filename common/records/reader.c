@@ -85,11 +85,12 @@ is_record(struct reader *reader, struct record *record, struct refusal *refusal)
 static bool
 take_plain(struct reader *reader, struct record *record, struct refusal *refusal)
 {
-	struct bytes ahead = lines_ahead(&reader->lines);
-
-	record->line.at = ahead.at;
-	if (!plain_split(ahead, &record->column[COLUMN_FIRST], &record->line.length)
-	    || !record_read_roomy(record))
+	record->line.at = lines_ahead(&reader->lines).at;
+	if (!plain_split(&reader->fields, lines_ahead(&reader->lines), &record->line.length))
+		return false;
+	memcpy(&record->column[COLUMN_FIRST], reader->fields.field,
+	    RECORD_COLUMNS * sizeof(reader->fields.field[0]));
+	if (!record_read_roomy(record))
 		return false;
 	lines_take(&reader->lines, record->line.length);
 	refusal->line = reader->lines.number;

@@ -163,14 +163,12 @@ read_row(struct rows *rows, struct row *row, struct bytes line)
 static bool
 take_plain(struct rows *rows, struct row *row)
 {
-	struct fields *fields = &rows->fields;
 	struct bytes ahead = lines_ahead(rows->lines);
 
 	row->raw.at = ahead.at;
-	if (!plain_split(ahead, fields->field, &row->raw.length) || text_is_blank(fields->field[0]))
+	if (!plain_split(&rows->fields, ahead, &row->raw.length)
+	    || text_is_blank(rows->fields.field[0]))
 		return false;
-	fields->count = RECORD_COLUMNS;
-	fields->is_plain = fields->is_roomy = true;
 	lines_take(rows->lines, row->raw.length);
 	row->line = rows->lines->number;
 	return true;
