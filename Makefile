@@ -7,7 +7,7 @@
 #   make dead       names the functions that no tool uses; there must be none
 #   make audit      the attack on published counts, in full, with its figures
 #   make faults     every call of every mode fails in turn, none left out
-#   make bench      speed, as ratios against other programs on the same file
+#   make bench      speed, as ratios against other programs on the same file; make bench RECORDS=500000 is quicker
 #   make install    to DESTDIR, PREFIX, BINDIR, MANDIR; make uninstall undoes it
 #   make deb        the Debian package, in build/deb; make deb-check tries it in Debian 12 and 13
 
@@ -46,11 +46,15 @@ LINKING    = -pie -Wl,-z,relro -Wl,-z,now
 # Where 32 bits are the rule, files of any size and days after 2038 need asking for.
 ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
               -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
+              -DEDITOR_LIBRARY='"$(EDITOR_LIBRARY)"' \
               -MMD -MP $(WARNINGS) $(FORTIFYING) $(CPPFLAGS) $(HARDENING) $(CFLAGS) $(EXTRA_CFLAGS)
 ALL_LDFLAGS = $(LINKING) $(LDFLAGS) $(EXTRA_CFLAGS)
 LIBRARIES   = -lcsv -lutf8proc
-LIBRARIES_mc-signal = -ledit
+LIBRARIES_mc-signal = -ldl
 LIBRARIES_mc-report = -lsodium
+
+# The line editor is loaded by --ask alone, by the name that programs linked to it would have.
+EDITOR_LIBRARY := $(shell readelf -d "$$($(CC) -print-file-name=libedit.so)" | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
 
 # The filters of system calls are written by a program that is built for the machine that the tools
 # are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.
@@ -205,8 +209,11 @@ audit: all $(BROKEN_TOOLS)
 demo: all
 	@tests/demo $(BIN)
 
+# RECORDS and ROUNDS may be fewer; TASKS are some of those that tests/bench/run names.
+RECORDS ?= 5000000
+ROUNDS  ?= 5
 bench: all
-	@tests/bench/run $(BUILD)
+	@$(PYTHON) tests/bench/run $(BUILD) $(RECORDS) $(ROUNDS) $(TASKS)
 
 # Any of these paths may have blanks. What names /usr/local names the real place once installed.
 put    = $(if $(3),install -d '$(DESTDIR)$(2)' && install -m $(1) $(3) '$(DESTDIR)$(2)')

@@ -3,6 +3,7 @@
 #include "records/fault.h"
 #include "sheet/ids.h"
 #include "text/identifying/identifying.h"
+#include "text/identifying/search.h"
 
 void
 row_record_open(
@@ -72,7 +73,8 @@ check_identifying(
     const struct row_record *row_record, const struct record *record, struct faults *faults)
 {
 	if (faults->count == 0) {
-		check_column(row_record, record, COLUMN_CASE, faults);
+		if (!identifying_is_short_id(record->column[COLUMN_CASE]))
+			check_column(row_record, record, COLUMN_CASE, faults);
 		check_column(row_record, record, COLUMN_TEXT, faults);
 		return;
 	}
@@ -132,6 +134,15 @@ check_fact(const struct row_record *row_record, const struct record *record, boo
 		check_days(row_record, record, cells->written, cells->due_column, faults);
 }
 
+/* Whether the text of a row is that of a record as it stands. */
+static bool
+is_text(const struct fields *fields, struct bytes text)
+{
+	if (fields->is_plain)
+		return true;
+	return fields->is_roomy ? characters_stand_alone(text) : characters_are_of_text(text);
+}
+
 /* Whether the row of a stream is its record byte for byte, which is most of them: then record is
  * read. */
 static bool
@@ -146,8 +157,10 @@ is_record(const struct row_record *row_record, const struct sheet *sheet, struct
 		record->column[COLUMN_FIRST + i] = fields->field[i];
 	if (row_record->cells.by.length > 0 && record->column[COLUMN_BY].length == 0)
 		return false;
-	if (!fields->is_plain && !characters_are_of_text(record->column[COLUMN_TEXT]))
+	if (!is_text(fields, record->column[COLUMN_TEXT]))
 		return false;
+	if (fields->is_roomy)
+		return record_read_roomy(record);
 	faults_clear(&faults);
 	record_read(record, &faults);
 	return faults.count == 0;

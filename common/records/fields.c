@@ -2,10 +2,8 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
+#include "records/marks.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 #include "text/text.h"
@@ -101,58 +99,6 @@ fields_split_quoted(struct fields *fields, struct bytes row)
 	return fields->count > FIELDS_MAX ? FIELDS_TOO_MANY : FIELDS_FINE;
 }
 
-/* So many bytes are looked at in one go: most of a record, and all of its separators. */
-enum { PIECE = 64 };
-
-/* What a piece holds: bit i for a delimiter at byte i, and whether there are quotes, or control
- * characters and bytes beyond ASCII. */
-struct marks {
-	uint64_t delimiters;
-	bool has_quote, has_special;
-};
-
-#ifdef __SSE2__
-static inline struct marks
-marks_of(const char *at, char delimiter)
-{
-	enum { BLOCK = 16 };
-	__m128i quotes = _mm_setzero_si128(), specials = quotes;
-	uint64_t delimiters = 0;
-
-	for (unsigned i = 0; i < PIECE; i += BLOCK) {
-		__m128i block = _mm_loadu_si128((const __m128i *)(const void *)(at + i));
-		__m128i separates = _mm_cmpeq_epi8(block, _mm_set1_epi8(delimiter));
-		/* Compared with their sign, bytes beyond ASCII are below a blank too, and one
-		 * higher DEL is among them. */
-		__m128i higher = _mm_add_epi8(block, _mm_set1_epi8(1));
-		__m128i is_special = _mm_cmplt_epi8(higher, _mm_set1_epi8(' ' + 1));
-
-		delimiters |= (uint64_t)(unsigned)_mm_movemask_epi8(separates) << i;
-		quotes = _mm_or_si128(quotes, _mm_cmpeq_epi8(block, _mm_set1_epi8('"')));
-		/* A tab is special, and may be the delimiter. */
-		specials = _mm_or_si128(specials, _mm_andnot_si128(separates, is_special));
-	}
-	return (struct marks){
-	    delimiters, _mm_movemask_epi8(quotes) != 0, _mm_movemask_epi8(specials) != 0};
-}
-#else
-static inline struct marks
-marks_of(const char *at, char delimiter)
-{
-	struct marks marks = {0, false, false};
-
-	for (unsigned i = 0; i < PIECE; i++) {
-		unsigned char c = (unsigned char)at[i];
-
-		marks.delimiters |= (uint64_t)(at[i] == delimiter) << i;
-		marks.has_quote |= c == '"';
-		/* A tab is special, and may be the delimiter. */
-		marks.has_special |= (c < ' ' || c >= 0x7F) && at[i] != delimiter;
-	}
-	return marks;
-}
-#endif
-
 /* The marks of the row from a byte on. The last piece begins within the one before it; of a row
  * that is shorter, blanks make a piece. */
 static inline struct marks
@@ -160,17 +106,17 @@ marks_from(struct bytes row, size_t from, char delimiter)
 {
 	size_t left = row.length - from;
 
-	if (left >= PIECE)
+	if (left >= MARKS_PIECE)
 		return marks_of(row.at + from, delimiter);
-	if (row.length >= PIECE) {
-		struct marks marks = marks_of(row.at + row.length - PIECE, delimiter);
+	if (row.length >= MARKS_PIECE) {
+		struct marks marks = marks_of(row.at + row.length - MARKS_PIECE, delimiter);
 
-		marks.delimiters >>= PIECE - left;
+		marks.delimiters >>= MARKS_PIECE - left;
 		return marks;
 	}
 
-	char piece[PIECE];
-	memset(piece, ' ', PIECE);
+	char piece[MARKS_PIECE];
+	memset(piece, ' ', MARKS_PIECE);
 	memcpy(piece, row.at, row.length);
 	return marks_of(piece, delimiter);
 }
@@ -183,11 +129,11 @@ split_plain(struct fields *fields, struct bytes row, bool *has_quote, bool *has_
 
 	*has_quote = *has_special = false;
 	fields->count = 0;
-	for (size_t from = 0; from < row.length; from += PIECE) {
+	for (size_t from = 0; from < row.length; from += MARKS_PIECE) {
 		struct marks marks = marks_from(row, from, fields->delimiter);
 
-		*has_quote |= marks.has_quote;
-		*has_special |= marks.has_special;
+		*has_quote |= marks.quotes != 0;
+		*has_special |= marks.others != marks.quotes;
 		for (; marks.delimiters != 0; marks.delimiters &= marks.delimiters - 1) {
 			const char *comma = row.at + from + __builtin_ctzll(marks.delimiters);
 
@@ -256,6 +202,7 @@ fields_split(struct fields *fields, struct bytes row, enum fields_form form)
 
 	split_plain(fields, row, &has_quote, &has_special);
 	fields->is_plain = !has_special;
+	fields->is_roomy = false;
 	if (has_quote && (fault = fields_split_quoted(fields, row)) != FIELDS_FINE)
 		return fault;
 	if (has_special && (fault = check_characters(row, form)) != FIELDS_FINE)

@@ -109,7 +109,7 @@ lines_peek(struct lines *lines, struct bytes *ahead)
 	size_t length, follow;
 	enum lines_event event = find_end(lines, LINE_MAX_LENGTH, &length, &follow);
 
-	*ahead = (struct bytes){lines->buffer + lines->next, lines->end - lines->next};
+	*ahead = lines_ahead(lines);
 	return event;
 }
 
@@ -200,12 +200,6 @@ lines_read_all(struct lines *lines)
 			return false;
 	}
 	return true;
-}
-
-struct bytes
-lines_rest(const struct lines *lines)
-{
-	return (struct bytes){lines->buffer + lines->next, lines->end - lines->next};
 }
 
 void

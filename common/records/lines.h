@@ -62,6 +62,23 @@ enum lines_event lines_peek(struct lines *lines, struct bytes *ahead);
 /* The next line; *line stays valid until the next call. */
 enum lines_event lines_next(struct lines *lines, struct bytes *line);
 
+/* What is in memory from the next line on, without reading; and to take its first line, of length
+ * bytes without its LF, which must stand in it. */
+static inline struct bytes
+lines_ahead(const struct lines *lines)
+{
+	return (struct bytes){lines->buffer + lines->next, lines->end - lines->next};
+}
+
+static inline void
+lines_take(struct lines *lines, size_t length)
+{
+	lines->start = lines->next;
+	lines->next += length + 1;
+	lines->number = lines->next_number++;
+	lines->is_unended = false;
+}
+
 /* Makes *line one physical line longer, with the LF between; false when there is none or the
  * row would be longer than a line may be. *line may move. */
 bool lines_extend(struct lines *lines, struct bytes *line);
@@ -73,9 +90,7 @@ bool lines_is_last(struct lines *lines, struct bytes *line);
  * says why. */
 bool lines_read_all(struct lines *lines);
 
-/* After lines_read_all(), or of lines in memory: all that is not taken yet, and back to the first
- * line. */
-struct bytes lines_rest(const struct lines *lines);
+/* After lines_read_all(), or of lines in memory: back to the first line. */
 void lines_rewind(struct lines *lines);
 
 /* Makes the current row its first physical line alone; the next call of lines_next() gives the

@@ -1,5 +1,6 @@
 #include "records/reader.h"
 
+#include "records/plain.h"
 #include "text/text.h"
 
 void
@@ -80,10 +81,29 @@ is_record(struct reader *reader, struct record *record, struct refusal *refusal)
 	return refusal->faults.count == 0;
 }
 
+/* The quick way for a line that is plain and a record. It has its end, so it is not torn. */
+static bool
+take_plain(struct reader *reader, struct record *record, struct refusal *refusal)
+{
+	record->line.at = lines_ahead(&reader->lines).at;
+	if (!plain_split(&reader->fields, lines_ahead(&reader->lines), &record->line.length))
+		return false;
+	memcpy(&record->column[COLUMN_FIRST], reader->fields.field,
+	    RECORD_COLUMNS * sizeof(reader->fields.field[0]));
+	if (!record_read_roomy(record))
+		return false;
+	lines_take(&reader->lines, record->line.length);
+	refusal->line = reader->lines.number;
+	faults_clear(&refusal->faults);
+	return true;
+}
+
 enum reader_event
 reader_next(struct reader *reader, struct record *record, struct refusal *refusal)
 {
 	for (;;) {
+		if (take_plain(reader, record, refusal))
+			return READER_RECORD;
 		enum lines_event event = lines_next(&reader->lines, &record->line);
 
 		if (event == LINES_END)

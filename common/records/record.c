@@ -2,18 +2,12 @@
 
 #include <limits.h>
 
-#include "records/rule.h"
+#include "records/record_rules.h"
 #include "text/text.h"
 
 const char record_header[] = "case,date,school,kind,code,value,due,by,text";
 
-enum need { EMPTY, OPTIONAL, REQUIRED, BY_CODE };
-
-/* What each kind requires, row by row as mc-record(5) shows it. BY_CODE: see the plan's table. */
-static const struct kind_rule {
-	enum word_list code, value;
-	enum need due, text;
-} kind_rules[KIND_END] = {
+const struct kind_rule kind_rules[KIND_END] = {
     /*                code           value        due       text */
     [KIND_SIGNAL] = {LIST_SIGNAL, LIST_KNOWN, OPTIONAL, REQUIRED},
     [KIND_CONSULT] = {LIST_PARTNER, LIST_MANNER, EMPTY, OPTIONAL},
@@ -28,11 +22,7 @@ static const struct kind_rule {
     [KIND_REFER] = {LIST_PARTNER, LIST_ACTION, OPTIONAL, REQUIRED},
 };
 
-/* The agreements of a plan differ. */
-static const struct plan_rule {
-	enum word_list value;
-	enum need due, text;
-} plan_rules[PLAN_END] = {
+const struct plan_rule plan_rules[PLAN_END] = {
     /*                   value      due       text */
     [PLAN_GOAL] = {NO_LIST, EMPTY, REQUIRED},
     [PLAN_TERM] = {NO_LIST, REQUIRED, OPTIONAL},
@@ -70,9 +60,6 @@ static const uint8_t partner_actions[PARTNER_END][ACTIONS_MAX] = {
     [PARTNER_OTHER_SCHOOL] = {ACTION_LEFT, ACTION_HANDOVER},
 };
 
-/* mc-weigh's rules, W01 to the last. */
-enum { LAST_RULE = 35 };
-
 void
 faults_add(struct faults *faults, struct fault fault)
 {
@@ -99,16 +86,6 @@ record_value_list(enum word kind, enum word code)
 						      : kind_rules[kind].value;
 }
 
-static enum need
-due_need(enum word kind, enum word code)
-{
-	enum need need = kind_rules[kind].due;
-
-	if (need != BY_CODE)
-		return need;
-	return code == WORD_NONE ? OPTIONAL : plan_rules[code].due;
-}
-
 bool
 record_wants_due(enum word kind, enum word code)
 {
@@ -118,8 +95,8 @@ record_wants_due(enum word kind, enum word code)
 bool
 record_is_skipped(enum word talk)
 {
-	return talk == TALK_SKIPPED_SAFETY || talk == TALK_SKIPPED_CONTACT
-	    || talk == TALK_SKIPPED_EXPERT || talk == TALK_UNREACHED;
+	return (talk == TALK_SKIPPED_SAFETY) | (talk == TALK_SKIPPED_CONTACT)
+	    | (talk == TALK_SKIPPED_EXPERT) | (talk == TALK_UNREACHED);
 }
 
 bool
@@ -144,12 +121,12 @@ does(enum word partner, enum word action)
 bool
 record_allows_value(enum word kind, enum word code, enum word value)
 {
-	bool is_plain = value == ANSWER_YES || value == ANSWER_NO;
+	bool is_plain = (value == ANSWER_YES) | (value == ANSWER_NO);
+	bool is_answer = is_plain | (value == ANSWER_DOUBT) | (code == QUESTION_UNSAFE);
+	bool of_agreement = (kind == KIND_CONSENT) | (kind == KIND_SCHOOL);
 
-	if (kind == KIND_CONSENT || kind == KIND_SCHOOL)
-		return is_plain;
-	if (kind == KIND_ANSWER)
-		return is_plain || value == ANSWER_DOUBT || code == QUESTION_UNSAFE;
+	if ((of_agreement & !is_plain) | ((kind == KIND_ANSWER) & !is_answer))
+		return false;
 	if (kind == KIND_DONE && code != WORD_NONE)
 		return does(code, value);
 	return true;
@@ -181,10 +158,18 @@ school_code
 record_read_school(struct bytes text)
 {
 	const char *at = text.at;
+	bool is_school = true;
 
-	if (text.length != 6 || !text_is_digit(at[0]) || !text_is_digit(at[1])
-	    || !text_is_capital(at[2]) || !text_is_capital(at[3]) || !text_is_digit(at[4])
-	    || !text_is_digit(at[5]))
+	if (text.length != 6)
+		return 0;
+	/* All are looked at, since nearly every school is one. */
+	is_school &= text_is_digit(at[0]);
+	is_school &= text_is_digit(at[1]);
+	is_school &= text_is_capital(at[2]);
+	is_school &= text_is_capital(at[3]);
+	is_school &= text_is_digit(at[4]);
+	is_school &= text_is_digit(at[5]);
+	if (!is_school)
 		return 0;
 	unsigned number = (unsigned)((at[0] - '0') * 10 + (at[1] - '0'));
 	unsigned letters = (unsigned)((at[2] - 'A') * 26 + (at[3] - 'A'));
@@ -212,147 +197,4 @@ bool
 record_names_case(const struct record *record)
 {
 	return record->school != 0 && record_is_case(record->column[COLUMN_CASE]);
-}
-
-static void
-add(struct faults *faults, enum fault_kind kind, const struct record *record, enum word column,
-    enum word_list list, enum word given)
-{
-	struct fault fault = fault_in(kind, column, record->column[column]);
-
-	fault.list = list;
-	fault.given = given;
-	faults_add(faults, fault);
-}
-
-/* The word of a required field; every way in which it can be wrong is a fault. */
-static enum word
-read_word(const struct record *record, enum word column, enum word_list list, enum word given,
-    struct faults *faults)
-{
-	struct bytes field = record->column[column];
-	enum word word;
-
-	if (list == NO_LIST) {
-		if (field.length > 0)
-			add(faults, FAULT_NOT_EMPTY, record, column, NO_LIST, given);
-		return WORD_NONE;
-	}
-	if (field.length == 0) {
-		add(faults, FAULT_MISSING, record, column, list, given);
-		return WORD_NONE;
-	}
-	word = vocabulary_find(list, field);
-	/* A case manager may be a partner or, when no partner has the name, a role. */
-	if (word == WORD_NONE && given == PLAN_CASEMANAGER)
-		word = vocabulary_find(LIST_ROLE, field);
-	if (word == WORD_NONE)
-		add(faults, FAULT_UNKNOWN, record, column, list, given);
-	return word;
-}
-
-static void
-read_value(struct record *record, struct faults *faults)
-{
-	bool is_by_code =
-	    record->kind == KIND_ANSWER || record->kind == KIND_PLAN || record->kind == KIND_DONE;
-	enum word given = is_by_code ? record->code : record->kind;
-	enum word_list list = record_value_list(record->kind, record->code);
-
-	/* Without its code nobody knows what the value of a plan, an answer or a deed must be. */
-	if (is_by_code && record->code == WORD_NONE)
-		return;
-	record->value = read_word(record, COLUMN_VALUE, list, given, faults);
-	/* Which partner does what is for intake to ask: a log that has other pairs is read. */
-	if (record->value != WORD_NONE && record->kind != KIND_DONE
-	    && !record_allows_value(record->kind, record->code, record->value))
-		add(faults, FAULT_NOT_ALLOWED, record, COLUMN_VALUE, list, given);
-}
-
-static void
-read_due(struct record *record, struct faults *faults)
-{
-	enum need need = due_need(record->kind, record->code);
-	struct bytes field = record->column[COLUMN_DUE];
-	enum word given = record->kind == KIND_PLAN ? record->code : record->kind;
-
-	if (field.length == 0) {
-		if (need == REQUIRED)
-			add(faults, FAULT_MISSING, record, COLUMN_DUE, NO_LIST, given);
-		return;
-	}
-	if (need == EMPTY)
-		add(faults, FAULT_NOT_EMPTY, record, COLUMN_DUE, NO_LIST, given);
-	else if ((record->due = span_read_day(field)) == NO_DAY)
-		add(faults, FAULT_DUE, record, COLUMN_DUE, NO_LIST, given);
-}
-
-static void
-read_text(const struct record *record, struct faults *faults)
-{
-	enum word given = record->kind == KIND_SIGNAL ? record->kind
-	    : record->kind == KIND_TALK		      ? record->value
-						      : record->code;
-
-	if (record_wants_text(record->kind, record->code, record->value)
-	    && text_is_blank(record->column[COLUMN_TEXT]))
-		add(faults, FAULT_MISSING, record, COLUMN_TEXT, NO_LIST, given);
-}
-
-static void
-read_who_and_when(struct record *record, struct faults *faults)
-{
-	bool of_school = record->kind == KIND_SCHOOL;
-
-	if (of_school ? record->column[COLUMN_CASE].length > 0
-		      : !record_is_case(record->column[COLUMN_CASE]))
-		add(faults, of_school ? FAULT_NOT_EMPTY : FAULT_CASE, record, COLUMN_CASE, NO_LIST,
-		    record->kind);
-	if (!span_read(record->column[COLUMN_DATE], &record->when))
-		add(faults, FAULT_DATE, record, COLUMN_DATE, NO_LIST, WORD_NONE);
-	if ((record->school = record_read_school(record->column[COLUMN_SCHOOL])) == 0)
-		add(faults, FAULT_SCHOOL, record, COLUMN_SCHOOL, NO_LIST, WORD_NONE);
-}
-
-static void
-read_role(struct record *record, struct faults *faults)
-{
-	struct bytes field = record->column[COLUMN_BY];
-
-	if (field.length > 0 && (record->by = vocabulary_find(LIST_ROLE, field)) == WORD_NONE)
-		add(faults, FAULT_BY, record, COLUMN_BY, LIST_ROLE, WORD_NONE);
-}
-
-/* The rule of a weigh record: W and two digits. */
-static void
-read_rule(struct record *record, struct faults *faults)
-{
-	struct bytes field = record->column[COLUMN_VALUE];
-
-	record->rule = rule_read('W', field);
-	if (record->rule == 0 || record->rule > LAST_RULE)
-		add(faults, FAULT_RULE, record, COLUMN_VALUE, NO_LIST, WORD_NONE);
-}
-
-void
-record_read(struct record *record, struct faults *faults)
-{
-	record->code = record->value = record->by = WORD_NONE;
-	record->due = NO_DAY;
-	record->when = (struct span){0, 0};
-	record->rule = 0;
-	record->kind = read_word(record, COLUMN_KIND, LIST_KIND, WORD_NONE, faults);
-	read_who_and_when(record, faults);
-	if (record->kind == WORD_NONE)
-		return;
-	record->code =
-	    read_word(record, COLUMN_CODE, record_code_list(record->kind), record->kind, faults);
-	if (record->kind == KIND_WEIGH)
-		read_rule(record, faults);
-	else
-		read_value(record, faults);
-	read_due(record, faults);
-	read_text(record, faults);
-	if (!record_is_derived(record->kind))
-		read_role(record, faults);
 }

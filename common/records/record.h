@@ -2,7 +2,7 @@
  * A record: one line of a case log, as bytes and as small integers.
  *
  * What each kind requires is a table in record.c; mc-record(5) shows the same
- * table to people.
+ * table to people. record_read.c reads a record by it.
  */
 
 #ifndef RECORD_H
@@ -108,6 +108,11 @@ void faults_add(struct faults *faults, struct fault fault);
  * added, not the first alone; a record with a fault must not be used, but for its school and
  * case, when they could be read (record_names_case()). */
 void record_read(struct record *record, struct faults *faults);
+
+/* The same for a record of which each column has RECORD_ROOM bytes behind its beginning that can be
+ * read. False when it has a fault; nothing is said of which. */
+enum { RECORD_ROOM = VOCABULARY_ROOM };
+bool record_read_roomy(struct record *record);
 
 /* Whether school and case stand in the record in the right form. */
 bool record_names_case(const struct record *record);

@@ -5,18 +5,22 @@
 #include "tool/diagnostics.h"
 #include "text/text.h"
 
-/* Days before each month in a year that is no leap year, one row more for the year's length. */
-static const unsigned days_before_month[] = {
-    0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+/* Days before each month in a year that is no leap year, and in one that is; one row more for the
+ * year's length. */
+static const uint16_t days_before_month[2][13] = {
+    {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365},
+    {0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335, 366},
+};
 
-static unsigned
+/* Of the years 2000 to 2199, 2100 alone is none of those that four divides. */
+static inline unsigned
 is_leap_year(unsigned year)
 {
-	return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+	return (year % 4 == 0) & (year != 2100);
 }
 
-/* Days from 2000-01-01 to 1 January of year. 2000 is a leap year, 2100 is none. */
-static unsigned
+/* Days from 2000-01-01 to 1 January of year. */
+static inline unsigned
 days_before_year(unsigned year)
 {
 	unsigned past = year - FIRST_YEAR;
@@ -25,10 +29,10 @@ days_before_year(unsigned year)
 }
 
 /* Days from 1 January to the first of a month; of month 13, to the end of the year. */
-static unsigned
+static inline unsigned
 days_before(unsigned year, unsigned month)
 {
-	return days_before_month[month - 1] + (month > 2 && is_leap_year(year));
+	return days_before_month[is_leap_year(year)][month - 1];
 }
 
 day_number
@@ -60,14 +64,16 @@ two_digits(const char *at)
 	return (unsigned)(at[0] - '0') * 10 + (unsigned)(at[1] - '0');
 }
 
-/* Whether text has the form of a pattern in which 0 stands for a digit. */
-static bool
+/* Whether text has the form of a pattern in which 0 stands for a digit; all of it is looked at,
+ * since nearly every text has it. */
+static inline bool
 has_form(const char *text, const char *pattern, size_t length)
 {
+	bool has = true;
+
 	for (size_t i = 0; i < length; i++)
-		if (pattern[i] == '0' ? !text_is_digit(text[i]) : text[i] != pattern[i])
-			return false;
-	return true;
+		has &= pattern[i] == '0' ? text_is_digit(text[i]) : text[i] == pattern[i];
+	return has;
 }
 
 struct span_history

@@ -174,6 +174,12 @@ enum word vocabulary_end(enum word_list list);
  * Constant time. */
 enum word vocabulary_find(enum word_list list, struct bytes token);
 
+/* So many bytes are read from the beginning of a token on, whatever its length. */
+enum { VOCABULARY_ROOM = 24 };
+
+/* The same for a token behind whose beginning VOCABULARY_ROOM bytes can be read. */
+enum word vocabulary_find_roomy(enum word_list list, struct bytes token);
+
 /* The same for what a person writes: canonical token, Dutch token, label in either language or
  * synonym, compared by letters and digits alone, in any case and without accents. What is no UTF-8
  * is no word. Ends the program when memory is out. */

@@ -79,8 +79,6 @@ add_topic(struct case_state *state, enum topic topic)
 		state->topics |= (uint8_t)(1u << topic);
 }
 
-const struct case_rest case_no_rest;
-
 /* The set of the signals of a class; NULL for a class that asks nothing by itself. */
 static struct span_history *
 set_of_class(struct case_state *state, enum signal_class class, struct blocks *rests)

@@ -125,12 +125,12 @@ _Static_assert(sizeof(struct case_state) + sizeof(struct case_rest) <= 750,
     "a case takes at most 768 bytes, its index too");
 
 /* What few cases have, to read. */
-extern const struct case_rest case_no_rest;
-
 static inline const struct case_rest *
 case_rest(const struct case_state *state)
 {
-	return state->rest != NULL ? state->rest : &case_no_rest;
+	static const struct case_rest nothing;
+
+	return state->rest != NULL ? state->rest : &nothing;
 }
 
 /* The same to write: one of rests, blocks of struct case_rest, where the case has none. */
@@ -152,8 +152,7 @@ struct case_alone {
 static inline void
 case_alone_open(struct case_alone *alone)
 {
-	*alone = (struct case_alone){.rest = case_no_rest};
-	alone->state.rest = &alone->rest;
+	*alone = (struct case_alone){.state.rest = &alone->rest};
 }
 
 /* The key of a record that names its case. */

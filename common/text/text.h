@@ -3,6 +3,7 @@
 #ifndef TEXT_H
 #define TEXT_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -75,6 +76,47 @@ uint32_t text_code_point(struct bytes text, size_t *length);
 
 /* Whether the code point is a control character: C0, DEL or C1. */
 bool text_is_control(uint32_t point);
+
+/* The highest bit of each of eight bytes at at that is no visible ASCII and no blank, the first
+ * byte lowest; those behind the first such byte may be marked too. */
+static inline uint64_t
+text_unseen(const char *at)
+{
+	uint64_t word;
+
+	memcpy(&word, at, sizeof(word));
+	word = le64toh(word);
+	/* Beyond ASCII, above ~, and below a blank. */
+	return (word | (word + UINT64_C(0x0101010101010101))
+		   | (word - UINT64_C(0x2020202020202020)))
+	    & UINT64_C(0x8080808080808080);
+}
+
+/* The first byte at or after at that is no visible ASCII and no blank (0x20 to 0x7E); the text's
+ * length when there is none. */
+static inline size_t
+text_skip_visible(struct bytes text, size_t at)
+{
+	enum { WORD = sizeof(uint64_t) };
+	uint64_t unseen;
+
+	for (; text.length - at >= WORD; at += WORD)
+		if ((unseen = text_unseen(text.at + at)) != 0)
+			return at + (size_t)__builtin_ctzll(unseen) / 8;
+	/* The last word begins within the one before it. */
+	if (text.length >= WORD && at < text.length) {
+		unseen =
+		    text_unseen(text.at + text.length - WORD) >> 8 * (WORD - (text.length - at));
+		if (unseen == 0)
+			return text.length;
+	}
+	while (at < text.length && text.at[at] >= ' ' && text.at[at] <= '~')
+		at++;
+	return at;
+}
+
+/* Whether text is UTF-8 without control characters (C0, DEL, C1). */
+bool text_is_prose(struct bytes text);
 
 /* Whether all of it is UTF-8; if not, *valid is the number of bytes before the first that is not.
  */

@@ -97,6 +97,17 @@ open_ahead(struct operands *operands)
 	}
 }
 
+enum { PIPE_SIZE = 256 * 1024 };
+
+/* Asks of the pipes of a pipeline that they hold what a tool writes at once, so that the stages
+ * wake each other less. Where the system gives no more, or there is no pipe, all goes as before. */
+static void
+widen_pipes(void)
+{
+	(void)fcntl(STDIN_FILENO, F_SETPIPE_SZ, PIPE_SIZE);
+	(void)fcntl(STDOUT_FILENO, F_SETPIPE_SZ, PIPE_SIZE);
+}
+
 void
 operands_open(struct operands *operands, char *const names[])
 {
@@ -107,6 +118,7 @@ operands_open(struct operands *operands, char *const names[])
 		names = nothing_named;
 	while (names[count] != NULL)
 		count++;
+	widen_pipes();
 	if (count > 1)
 		allow_many_files();
 	*operands = (struct operands){.file = memory_allocate_zero(count, sizeof(*operands->file))};

@@ -2,16 +2,19 @@
  * A deterministic log of many schools: plain records, school by school, in
  * order of time, with the cases of a school that are active at one time mixed.
  * Given a number of cases, the records are spread over them at random instead.
- * usage: generate RECORDS [CASES]
+ * With -a every text has letters with accents, and every third a comma and so quotes.
+ * usage: generate [-a] RECORDS [CASES]
  */
 
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { SCHOOLS = 150, ACTIVE = 40, LINES_A_CASE = 20 };
 
 static uint64_t state = 20261001;
+static int has_accents;
 
 /* splitmix64, so that the file is the same on every machine */
 static unsigned
@@ -31,14 +34,30 @@ one_of(const char *const choice[], unsigned count)
 }
 
 static void
+put_text(void)
+{
+	static const char *const plain[] = {"Kwam zonder jas en zonder eten naar school",
+	    "Zei in de kring dat het thuis druk is", "Speelt weer mee in de pauze",
+	    "Was moe en legde het hoofd op tafel"};
+	static const char *const accented[] = {"Kwam zónder jas en zónder eten naar school",
+	    "Zei in de kring dat het thuis drúk is, één keer",
+	    "Speelt weer mee in de pauze, geïnteresseerd",
+	    "Was moe en legde het hoofd op tafel: hè hè"};
+
+	if (!has_accents)
+		puts(one_of(plain, 4));
+	else if (below(3) != 0)
+		puts(accented[3 * below(2)]);
+	else
+		printf("\"%s\"\n", accented[1 + below(2)]);
+}
+
+static void
 put_rest(void)
 {
 	static const char *const signals[] = {
 	    "hunger", "clothing", "tired", "fear", "low-mood", "late", "supervision", "poverty"};
 	static const char *const known[] = {"seen", "child", "parent", "third"};
-	static const char *const texts[] = {"Kwam zonder jas en zonder eten naar school",
-	    "Zei in de kring dat het thuis druk is", "Speelt weer mee in de pauze",
-	    "Was moe en legde het hoofd op tafel"};
 	static const char *const talks[] = {"wants-help", "no-help", "no-concern", "divided"};
 	static const char *const partners[] = {"kernteam", "veilig-thuis", "af", "socius"};
 	static const char *const doers[] = {"kernteam", "af"};
@@ -56,7 +75,7 @@ put_rest(void)
 		printf("answer,%s,%s,,af,", one_of(questions, 4), one_of(answers, 3));
 	else
 		printf("done,%s,discuss,,af,", one_of(doers, 2));
-	puts(one_of(texts, 4));
+	put_text();
 }
 
 /* One record; past of the whole of the school year, from September to June, is over. */
@@ -101,9 +120,12 @@ put_mixed(unsigned long records, unsigned cases)
 int
 main(int argc, char *argv[])
 {
-	unsigned long records = argc >= 2 ? strtoul(argv[1], NULL, 10) : 1000;
-	unsigned long cases = 0;
+	unsigned long records, cases = 0;
 
+	has_accents = argc >= 2 && strcmp(argv[1], "-a") == 0;
+	argc -= has_accents;
+	argv += has_accents;
+	records = argc >= 2 ? strtoul(argv[1], NULL, 10) : 1000;
 	puts("case,date,school,kind,code,value,due,by,text");
 	if (argc >= 3) {
 		put_mixed(records, (unsigned)strtoul(argv[2], NULL, 10));

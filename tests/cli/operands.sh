@@ -57,6 +57,21 @@ cp c.csv gone.csv
 run 'a file is open before a pipe is waited for' 0 "a$rest\nc$rest\na$weigh\nc$weigh\n" '' \
     one gone.csv
 
+# What the pipes before and behind a tool hold when it has ended.
+hold() { # tool...
+	"$PYTHON" - "$@" <<-'END'
+		import fcntl, os, subprocess, sys
+		(before, into), (out, behind) = os.pipe(), os.pipe()
+		os.close(into)
+		subprocess.run(sys.argv[1:], stdin=before, stdout=behind, stderr=subprocess.DEVNULL, timeout=20)
+		print(*(fcntl.fcntl(pipe, fcntl.F_GETPIPE_SZ) for pipe in (before, out)))
+	END
+}
+for stage in mc-signal mc-weigh mc-refer 'mc-report -t retention'; do
+	# shellcheck disable=SC2086 # its words
+	check "${stage%% *} has its pipes hold what it writes at once" test "$(hold $stage)" = '262144 262144'
+done
+
 # ---------------------------------------------------- more than may be open
 
 : > many.out

@@ -61,9 +61,29 @@ may_be_apart(uint32_t point)
 	return point >= 0x300 && !(point >= 0x2002 && point <= 0x20CF);
 }
 
+/* Whether a byte of 0xCC or more is in the text: with such a one every character from U+0300 on
+ * begins, and hardly any text has one. Eight bytes are looked at in one go. */
+static bool
+reaches_apart(struct bytes text)
+{
+	uint64_t word, found = 0;
+	size_t at = 0;
+
+	for (; text.length - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, text.at + at, sizeof(word));
+		/* The highest two bits, and the third, the fourth, or the fifth and sixth. */
+		found |= word & word << 1 & (word << 2 | word << 3 | (word << 4 & word << 5));
+	}
+	for (; at < text.length; at++)
+		found |= (uint64_t)((unsigned char)text.at[at] >= 0xCC) << 7;
+	return (found & UINT64_C(0x8080808080808080)) != 0;
+}
+
 static bool
 needs_composing(struct bytes cell)
 {
+	if (!reaches_apart(cell))
+		return false;
 	while (cell.length > 0) {
 		size_t length = 1;
 
@@ -202,33 +222,22 @@ join_lines(struct characters *characters, struct bytes *cell)
 	return true;
 }
 
-/* Whether the text holds a control character, of which some are taken in. */
-static bool
-has_control(struct bytes text)
+bool
+characters_stand_alone(struct bytes text)
 {
-	while (text.length > 0) {
-		size_t length = 1;
-
-		if (text_is_control((unsigned char)text.at[0] < 0x80
-			    ? (unsigned char)text.at[0]
-			    : text_code_point(text, &length)))
-			return true;
-		text.at += length;
-		text.length -= length;
-	}
-	return false;
+	return !needs_composing(text);
 }
 
 bool
 characters_are_of_text(struct bytes text)
 {
-	return !has_control(text) && !needs_composing(text);
+	return text_is_prose(text) && characters_stand_alone(text);
 }
 
 bool
 characters_of_text(struct characters *characters, struct bytes *cell)
 {
-	if (has_control(*cell) && !join_lines(characters, cell))
+	if (!text_is_prose(*cell) && !join_lines(characters, cell))
 		return false;
 	compose(characters, cell);
 	return true;

@@ -29,6 +29,9 @@ void characters_start_row(struct characters *characters);
  * rare ones make it false though nothing would change. */
 bool characters_are_of_text(struct bytes text);
 
+/* The same for a text that is known to be prose: text_is_prose(). */
+bool characters_stand_alone(struct bytes text);
+
 /* Makes *cell, valid UTF-8, that of a column but the text, or of the text; it may point into
  * memory of characters then. False when it holds a control character that neither may have. The
  * cells of a row together may be as long as a line. */

@@ -94,7 +94,7 @@ content_read(
 		diagnostics_trouble_errno("%s", name);
 		return false;
 	}
-	text = lines_rest(lines);
+	text = lines_ahead(lines);
 	if (!decode(content, &text, encoding, name) || is_something_else(text, name))
 		return false;
 	if (ends_with_return(text))

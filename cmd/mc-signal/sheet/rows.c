@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "records/plain.h"
 #include "text/text.h"
 #include "tool/memory.h"
 
@@ -10,6 +11,7 @@ void
 rows_open(struct rows *rows, struct lines *lines, char delimiter)
 {
 	rows->lines = lines;
+	rows->of_records = false;
 	rows->quoted = memory_allocate(LINE_MAX_LENGTH);
 	fields_open(&rows->fields, delimiter);
 }
@@ -157,12 +159,29 @@ read_row(struct rows *rows, struct row *row, struct bytes line)
 	return ROWS_NO_CSV;
 }
 
+/* The quick way for a row that is a plain line of a record, and not blank. */
+static bool
+take_plain(struct rows *rows, struct row *row)
+{
+	struct bytes ahead = lines_ahead(rows->lines);
+
+	row->raw.at = ahead.at;
+	if (!plain_split(&rows->fields, ahead, &row->raw.length)
+	    || text_is_blank(rows->fields.field[0]))
+		return false;
+	lines_take(rows->lines, row->raw.length);
+	row->line = rows->lines->number;
+	return true;
+}
+
 enum rows_event
 rows_next(struct rows *rows, struct row *row)
 {
 	struct bytes line;
 
 	for (;;) {
+		if (rows->of_records && take_plain(rows, row))
+			return ROWS_ROW;
 		enum lines_event event = lines_next(rows->lines, &line);
 
 		if (event == LINES_END)

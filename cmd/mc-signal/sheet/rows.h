@@ -14,7 +14,8 @@
 struct rows {
 	struct lines *lines;
 	struct fields fields;
-	char *quoted; /* a row of which formulas were put in quotes */
+	char *quoted;	 /* a row of which formulas were put in quotes */
+	bool of_records; /* most rows are plain lines of records; for the caller to set */
 };
 
 enum rows_event {

@@ -164,7 +164,7 @@ open_canonical(struct sheet *sheet)
 	sheet->wants_mark = text_has_mark(line);
 	keep_header(sheet, bare_line(line));
 	rows_open(&sheet->rows, &sheet->lines, ',');
-	sheet->is_canonical = true;
+	sheet->is_canonical = sheet->rows.of_records = true;
 	sheet->columns.count = sheet->columns.reasons = RECORD_COLUMNS;
 	for (size_t i = 0; i < RECORD_COLUMNS; i++)
 		sheet->columns.word[i] = (uint8_t)(COLUMN_FIRST + i);
@@ -233,7 +233,7 @@ open_whole(struct sheet *sheet, const struct encoding *encoding, day_number toda
 	if (!content_read(&sheet->content, &sheet->lines, encoding, sheet->name))
 		return false;
 	sheet->wants_mark =
-	    sheet->content.was_converted || text_has_mark(lines_rest(&sheet->lines));
+	    sheet->content.was_converted || text_has_mark(lines_ahead(&sheet->lines));
 	header_find(&header, &sheet->lines, sheet->options->delimiter, &sheet->options->columns);
 	if (!can_be_read(sheet, &header))
 		return false;

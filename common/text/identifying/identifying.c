@@ -1,6 +1,7 @@
 #include "text/identifying/identifying.h"
 
 #include "text/identifying/parts.h"
+#include "text/identifying/search.h"
 #include "text/marked.h"
 
 /* Each kind: what messages call it, and its name where it may be allowed. */
@@ -18,53 +19,6 @@ static const struct kind {
     [IDENTIFYING_BIRTH] = {N_("a date of birth"), "birth"},
     [IDENTIFYING_CHAIN_ID] = {N_("a pupil's ECK iD"), NULL},
 };
-
-/* Bytes that can begin what a matcher looks for: a digit, an @, the bracket of an (at), the slash
- * of an address, and the first byte of those of them that are not ASCII. */
-static const bool interesting[256] = {
-    ['0'] = true,
-    ['1'] = true,
-    ['2'] = true,
-    ['3'] = true,
-    ['4'] = true,
-    ['5'] = true,
-    ['6'] = true,
-    ['7'] = true,
-    ['8'] = true,
-    ['9'] = true,
-    ['@'] = true,
-    ['/'] = true,
-    ['('] = true,
-    ['['] = true,
-    ['{'] = true,
-    ['<'] = true,
-    [0xD9] = true,
-    [0xDB] = true,
-    [0xEF] = true,
-    [0xF0] = true,
-};
-
-enum { STRIDE = 8 };
-
-/* The first interesting byte at or after at; the text's length when there is none. Nearly all
- * text is nothing but this loop, so it goes over several bytes with one branch. */
-static size_t
-next_interesting(struct bytes text, size_t at)
-{
-	const unsigned char *c = (const unsigned char *)text.at;
-
-	for (; text.length - at >= STRIDE; at += STRIDE) {
-		unsigned any = 0;
-
-		for (size_t i = 0; i < STRIDE; i++)
-			any |= interesting[c[at + i]];
-		if (any)
-			break;
-	}
-	while (at < text.length && !interesting[c[at]])
-		at++;
-	return at;
-}
 
 /* Where the digits at at end. */
 static size_t
@@ -119,7 +73,7 @@ look(struct bytes text, size_t at)
 enum identifying
 identifying_find(struct bytes text, unsigned allowed, struct bytes *where)
 {
-	for (size_t at = 0; (at = next_interesting(text, at)) < text.length;) {
+	for (size_t at = 0; (at = identifying_search(text, at)) < text.length;) {
 		struct sighting seen = look(text, at);
 
 		if (seen.kind != IDENTIFYING_NONE

@@ -355,7 +355,7 @@ test_read_all(void **state)
 		lines_open(&lines, pieces.read_end, pieces_next, &pieces);
 		assert_int_equal(lines_peek(&lines, &line), LINES_LINE);
 		assert_true(lines_read_all(&lines));
-		check_bytes("read all", "all", lines_rest(&lines), (struct bytes){text, size});
+		check_bytes("read all", "all", lines_ahead(&lines), (struct bytes){text, size});
 		for (unsigned times = 0; times < 2; times++, lines_rewind(&lines)) {
 			size_t at = 0;
 

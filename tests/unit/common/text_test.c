@@ -273,10 +273,68 @@ test_read_number(void **state)
 	}
 }
 
+enum { MOST_FILLED = 40 };
+
+/* Each byte at each place of texts of each length around those that are looked at in one go. */
+static void
+test_skip_visible(void **state)
+{
+	char text[MOST_FILLED];
+
+	(void)state;
+	for (size_t length = 0; length <= MOST_FILLED; length++) {
+		memset(text, 'x', sizeof(text));
+		assert_int_equal(text_skip_visible((struct bytes){text, length}, 0), length);
+		for (size_t at = 0; at < length; at++) {
+			for (unsigned c = 0; c < 256; c++) {
+				bool is_visible = c >= ' ' && c <= '~';
+
+				text[at] = (char)c;
+				assert_int_equal(text_skip_visible((struct bytes){text, length}, 0),
+				    is_visible ? length : at);
+				assert_int_equal(
+				    text_skip_visible((struct bytes){text, length}, at / 2),
+				    is_visible ? length : at);
+			}
+			text[at] = 'x';
+		}
+	}
+}
+
+/* Every two and three bytes within a text: prose is what text_is_utf8() takes, without controls. */
+static void
+test_prose(void **state)
+{
+	char text[] = "Was moe ....na school";
+	struct bytes all = bytes_of(text);
+	size_t valid;
+
+	(void)state;
+	for (uint32_t i = 0; i < 1u << 20; i++) {
+		static const unsigned char thirds[] = {0x00, 0x1F, ' ', '~', 0x7F, 0x80, 0x8E, 0x9F,
+		    0xA0, 0xBF, 0xC2, 0xE2, 0xED, 0xEF, 0xF4, 0xFF};
+		bool has_control = false;
+
+		text[8] = (char)(i >> 8 & 0xFF);
+		text[9] = (char)(i & 0xFF);
+		text[10] = (char)thirds[i >> 16];
+		text[11] = (char)0x80;
+		for (size_t at = 0, length = 1; at < all.length; at += length) {
+			has_control |= text_is_control(
+			    text_code_point((struct bytes){text + at, all.length - at}, &length));
+			length = length == 0 ? 1 : length;
+		}
+		assert_int_equal(text_is_prose(all), text_is_utf8(all, &valid) && !has_control);
+	}
+	assert_true(text_is_prose(bytes_of("")));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_skip_visible),
+	    cmocka_unit_test(test_prose),
 	    cmocka_unit_test(test_code_points),
 	    cmocka_unit_test(test_every_code_point),
 	    cmocka_unit_test(test_valid_part),
