@@ -91,7 +91,7 @@ static void
 finish_cases(struct mc_refer *refer)
 {
 	case_table_settle(&refer->cases);
-	for (size_t i = 0; i < refer->cases.count; i++)
+	for (size_t i = 0; i < case_table_count(&refer->cases); i++)
 		refer_case(refer, case_table_number(&refer->cases, i));
 	case_table_empty(&refer->cases);
 }

@@ -70,7 +70,7 @@ static void
 finish_cases(struct mc_weigh *weigh)
 {
 	case_table_settle(&weigh->cases);
-	for (size_t i = 0; i < weigh->cases.count; i++)
+	for (size_t i = 0; i < case_table_count(&weigh->cases); i++)
 		write_weighing(&weigh->output, case_table_number(&weigh->cases, i), weigh->today);
 	case_table_empty(&weigh->cases);
 }
