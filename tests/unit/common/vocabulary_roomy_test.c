@@ -11,7 +11,8 @@
 
 #include "records/vocabulary.h"
 
-enum { LONGEST = 1024 };
+/* Of what is looked up. */
+enum { LONGEST = 512 + 64 };
 
 /* The end of memory that can be read. */
 static char *end;
@@ -136,7 +137,37 @@ test_two_bytes_off(void **state)
 	}
 }
 
-/* A token and more, at lengths that fit no key or begin a number of few bits anew. */
+/* What lies between the first eight bytes of a token and the last: two bytes of it, in every way.
+ */
+static void
+test_middle_of_tokens(void **state)
+{
+	enum { FIRST = 8, WAYS = 256 * 256 };
+	unsigned long_ones = 0;
+
+	(void)state;
+	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
+		struct bytes was = bytes_of(vocabulary_token(word));
+		char off[64];
+
+		if (was.length <= 2 * FIRST)
+			continue;
+		memcpy(off, was.at, was.length);
+		for (unsigned i = 0; i < WAYS; i++) {
+			struct bytes token = {off, was.length};
+
+			off[FIRST] = (char)(i / 256);
+			off[FIRST + 1] = (char)(i % 256);
+			check_both(vocabulary_entry(word)->list, token, 'x',
+			    bytes_equal(token, was) ? word : WORD_NONE);
+		}
+		long_ones++;
+	}
+	assert_true(long_ones > 0);
+}
+
+/* A token and more: up to lengths at which a number of one byte begins anew, also so that it begins
+ * and ends as it would without. */
 static void
 test_long_tokens(void **state)
 {
@@ -147,14 +178,14 @@ test_long_tokens(void **state)
 		const struct word_entry *entry = vocabulary_entry(word);
 		size_t length = strlen(entry->token);
 
-		for (unsigned filler = 0; filler < 3; filler++)
-			for (size_t more = 1; more + 2 * length < LONGEST / 2;
-			     more += 1 + more / 9) {
+		for (unsigned filler = 0; filler < 2; filler++)
+			for (size_t more = 1; length + more <= LONGEST; more++) {
+				struct bytes token = {with, length + more};
+
 				memset(with, filler == 0 ? '\0' : 'x', sizeof(with));
 				memcpy(with, entry->token, length);
-				/* It ends as it would without. */
-				memcpy(with + length + more, entry->token, length);
-				struct bytes token = {with, length + more + length * (filler == 2)};
+				check_both(entry->list, token, 'x', WORD_NONE);
+				memcpy(with + more, entry->token, more >= length ? length : 0);
 				check_both(entry->list, token, 'x', WORD_NONE);
 			}
 	}
@@ -167,6 +198,7 @@ main(void)
 	    cmocka_unit_test(test_every_token_in_every_list),
 	    cmocka_unit_test(test_one_byte_off),
 	    cmocka_unit_test(test_two_bytes_off),
+	    cmocka_unit_test(test_middle_of_tokens),
 	    cmocka_unit_test(test_long_tokens),
 	};
 
