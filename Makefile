@@ -46,11 +46,15 @@ LINKING    = -pie -Wl,-z,relro -Wl,-z,now
 # Where 32 bits are the rule, files of any size and days after 2038 need asking for.
 ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
               -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
+              -DEDITOR_LIBRARY='"$(EDITOR_LIBRARY)"' \
               -MMD -MP $(WARNINGS) $(FORTIFYING) $(CPPFLAGS) $(HARDENING) $(CFLAGS) $(EXTRA_CFLAGS)
 ALL_LDFLAGS = $(LINKING) $(LDFLAGS) $(EXTRA_CFLAGS)
 LIBRARIES   = -lcsv -lutf8proc
-LIBRARIES_mc-signal = -ledit
+LIBRARIES_mc-signal = -ldl
 LIBRARIES_mc-report = -lsodium
+
+# The line editor is loaded by --ask alone, by the name that programs linked to it would have.
+EDITOR_LIBRARY := $(shell readelf -d "$$($(CC) -print-file-name=libedit.so)" | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
 
 # The filters of system calls are written by a program that is built for the machine that the tools
 # are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.

@@ -16,6 +16,7 @@
 #include "tool/diagnostics.h"
 #include "records/input.h"
 #include "tool/options.h"
+#include "tool/part.h"
 #include "partners.h"
 #include "referral.h"
 #include "unweighed.h"
@@ -25,12 +26,13 @@ static const struct tool_option options[] = {
     {'e', "explain", "RULE", N_("say what a rule (R22) asks, of whom and by when")},
     {'g', "grouped", NULL, N_("lines with equal cases stand together: refer each run by itself")},
     {'k', "kernteam", "FILE", N_("the school's partners (or MC_KERNTEAM)")},
+    {'p', "part", "K/N", N_("only the cases of part K of N, for N workers that share a log")},
     {0, NULL, NULL, NULL},
 };
 
 static const struct tool tool = {
     "mc-refer",
-    "[-g] [-k FILE] [file ...]\n"
+    "[-g] [-k FILE] [-p K/N] [file ...]\n"
     "       mc-refer --explain RULE",
     N_("Say who does what before when, named or anonymous, for each weighed case."),
     options,
@@ -39,6 +41,7 @@ static const struct tool tool = {
 
 struct mc_refer {
 	bool is_grouped;
+	struct part part;
 	struct partners partners;
 	struct unweighed unweighed;
 	struct case_table cases;
@@ -88,7 +91,7 @@ static void
 finish_cases(struct mc_refer *refer)
 {
 	case_table_settle(&refer->cases);
-	for (size_t i = 0; i < refer->cases.count; i++)
+	for (size_t i = 0; i < case_table_count(&refer->cases); i++)
 		refer_case(refer, case_table_number(&refer->cases, i));
 	case_table_empty(&refer->cases);
 }
@@ -150,6 +153,8 @@ parse_options(struct mc_refer *refer, int argc, char *argv[])
 			refer->is_grouped = true;
 		if (letter == 'k')
 			kernteam = optarg;
+		if (letter == 'p')
+			options_read_part(&tool, optarg, &refer->part);
 	}
 	partners_open(&refer->partners, kernteam);
 }
@@ -167,10 +172,12 @@ main(int argc, char *argv[])
 	writer_open(&refer.output, STDOUT_FILENO, _("standard output"));
 	options_tell_awaited(&tool, argv + optind);
 	input_open(&input, argv + optind, writer_idle, &refer.output);
+	input.part = refer.part;
 	input_confine(&input);
 	partners_read(&refer.partners);
 
-	writer_line(&refer.output, bytes_of(record_header));
+	if (part_is_first(&refer.part))
+		writer_line(&refer.output, bytes_of(record_header));
 	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {
 		if (event == INPUT_RECORD)
 			take_record(&refer, &input, &record);

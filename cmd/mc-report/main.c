@@ -68,7 +68,7 @@ add_schools_of_cases(struct mc_report *report)
 {
 	const struct case_table *cases = &report->dossiers.cases;
 
-	for (size_t i = 0; i < cases->count; i++)
+	for (size_t i = 0; i < case_table_count(cases); i++)
 		schools_add(&report->schools, case_table_number(cases, i)->key.school);
 	schools_sort(&report->schools);
 }

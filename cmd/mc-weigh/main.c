@@ -15,6 +15,7 @@
 #include "tool/diagnostics.h"
 #include "records/input.h"
 #include "tool/options.h"
+#include "tool/part.h"
 #include "rules/weighing.h"
 #include "records/writer.h"
 
@@ -22,12 +23,13 @@ static const struct tool_option options[] = {
     {'a', "as-of", "DATE", N_("weigh as if today were DATE; later records are left out")},
     {'e', "explain", "RULE", N_("say what a rule (W13) or a flag (missing:child) means")},
     {'g', "grouped", NULL, N_("lines with equal cases stand together: weigh each run by itself")},
+    {'p', "part", "K/N", N_("only the cases of part K of N, for N workers that share a log")},
     {0, NULL, NULL, NULL},
 };
 
 static const struct tool tool = {
     "mc-weigh",
-    "[-g] [-a DATE] [file ...]\n"
+    "[-g] [-a DATE] [-p K/N] [file ...]\n"
     "       mc-weigh --explain RULE",
     N_("Weigh each case by the meldcode's framework and say which rule gave the outcome."),
     options,
@@ -37,6 +39,7 @@ static const struct tool tool = {
 struct mc_weigh {
 	bool is_as_of; /* today was given: later records are left out, not refused */
 	bool is_grouped;
+	struct part part;
 	day_number today;
 	struct case_table cases;
 	struct writer output;
@@ -67,7 +70,7 @@ static void
 finish_cases(struct mc_weigh *weigh)
 {
 	case_table_settle(&weigh->cases);
-	for (size_t i = 0; i < weigh->cases.count; i++)
+	for (size_t i = 0; i < case_table_count(&weigh->cases); i++)
 		write_weighing(&weigh->output, case_table_number(&weigh->cases, i), weigh->today);
 	case_table_empty(&weigh->cases);
 }
@@ -125,6 +128,8 @@ parse_options(struct mc_weigh *weigh, int argc, char *argv[])
 			explain_weigh(&tool, optarg);
 		if (letter == 'g')
 			weigh->is_grouped = true;
+		if (letter == 'p')
+			options_read_part(&tool, optarg, &weigh->part);
 		if (letter == 'a') {
 			weigh->is_as_of = true;
 			if ((weigh->today = span_read_day(bytes_of(optarg))) == NO_DAY)
@@ -149,9 +154,11 @@ main(int argc, char *argv[])
 	writer_open(&weigh.output, STDOUT_FILENO, _("standard output"));
 	options_tell_awaited(&tool, argv + optind);
 	input_open(&input, argv + optind, writer_idle, &weigh.output);
+	input.part = weigh.part;
 	input_confine(&input);
 
-	writer_line(&weigh.output, bytes_of(record_header));
+	if (part_is_first(&weigh.part))
+		writer_line(&weigh.output, bytes_of(record_header));
 	for (enum input_event event; (event = input_next(&input, &record)) != INPUT_END;) {
 		if (event == INPUT_RECORD)
 			take_record(&weigh, &input, &record);

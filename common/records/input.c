@@ -36,6 +36,7 @@ open_next(struct input *input)
 		return false;
 	reader_open(&input->reader, input->file->descriptor, input->idle, input->idle_argument);
 	input->reader.may_be_torn = input->file->has_journal;
+	input->reader.part = input->part;
 	input->seems = SEEMS_UNKNOWN;
 	input->holds_records = input->has_begun = false;
 	input->refused = input->held_lines = 0;
@@ -57,7 +58,8 @@ end_holding(struct input *input, bool says)
 	input->held_count = 0;
 }
 
-/* A file of lines without a record is something else. */
+/* A file of lines without a record is something else; but where some are of another part, nobody
+ * here can tell, and what is wrong with ours is said. */
 static void
 tell_no_records(const struct input *input)
 {
@@ -81,9 +83,10 @@ static void
 close_file(struct input *input)
 {
 	bool is_something_else = input->refused > 0 && !input->holds_records;
+	bool is_told = is_something_else && input->reader.has_others;
 
-	end_holding(input, false);
-	if (is_something_else)
+	end_holding(input, is_told);
+	if (is_something_else && !is_told)
 		tell_no_records(input);
 	reader_close(&input->reader);
 	input->file = NULL;

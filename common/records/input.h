@@ -21,6 +21,7 @@ struct input {
 	struct operands operands;
 	const struct operand *file; /* that is read; NULL for none */
 	struct reader reader;
+	struct part part; /* see reader.h; for the caller to set, all to begin with */
 	lines_idle *idle;
 	void *idle_argument;
 	struct refusal refusal;

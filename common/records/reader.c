@@ -8,7 +8,8 @@ reader_open(struct reader *reader, int descriptor, lines_idle *idle, void *idle_
 {
 	lines_open(&reader->lines, descriptor, idle, idle_argument);
 	fields_open(&reader->fields, ',');
-	reader->has_header = reader->may_be_torn = false;
+	reader->part = (struct part){0, 0};
+	reader->has_header = reader->has_others = reader->may_be_torn = false;
 }
 
 void
@@ -81,21 +82,55 @@ is_record(struct reader *reader, struct record *record, struct refusal *refusal)
 	return refusal->faults.count == 0;
 }
 
-/* The quick way for a line that is plain and a record. It has its end, so it is not torn. */
+/* Whether the line is one of another worker's part. */
 static bool
-take_plain(struct reader *reader, struct record *record, struct refusal *refusal)
+is_of_others(const struct reader *reader, const struct record *record)
 {
-	record->line.at = lines_ahead(&reader->lines).at;
-	if (!plain_split(&reader->fields, lines_ahead(&reader->lines), &record->line.length))
+	return !part_holds(
+	    &reader->part, record->column[COLUMN_SCHOOL], record->column[COLUMN_CASE]);
+}
+
+/* Splits the next line the quick way into the record's columns, without taking it. */
+static bool
+split_plain(struct reader *reader, struct record *record)
+{
+	struct bytes ahead = lines_ahead(&reader->lines);
+
+	record->line.at = ahead.at;
+	if (!plain_split(&reader->fields, ahead, &record->line.length))
 		return false;
 	memcpy(&record->column[COLUMN_FIRST], reader->fields.field,
 	    RECORD_COLUMNS * sizeof(reader->fields.field[0]));
-	if (!record_read_roomy(record))
-		return false;
-	lines_take(&reader->lines, record->line.length);
-	refusal->line = reader->lines.number;
-	faults_clear(&refusal->faults);
 	return true;
+}
+
+/* The quick way: passes the plain lines of other parts over, and takes the line behind them when it
+ * is plain and a record. It has its end, so it is not torn. */
+static bool
+take_plain(struct reader *reader, struct record *record, struct refusal *refusal)
+{
+	while (split_plain(reader, record)) {
+		bool is_other = is_of_others(reader, record);
+
+		if (!is_other && !record_read_roomy(record))
+			return false;
+		lines_take(&reader->lines, record->line.length);
+		if (!is_other) {
+			refusal->line = reader->lines.number;
+			faults_clear(&refusal->faults);
+			return true;
+		}
+		reader->has_others = true;
+	}
+	return false;
+}
+
+/* Whether the line, which is no record, is a header. */
+static bool
+is_passed_header(const struct record *record, const struct refusal *refusal)
+{
+	return !refusal->is_torn && refusal->form == FIELDS_FINE && !refusal->has_mark
+	    && is_header(record, refusal->field_count);
 }
 
 enum reader_event
@@ -114,11 +149,12 @@ reader_next(struct reader *reader, struct record *record, struct refusal *refusa
 		refusal->is_too_long = event == LINES_TOO_LONG;
 		refusal->is_torn = reader->may_be_torn && reader->lines.is_unended;
 		faults_clear(&refusal->faults);
-		if (is_record(reader, record, refusal) && !refusal->is_torn)
-			return READER_RECORD;
-		if (refusal->is_torn || refusal->form != FIELDS_FINE || refusal->has_mark
-		    || !is_header(record, refusal->field_count))
-			return READER_REFUSED;
-		reader->has_header = true;
+		bool is_fine = is_record(reader, record, refusal) && !refusal->is_torn;
+		if (!is_fine && is_passed_header(record, refusal))
+			reader->has_header = true;
+		else if (is_of_others(reader, record))
+			reader->has_others = true;
+		else
+			return is_fine ? READER_RECORD : READER_REFUSED;
 	}
 }

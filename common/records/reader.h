@@ -12,11 +12,14 @@
 #include "records/fields.h"
 #include "records/lines.h"
 #include "records/record.h"
+#include "tool/part.h"
 
 struct reader {
 	struct lines lines;
 	struct fields fields;
+	struct part part; /* only its lines are given; for the caller to set, all to begin with */
 	bool has_header;  /* one was passed over */
+	bool has_others;  /* a line of another part was */
 	bool may_be_torn; /* the file is being appended to, or that was cut off; for the caller to
 			     set */
 };

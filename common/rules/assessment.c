@@ -110,26 +110,26 @@ static void
 read_answers(struct assessment *assessment, enum word question)
 {
 	const struct case_state *state = assessment->state;
+	const struct span_history *said = state->voice;
 	struct standing *standing = standing_of(assessment, question);
 	enum voice left_out = voice_left_out(state, question);
 	enum voice first = case_first_voice(question), end = case_end_voice(question);
 
 	for (enum voice voice = first; voice < end; voice++)
 		if (voice != left_out)
-			standing->newest =
-			    span_set_union(standing->newest, state->voice[voice].newest);
+			standing->newest = span_set_union(standing->newest, said[voice].newest);
 	standing->voice = VOICES;
 	for (enum voice voice = first; voice < end && standing->voice == VOICES; voice++)
-		if (voice != left_out && is_newest(state->voice[voice].newest, standing->newest))
+		if (voice != left_out && is_newest(said[voice].newest, standing->newest))
 			standing->voice = voice;
 	if (standing->voice == VOICES)
 		return;
 	standing->value = word_of(state, standing->voice, standing->newest);
-	standing->stand.set = state->voice[standing->voice];
+	standing->stand.set = said[standing->voice];
 	for (enum voice voice = first; voice < end; voice++)
 		if (voice != left_out && voice != standing->voice)
 			standing->stand.ended =
-			    later(standing->stand.ended, span_set_end(state->voice[voice].newest));
+			    later(standing->stand.ended, span_set_end(said[voice].newest));
 }
 
 static void
@@ -246,6 +246,7 @@ end_of_stand(const struct assessment *assessment, enum word question)
 {
 	const struct case_state *state = assessment->state;
 	const struct standing *standing = assessment_question(assessment, question);
+	const struct span_history *said = state->voice;
 	moment round = span_set_end(assessment->rounds);
 	moment advice = span_set_end(state->veilig_thuis_asked);
 
@@ -253,8 +254,8 @@ end_of_stand(const struct assessment *assessment, enum word question)
 	case QUESTION_SUSPICION:
 		return 0;
 	case QUESTION_CONCERN:
-		return later(span_set_end(state->voice[SUSPICION_YES].newest),
-		    span_set_end(state->voice[SUSPICION_DOUBT].newest));
+		return later(span_set_end(said[SUSPICION_YES].newest),
+		    span_set_end(said[SUSPICION_DOUBT].newest));
 	case QUESTION_UNSAFE:
 		return standing->asks ? 0 : round;
 	default:
@@ -332,15 +333,15 @@ agreed_day(const struct assessment *assessment, struct newest_least least, day_n
 static void
 judge_plan(struct assessment *assessment)
 {
-	const struct case_state *state = assessment->state;
+	const struct case_rest *rest = case_rest(assessment->state);
 
-	assessment->has_goal = span_set_since(state->goal, assessment->rounds);
-	assessment->term = agreed_day(
-	    assessment, state->term, state->first_term, QUESTION_ACCEPTS, QUESTION_RESULT);
+	assessment->has_goal = span_set_since(rest->goal, assessment->rounds);
+	assessment->term =
+	    agreed_day(assessment, rest->term, rest->first_term, QUESTION_ACCEPTS, QUESTION_RESULT);
 	assessment->review = agreed_day(
-	    assessment, state->review, state->first_review, QUESTION_SUSPICION, QUESTION_CONCERN);
-	assessment->monitor = agreed(assessment, state->monitor);
-	assessment->casemanager = agreed(assessment, state->casemanager);
+	    assessment, rest->review, rest->first_review, QUESTION_SUSPICION, QUESTION_CONCERN);
+	assessment->monitor = agreed(assessment, rest->monitor);
+	assessment->casemanager = agreed(assessment, rest->casemanager);
 }
 
 /* Since D, or since E: what is since S is so too, for a talk that is skipped on advice does not ask

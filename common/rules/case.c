@@ -81,7 +81,7 @@ add_topic(struct case_state *state, enum topic topic)
 
 /* The set of the signals of a class; NULL for a class that asks nothing by itself. */
 static struct span_history *
-set_of_class(struct case_state *state, enum signal_class class)
+set_of_class(struct case_state *state, enum signal_class class, struct blocks *rests)
 {
 	switch (class) {
 	case CLASS_URGENT:
@@ -89,11 +89,11 @@ set_of_class(struct case_state *state, enum signal_class class)
 	case CLASS_EXPERT:
 		return &state->expert;
 	case CLASS_STAFF:
-		return &state->staff;
+		return &case_own_rest(state, rests)->staff;
 	case CLASS_PUPIL:
-		return &state->pupil;
+		return &case_own_rest(state, rests)->pupil;
 	case CLASS_NOTICE:
-		return &state->notice;
+		return &case_own_rest(state, rests)->notice;
 	default:
 		return NULL;
 	}
@@ -112,10 +112,10 @@ take_absence(struct case_state *state, enum word signal, struct span when)
 }
 
 static void
-take_signal(struct case_state *state, enum word signal, struct span when)
+take_signal(struct case_state *state, enum word signal, struct span when, struct blocks *rests)
 {
 	const struct word_entry *entry = vocabulary_entry(signal);
-	struct span_history *of_class = set_of_class(state, entry->class);
+	struct span_history *of_class = set_of_class(state, entry->class, rests);
 
 	if (entry->class == CLASS_POSITIVE || entry->class == CLASS_NOTE)
 		return;
@@ -150,26 +150,27 @@ speaks_for_kernteam(enum word partner)
 
 /* A consultation counts as done for the partner's discussion and every advice of it. */
 static void
-take_consult(struct case_state *state, enum word partner, struct span when)
+take_consult(struct case_state *state, enum word partner, struct span when, struct blocks *rests)
 {
 	span_set_add(&state->consults, when);
 	set_asked(state, partner, when);
-	done_set(state, partner, ACTION_DISCUSS, when);
-	done_set(state, partner, ACTION_ADVISE, when);
+	done_set(state, partner, ACTION_DISCUSS, when, rests);
+	done_set(state, partner, ACTION_ADVISE, when, rests);
 	if (speaks_for_kernteam(partner))
-		done_set(state, PARTNER_KERNTEAM, ACTION_DISCUSS, when);
+		done_set(state, PARTNER_KERNTEAM, ACTION_DISCUSS, when, rests);
 	if (vocabulary_entry(partner)->sort == SORT_COLLEAGUE)
-		done_set(state, PARTNER_AF, ACTION_DISCUSS, when);
+		done_set(state, PARTNER_AF, ACTION_DISCUSS, when, rests);
 	if (partner == PARTNER_BOARD)
-		done_set(state, PARTNER_BOARD, ACTION_INFORM, when);
+		done_set(state, PARTNER_BOARD, ACTION_INFORM, when, rests);
 	if (partner == PARTNER_LPA)
-		done_set(state, PARTNER_LPA, ACTION_ABSENCE, when);
+		done_set(state, PARTNER_LPA, ACTION_ABSENCE, when, rests);
 }
 
 static void
-take_action(struct case_state *state, enum word partner, enum word action, struct span when)
+take_action(struct case_state *state, enum word partner, enum word action, struct span when,
+    struct blocks *rests)
 {
-	done_set(state, partner, action, when);
+	done_set(state, partner, action, when, rests);
 	if (partner == PARTNER_VEILIG_THUIS && vocabulary_is_report(action)) {
 		span_history_add(&state->reports, when);
 		set_asked(state, partner, when);
@@ -179,7 +180,7 @@ take_action(struct case_state *state, enum word partner, enum word action, struc
 	if (action == ACTION_DISCUSS)
 		span_set_add(&state->somebody_asked, when);
 	if (partner == PARTNER_VEILIG_THUIS && action == ACTION_FINAL_FEEDBACK)
-		done_set(state, partner, ACTION_FEEDBACK, when);
+		done_set(state, partner, ACTION_FEEDBACK, when, rests);
 }
 
 static bool
@@ -230,25 +231,25 @@ take_answer(struct case_state *state, enum word question, enum word answer, stru
 }
 
 static void
-take_plan(struct case_state *state, const struct case_fact *fact)
+take_plan(struct case_rest *rest, const struct case_fact *fact)
 {
 	switch (fact->code) {
 	case PLAN_GOAL:
-		span_set_add(&state->goal, fact->when);
+		span_set_add(&rest->goal, fact->when);
 		break;
 	case PLAN_TERM:
-		newest_least_add(&state->term, fact->when, fact->due);
-		state->first_term = newest_least_of(state->first_term, fact->due);
+		newest_least_add(&rest->term, fact->when, fact->due);
+		rest->first_term = newest_least_of(rest->first_term, fact->due);
 		break;
 	case PLAN_MONITOR:
-		newest_least_add(&state->monitor, fact->when, fact->due);
+		newest_least_add(&rest->monitor, fact->when, fact->due);
 		break;
 	case PLAN_REVIEW:
-		newest_least_add(&state->review, fact->when, fact->due);
-		state->first_review = newest_least_of(state->first_review, fact->due);
+		newest_least_add(&rest->review, fact->when, fact->due);
+		rest->first_review = newest_least_of(rest->first_review, fact->due);
 		break;
 	case PLAN_CASEMANAGER:
-		newest_least_add(&state->casemanager, fact->when, fact->value);
+		newest_least_add(&rest->casemanager, fact->when, fact->value);
 		break;
 	default:
 		break;
@@ -256,10 +257,10 @@ take_plan(struct case_state *state, const struct case_fact *fact)
 }
 
 static void
-take_consent(struct case_state *state, enum word partner, enum word answer, struct span when)
+take_consent(struct case_rest *rest, enum word partner, enum word answer, struct span when)
 {
 	enum { NO = 1 };
-	struct case_consent *consent = &state->consent[partner - PARTNER_FIRST];
+	struct case_consent *consent = &rest->consent[partner - PARTNER_FIRST];
 	struct newest_least newest = {.when = consent->when,
 	    .of_day = consent->no_of_day,
 	    .of_minute = consent->no_of_minute};
@@ -268,73 +269,53 @@ take_consent(struct case_state *state, enum word partner, enum word answer, stru
 	consent->when = newest.when & LAST_WHEN;
 	consent->no_of_day = newest.of_day == NO;
 	consent->no_of_minute = newest.of_minute == NO;
-	state->has_consent = true;
 }
 
 static void
-take_need(struct case_state *state, enum word need, struct span when)
+take_need(struct case_state *state, enum word need, struct span when, struct blocks *rests)
 {
 	enum topic topic = vocabulary_entry(need)->topic;
 
 	add_topic(state, topic);
 	if (need_slots[topic] > 0)
-		span_history_add(&state->needs[need_slots[topic] - 1], when);
+		span_history_add(&case_own_rest(state, rests)->needs[need_slots[topic] - 1], when);
 }
 
 void
-case_take_fact(struct case_state *state, const struct case_fact *fact)
+case_take_fact(struct case_state *state, const struct case_fact *fact, struct blocks *rests)
 {
 	struct span when = fact->when;
 
 	switch (fact->kind) {
 	case KIND_SIGNAL:
-		take_signal(state, fact->code, when);
+		take_signal(state, fact->code, when, rests);
 		break;
 	case KIND_CONSULT:
-		take_consult(state, fact->code, when);
+		take_consult(state, fact->code, when, rests);
 		break;
 	case KIND_TALK:
 		take_talk(state, fact->code, fact->value, when);
 		break;
 	case KIND_CONSENT:
-		take_consent(state, fact->code, fact->value, when);
+		take_consent(case_own_rest(state, rests), fact->code, fact->value, when);
+		state->has_consent = true;
 		break;
 	case KIND_ANSWER:
 		take_answer(state, fact->code, fact->value, when);
 		break;
 	case KIND_PLAN:
-		take_plan(state, fact);
+		take_plan(case_own_rest(state, rests), fact);
 		break;
 	case KIND_NEED:
-		take_need(state, fact->code, when);
+		take_need(state, fact->code, when, rests);
 		break;
 	case KIND_DONE:
-		take_action(state, fact->code, fact->value, when);
+		take_action(state, fact->code, fact->value, when, rests);
 		break;
 	default:
 		return;
 	}
 	span_history_add(&state->all, when);
-}
-
-/* Where the state keeps the facts of each kind; answers, where those of the first voice are. */
-static const uint16_t kept_at[KIND_END] = {
-    [KIND_SIGNAL] = offsetof(struct case_state, safety),
-    [KIND_CONSULT] = offsetof(struct case_state, consults),
-    [KIND_TALK] = offsetof(struct case_state, talk),
-    [KIND_CONSENT] = offsetof(struct case_state, consent),
-    [KIND_ANSWER] = offsetof(struct case_state, voice),
-    [KIND_PLAN] = offsetof(struct case_state, term),
-    [KIND_NEED] = offsetof(struct case_state, needs),
-    [KIND_DONE] = offsetof(struct case_state, done),
-};
-
-size_t
-case_touches(const struct case_fact *fact)
-{
-	size_t voice = fact->kind == KIND_ANSWER ? case_first_voice(fact->code) : 0;
-
-	return kept_at[fact->kind] + voice * sizeof(struct span_history);
 }
 
 enum voice
@@ -380,6 +361,6 @@ case_talks(const struct case_state *state)
 struct span_history
 case_needs(const struct case_state *state, enum topic topic)
 {
-	return need_slots[topic] > 0 ? state->needs[need_slots[topic] - 1]
+	return need_slots[topic] > 0 ? case_rest(state)->needs[need_slots[topic] - 1]
 				     : (struct span_history){0};
 }

@@ -13,6 +13,7 @@
 #include "records/record.h"
 #include "records/span.h"
 #include "rules/newest_least.h"
+#include "tool/blocks.h"
 
 /* School and case together identify a case. */
 struct case_key {
@@ -50,9 +51,9 @@ enum voice {
 	VOICES
 };
 
-/* The (partner, action) pairs of which it matters when they were done (done.c has the table), and
- * the topics that needs have (case.c). */
-enum { PARTNERS = PARTNER_END - PARTNER_FIRST, DONE_SLOTS = 35, NEED_SLOTS = 2 };
+/* The (partner, action) pairs of which it matters when they were done (done.c has the table; the
+ * first are what consultations count for), and the topics that needs have (case.c). */
+enum { PARTNERS = PARTNER_END - PARTNER_FIRST, CONSULT_SLOTS = 6, DONE_SLOTS = 35, NEED_SLOTS = 2 };
 
 /* As many bits as a rule of the weighing and its flags take. */
 enum {
@@ -62,12 +63,27 @@ enum {
 	FLAG_MASK = (1 << FLAG_BITS) - 1
 };
 
+/* What few cases have: signals about staff, pupils and the outside, needs, a plan, consents, and
+ * most of what can be done. */
+struct case_rest {
+	struct span_history staff;  /* F */
+	struct span_history pupil;  /* P */
+	struct span_history notice; /* H */
+	struct span_history needs[NEED_SLOTS];
+	struct newest_least term, monitor, review; /* of day numbers */
+	struct newest_least casemanager;	   /* of words: partners come before roles */
+	day_number first_term, first_review;	   /* the earliest of all; NO_DAY for none */
+	struct span_set goal;
+	struct span_set done[DONE_SLOTS - CONSULT_SLOTS];
+	struct case_consent consent[PARTNERS];
+};
+
 /*
  * A case is found, and its records are taken in, while the memory of many others is touched too. So
- * what most records touch stands first, the hot part, and after it by question what few do: a
- * record of any kind is about the key and all facts; a signal about what a signal can be; a talk
- * and a consultation about what comes next. An answer touches its question alone, and what was
- * done, agreed, needed or consented to stands last. The weighing reads all of it, once a case.
+ * what a record touches lies near together: a record of any kind the beginning, a signal what comes
+ * next, then what a talk does, a consultation or a report, and an answer. What few cases have
+ * stands beside the state: a case has it from the first record on that goes into it, and it is read
+ * by case_rest(), which is empty until then.
  */
 struct case_state {
 	struct case_key key;
@@ -88,34 +104,56 @@ struct case_state {
 	struct span_history withdrawals;	     /* U */
 	struct span_set with_parents,
 	    with_child; /* talks with parents or family; child or family */
-	/* Consultations; who was asked, a report included: V, X, C. */
+	/* Consultations; who was asked, a report included: V, X, C; and reports: R. */
 	struct span_set consults;
 	struct span_set veilig_thuis_asked, expert_asked, somebody_asked;
-	/* What counts as done; what consultations count for stands first (done.c). */
-	struct span_set done[DONE_SLOTS];
+	struct span_set done[CONSULT_SLOTS]; /* use done_by() */
+	struct span_history reports;
 	/* Answers. */
+	struct newest_least unsafe; /* of the answers that ask: 1 for acute to 5 for doubt */
 	struct span_set concern_yes;
 	struct span_history voice[VOICES];
-	struct newest_least unsafe; /* of the answers that ask: 1 for acute to 5 for doubt */
-	/* The rest. */
-	struct span_history reports; /* R */
-	struct span_history staff;   /* F */
-	struct span_history pupil;   /* P */
-	struct span_history notice;  /* H */
-	struct span_history needs[NEED_SLOTS];
-	struct newest_least term, monitor, review; /* of day numbers */
-	struct newest_least casemanager;	   /* of words: partners come before roles */
-	day_number first_term, first_review;	   /* the earliest of all; NO_DAY for none */
-	struct span_set goal;
-	struct case_consent consent[PARTNERS];
 	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
 	uint32_t weighed : 2, weighed_rule : RULE_BITS, weighed_also : RULE_BITS;
 	bool has_refused_line : 1; /* a line of the case was refused: something may lack */
 	uint32_t weighed_flags : FLAG_BITS;
 	day_number weighed_date;
+	struct case_rest *rest; /* use case_rest(); NULL as long as nothing is in it */
 };
 
-_Static_assert(sizeof(struct case_state) <= 744, "a case takes at most 768 bytes, its index too");
+_Static_assert(sizeof(struct case_state) + sizeof(struct case_rest) <= 750,
+    "a case takes at most 768 bytes, its index too");
+
+/* What few cases have, to read. */
+static inline const struct case_rest *
+case_rest(const struct case_state *state)
+{
+	static const struct case_rest nothing;
+
+	return state->rest != NULL ? state->rest : &nothing;
+}
+
+/* The same to write: one of rests, blocks of struct case_rest, where the case has none. */
+static inline struct case_rest *
+case_own_rest(struct case_state *state, struct blocks *rests)
+{
+	if (state->rest == NULL)
+		state->rest = blocks_give(rests);
+	return state->rest;
+}
+
+/* A case by itself, that has its rest with it and needs no other. Must not be copied. */
+struct case_alone {
+	struct case_state state;
+	struct case_rest rest;
+};
+
+/* Begins without facts. */
+static inline void
+case_alone_open(struct case_alone *alone)
+{
+	*alone = (struct case_alone){.state.rest = &alone->rest};
+}
 
 /* The key of a record that names its case. */
 static inline struct case_key
@@ -163,19 +201,16 @@ case_fact_of(const struct record *record)
 	    case_counts_on(record->kind, record->when, record->due), record->due};
 }
 
-/* Takes a fact into the state. Derived records and records of kind school are left alone. */
-void case_take_fact(struct case_state *state, const struct case_fact *fact);
-
-/* Where in the state a fact is kept, beside its beginning that all facts touch: for who fetches the
- * memory of many cases ahead. */
-size_t case_touches(const struct case_fact *fact);
+/* Takes a fact into the state, and into its rest where it goes there; one of rests, which may be
+ * NULL for a case alone. Derived records and records of kind school are left alone. */
+void case_take_fact(struct case_state *state, const struct case_fact *fact, struct blocks *rests);
 
 static inline void
-case_take(struct case_state *state, const struct record *record)
+case_take(struct case_state *state, const struct record *record, struct blocks *rests)
 {
 	struct case_fact fact = case_fact_of(record);
 
-	case_take_fact(state, &fact);
+	case_take_fact(state, &fact, rests);
 }
 
 /* The day of all records of the case. */
@@ -206,7 +241,7 @@ struct span_history case_needs(const struct case_state *state, enum topic topic)
 static inline struct case_consent
 case_consent(const struct case_state *state, enum word partner)
 {
-	return state->consent[partner - PARTNER_FIRST];
+	return case_rest(state)->consent[partner - PARTNER_FIRST];
 }
 
 #endif

@@ -7,7 +7,7 @@
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
-enum { FIRST_PLACES = 64, FIRST_BLOCK_BITS = 6 };
+enum { FIRST_PLACES = 64 };
 
 /* More than this of the places taken, and the index grows. */
 enum { FULL_TENTHS = 7 };
@@ -18,7 +18,9 @@ enum { TAG_BITS = 6, TAG_MASK = (1 << TAG_BITS) - 1, CASES_MAX = (1 << (32 - TAG
 void
 case_table_open(struct case_table *table)
 {
-	*table = (struct case_table){.places = FIRST_PLACES};
+	*table = (struct case_table){.places = FIRST_PLACES,
+	    .states.size = sizeof(struct case_state),
+	    .rests.size = sizeof(struct case_rest)};
 	if (getrandom(table->seed, sizeof(table->seed), 0) != sizeof(table->seed))
 		diagnostics_stop(_("the system gives no random numbers"));
 	table->place = memory_allocate_zero(table->places, sizeof(*table->place));
@@ -27,8 +29,8 @@ case_table_open(struct case_table *table)
 void
 case_table_close(struct case_table *table)
 {
-	for (size_t i = 0; i < table->blocks; i++)
-		free(table->block[i]);
+	blocks_close(&table->states);
+	blocks_close(&table->rests);
 	free(table->place);
 	*table = (struct case_table){.places = 0};
 }
@@ -68,17 +70,6 @@ hash_of(const struct case_table *table, const struct case_key *key)
 	return fold(hash, table->seed[0] | 1);
 }
 
-struct case_state *
-case_table_number(const struct case_table *table, size_t number)
-{
-	/* Counted on from the size of the first block, the highest bit tells the block and the
-	 * others the place in it. */
-	uint32_t counted = (uint32_t)number + (1u << FIRST_BLOCK_BITS);
-	unsigned highest = 31 - (unsigned)__builtin_clz(counted);
-
-	return &table->block[highest - FIRST_BLOCK_BITS][counted ^ 1u << highest];
-}
-
 /* The tag comes from other bits of the hash than the place. */
 static uint32_t
 tag_of(uint64_t hash)
@@ -102,7 +93,7 @@ grow_index(struct case_table *table)
 	size_t places = table->places * 2;
 	case_place *place = memory_allocate_zero(places, sizeof(*place));
 
-	for (size_t i = 0; i < table->count; i++) {
+	for (size_t i = 0; i < table->states.count; i++) {
 		const struct case_state *state = case_table_number(table, i);
 
 		put_place(place, places, i, hash_of(table, &state->key));
@@ -112,51 +103,18 @@ grow_index(struct case_table *table)
 	table->places = places;
 }
 
-/* The cases that so many blocks hold. */
-static size_t
-cases_in(size_t blocks)
-{
-	return (((size_t)1 << blocks) - 1) << FIRST_BLOCK_BITS;
-}
-
-static void
-add_block(struct case_table *table)
-{
-	size_t cases = (size_t)1 << (FIRST_BLOCK_BITS + table->blocks);
-
-	table->block[table->blocks++] = memory_allocate_zero(cases, sizeof(struct case_state));
-}
-
-size_t
-case_table_number_of(const struct case_table *table, const struct case_state *state)
-{
-	size_t block = 0;
-
-	while (state < table->block[block]
-	    || state >= table->block[block] + ((size_t)1 << (FIRST_BLOCK_BITS + block)))
-		block++;
-	return cases_in(block) + (size_t)(state - table->block[block]);
-}
-
 static struct case_state *
 new_case(struct case_table *table, const struct case_key *key, uint64_t hash)
 {
-	size_t number = table->count;
+	size_t number = table->states.count;
 
 	if (number == CASES_MAX)
 		diagnostics_stop(_("too many cases"));
-	if (number == cases_in(table->blocks))
-		add_block(table);
-	if ((table->count + 1) * 10 > table->places * FULL_TENTHS)
+	if ((number + 1) * 10 > table->places * FULL_TENTHS)
 		grow_index(table);
-	table->count++;
 	put_place(table->place, table->places, number, hash);
 
-	struct case_state *state = case_table_number(table, number);
-	if (number < table->used)
-		*state = (struct case_state){0};
-	else
-		table->used++;
+	struct case_state *state = blocks_give(&table->states);
 	state->key = *key;
 	return state;
 }
@@ -198,23 +156,36 @@ state_of(struct case_table *table, const struct case_key *key, uint64_t hash)
 	return new_case(table, key, hash);
 }
 
+/* Where in its state a fact of each kind is kept, beside the beginning that all touch; answers,
+ * where those of the first voice are. Few facts go into the rest. */
+static const uint16_t kept_at[KIND_END] = {
+    [KIND_SIGNAL] = offsetof(struct case_state, safety),
+    [KIND_TALK] = offsetof(struct case_state, talk),
+    [KIND_CONSULT] = offsetof(struct case_state, consults),
+    [KIND_DONE] = offsetof(struct case_state, done),
+    [KIND_ANSWER] = offsetof(struct case_state, voice),
+};
+
 /* The first case with the tag of the hash is nearly always the right one, and to fetch a wrong
  * one does no harm. */
 static void
 fetch_state(const struct case_table *table, const struct gathered_fact *gathered)
 {
 	enum { LINE = 64 }; /* of the processor's cache */
+	const struct case_fact *fact = &gathered->fact;
 	size_t at = next_likely(table, (size_t)gathered->hash, gathered->hash);
 
 	if (table->place[at] == 0)
 		return;
 
 	const char *state = (const char *)state_at(table, at);
-	const char *touched = state + case_touches(&gathered->fact);
+	const char *kept = state + kept_at[fact->kind];
+	if (fact->kind == KIND_ANSWER)
+		kept += case_first_voice(fact->code) * sizeof(struct span_history);
 	__builtin_prefetch(state, 1);
 	__builtin_prefetch(state + LINE, 1);
-	__builtin_prefetch(touched, 1);
-	__builtin_prefetch(touched + LINE, 1);
+	__builtin_prefetch(kept, 1);
+	__builtin_prefetch(kept + LINE, 1);
 }
 
 /* The states are all asked for before the first is used, so that the waits for them overlap. */
@@ -231,7 +202,7 @@ case_table_settle(struct case_table *table)
 
 		if (!gathered->is_of_last)
 			state = state_of(table, &gathered->key, gathered->hash);
-		case_take_fact(state, &gathered->fact);
+		case_take_fact(state, &gathered->fact, &table->rests);
 	}
 	table->gathered_count = 0;
 }
@@ -269,7 +240,7 @@ case_table_ends_run(const struct case_table *table, const struct record *record)
 {
 	const struct case_key *first;
 
-	if (table->count > 0)
+	if (table->states.count > 0)
 		first = &case_table_number(table, 0)->key;
 	else if (table->gathered_count > 0)
 		first = &table->gathered[0].key;
@@ -281,9 +252,10 @@ case_table_ends_run(const struct case_table *table, const struct record *record)
 void
 case_table_empty(struct case_table *table)
 {
-	if (table->count > 0)
+	if (table->states.count > 0)
 		memset(table->place, 0, table->places * sizeof(*table->place));
-	table->count = 0;
+	blocks_empty(&table->states);
+	blocks_empty(&table->rests);
 	table->last = NULL;
 	table->gathered_count = 0;
 }

@@ -23,9 +23,6 @@
  * hash, to pass over other cases without looking at them. 0 is a free place. */
 typedef uint32_t case_place;
 
-/* So many blocks hold more cases than can be numbered. */
-enum { CASE_BLOCKS = 21 };
-
 /* A fact that is not in its case yet. */
 struct gathered_fact {
 	struct case_key key;
@@ -40,11 +37,9 @@ enum { GATHERED_MAX = 32 };
 struct case_table {
 	uint64_t seed[2];
 	case_place *place;
-	size_t places; /* a power of two */
-	size_t count;
-	size_t used; /* states that were given out before the table was emptied, or since */
-	struct case_state *block[CASE_BLOCKS]; /* each twice as large as the one before */
-	size_t blocks;
+	size_t places;		 /* a power of two */
+	struct blocks states;	 /* struct case_state */
+	struct blocks rests;	 /* struct case_rest, of those that have one */
 	struct case_state *last; /* that was asked for; NULL for none */
 	struct gathered_fact gathered[GATHERED_MAX];
 	size_t gathered_count;
@@ -72,10 +67,25 @@ bool case_table_ends_run(const struct case_table *table, const struct record *re
 /* Forgets all cases, keeps the memory. */
 void case_table_empty(struct case_table *table);
 
+/* How many cases there are. */
+static inline size_t
+case_table_count(const struct case_table *table)
+{
+	return table->states.count;
+}
+
 /* The case that came as number (0 <= number < count). */
-struct case_state *case_table_number(const struct case_table *table, size_t number);
+static inline struct case_state *
+case_table_number(const struct case_table *table, size_t number)
+{
+	return blocks_number(&table->states, number);
+}
 
 /* As which number the case of a state came, one of this table. */
-size_t case_table_number_of(const struct case_table *table, const struct case_state *state);
+static inline size_t
+case_table_number_of(const struct case_table *table, const struct case_state *state)
+{
+	return blocks_number_of(&table->states, state);
+}
 
 #endif

@@ -56,13 +56,13 @@ counted_set(const struct situation *situation, enum counted_set bit, enum topic 
 	case FROM_E:
 		return state->expert;
 	case FROM_F:
-		return state->staff;
+		return case_rest(state)->staff;
 	case FROM_P:
-		return state->pupil;
+		return case_rest(state)->pupil;
 	case FROM_H:
-		return state->notice;
+		return case_rest(state)->notice;
 	case FROM_NEWEST_H:
-		return newest_alone(state->notice);
+		return newest_alone(case_rest(state)->notice);
 	case FROM_A:
 		return state->absence;
 	case FROM_R:
@@ -218,7 +218,7 @@ end_of(const struct situation *situation, uint32_t until)
 	if ((until & UNTIL_RULE_ANSWERS) && question != WORD_NONE)
 		end = later(end, span_set_end(assessment_question(assessment, question)->newest));
 	if (until & UNTIL_PLAN_REVIEW)
-		end = later(end, span_set_end(newest_least_when(state->review)));
+		end = later(end, span_set_end(newest_least_when(case_rest(state)->review)));
 	return end;
 }
 

@@ -55,11 +55,14 @@ done_slot(enum word partner, enum word action)
 }
 
 void
-done_set(struct case_state *state, enum word partner, enum word action, struct span when)
+done_set(struct case_state *state, enum word partner, enum word action, struct span when,
+    struct blocks *rests)
 {
 	unsigned slot = done_slot(partner, action);
 
-	if (slot > 0)
+	if (slot > CONSULT_SLOTS)
+		span_set_add(&case_own_rest(state, rests)->done[slot - CONSULT_SLOTS - 1], when);
+	else if (slot > 0)
 		span_set_add(&state->done[slot - 1], when);
 }
 
@@ -68,6 +71,8 @@ done_by(const struct case_state *state, enum word partner, enum word action)
 {
 	unsigned slot = done_slot(partner, action);
 
+	if (slot > CONSULT_SLOTS)
+		return case_rest(state)->done[slot - CONSULT_SLOTS - 1];
 	return slot > 0 ? state->done[slot - 1] : (struct span_set){0};
 }
 

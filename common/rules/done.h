@@ -6,7 +6,8 @@
 #include "rules/case.h"
 
 /* Takes in that a partner did an action; a pair that no row asks about is left alone. */
-void done_set(struct case_state *state, enum word partner, enum word action, struct span when);
+void done_set(struct case_state *state, enum word partner, enum word action, struct span when,
+    struct blocks *rests);
 
 /* When a partner did an action, with all that counts as that (mc-refer(1), "WHAT IS DONE"); a
  * joint talk counts whoever held it. The empty set for a pair that no row asks about. */

@@ -17,11 +17,11 @@ enum {
 };
 
 /* Apart for the whole days of the set's day and for its latest minute, until it is known which
- * are the newest. All zero is the empty set. */
+ * are the newest. All zero is the empty set. Stands wherever a number of four bytes can. */
 struct newest_least {
 	uint64_t when : WHEN_BITS;			      /* a span_set; newest_least_when() */
 	uint64_t of_day : VALUE_BITS, of_minute : VALUE_BITS; /* 0 is none */
-};
+} __attribute__((packed, aligned(4)));
 
 /* Takes in a record with a value of 1 to LAST_VALUE; 0 is a record without one. */
 void newest_least_add(struct newest_least *least, struct span when, uint32_t value);

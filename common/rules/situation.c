@@ -74,6 +74,7 @@ static uint32_t
 judge_signals(const struct assessment *assessment)
 {
 	const struct case_state *state = assessment->state;
+	const struct case_rest *rest = case_rest(state);
 	bool has_safety = is_filled(state->safety), is_called = assessment->safety_is_called;
 
 	return when(!is_filled(state->expert), NO_E)
@@ -81,9 +82,9 @@ judge_signals(const struct assessment *assessment)
 	    | when(has_safety && is_called, CALLED_ON_D)
 	    | when(has_safety && !is_called, NOT_CALLED_ON_D)
 	    | when(has_safety && !assessment->safety_is_answered, UNSAFE_NOT_SINCE_D)
-	    | when(is_filled(state->staff), HAS_F) | when(is_filled(state->pupil), HAS_P)
-	    | when(is_filled(state->notice), HAS_H)
-	    | when(stands_open(state->notice.newest, state->veilig_thuis_asked), NOT_CALLED_ON_H)
+	    | when(is_filled(rest->staff), HAS_F) | when(is_filled(rest->pupil), HAS_P)
+	    | when(is_filled(rest->notice), HAS_H)
+	    | when(stands_open(rest->notice.newest, state->veilig_thuis_asked), NOT_CALLED_ON_H)
 	    | when(is_filled(state->absence), HAS_A) | when(is_filled(state->signals), HAS_S)
 	    | when(stands_open(state->injuries, assessment->talks), INJURY_NOT_TALKED)
 	    | when(assessment->expert_is_open, EXPERT_IS_OPEN)

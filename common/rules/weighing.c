@@ -47,9 +47,10 @@ safety_is_to_judge(const struct assessment *assessment)
 static bool
 staff_duty_is_open(const struct case_state *state)
 {
-	return !span_history_is_empty(state->staff)
-	    && !span_set_since(
-		done_by(state, PARTNER_BOARD, ACTION_STAFF_DUTY), state->staff.newest);
+	struct span_history staff = case_rest(state)->staff;
+
+	return !span_history_is_empty(staff)
+	    && !span_set_since(done_by(state, PARTNER_BOARD, ACTION_STAFF_DUTY), staff.newest);
 }
 
 static bool

@@ -86,7 +86,6 @@ language_start(void)
 	/* As for other programs with gettext: where messages stand before they are installed. */
 	const char *catalogues = getenv("TEXTDOMAINDIR");
 
-	setlocale(LC_CTYPE, "C.UTF-8");
 	if (language_of_person() == DUTCH)
 		speak_dutch();
 	bindtextdomain(domain, catalogues != NULL ? catalogues : LOCALEDIR);

@@ -99,8 +99,8 @@ open_ahead(struct operands *operands)
 
 enum { PIPE_SIZE = 256 * 1024 };
 
-/* Asks of the pipes of a pipeline that they hold what a tool writes at once, so that the stages wake
- * each other less. Where the system gives no more, or there is no pipe, all goes as before. */
+/* Asks of the pipes of a pipeline that they hold what a tool writes at once, so that the stages
+ * wake each other less. Where the system gives no more, or there is no pipe, all goes as before. */
 static void
 widen_pipes(void)
 {

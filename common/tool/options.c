@@ -264,3 +264,13 @@ options_misused(const struct tool *tool, const char *format, ...)
 	va_end(arguments);
 	diagnostics_stop(_("%s (see %s --help)"), message, tool->name);
 }
+
+void
+options_read_part(const struct tool *tool, const char *value, struct part *part)
+{
+	if (!part_read(value, part))
+		options_misused(tool,
+		    _("--part \"%s\" is no part of several (as 2/4: the second of four, of at most "
+		      "%d)"),
+		    options_show(value), PARTS_MAX);
+}

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "text/nearest.h"
+#include "tool/part.h"
 
 struct tool_option {
 	char letter;
@@ -49,6 +50,9 @@ const char *options_show(const char *value);
 
 /* "; the nearest is agenda", or nothing; stays until the next call. */
 const char *options_meant(const struct nearest *nearest);
+
+/* Reads the value of --part into *part; one that is none ends the program as options_misused(). */
+void options_read_part(const struct tool *tool, const char *value, struct part *part);
 
 /* Ends the program with a usage message and status 2. */
 _Noreturn void options_misused(const struct tool *tool, const char *format, ...)

@@ -16,9 +16,13 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/man-helpers"
 shopt -s nullglob
 
+# The columns of a page that every groff leaves to what is typed and printed: from 1.23 on its margin
+# is 7 wide.
+columns=73
+
 # A line of the terminal that does not fit the page goes on below where its text began.
 fold_lines() {
-	awk -v width=74 '{
+	awk -v width=$columns '{
 		match($0, /^ *([-!>] )?/)
 		below = RLENGTH
 		for (line = $0; length(line) > width; line = sprintf("%" below "s", "") line) {
@@ -77,6 +81,8 @@ tell() { # language, page
 		[ "$language" = en ] || export LANGUAGE=$language
 		run_blocks "$folder"
 	)
+	cat "$folder"/[0-9]*/*.cmd | sed 's/^/$ /' | grep -E "^.{$((columns + 1))}" > "$scratch/wide"
+	result "$language: ${page##*/}: every command fits the page" "$scratch/wide"
 	for block in "$folder"/[0-9]*/; do
 		for ((n = 1; ; n++)); do
 			[ -e "$block$n.cmd" ] || break

@@ -268,13 +268,14 @@ run 'an unknown short option' 2 none "mc-refer: invalid option -- 'x'\n$see" -x
 run '--kernteam without its argument' 2 none \
     "mc-refer: option '--kernteam' requires an argument\n$see" --kernteam
 cat > help << 'END'
-usage: mc-refer [-g] [-k FILE] [file ...]
+usage: mc-refer [-g] [-k FILE] [-p K/N] [file ...]
        mc-refer --explain RULE
 Say who does what before when, named or anonymous, for each weighed case.
 
   -e, --explain RULE           say what a rule (R22) asks, of whom and by when
   -g, --grouped                lines with equal cases stand together: refer each run by itself
   -k, --kernteam FILE          the school's partners (or MC_KERNTEAM)
+  -p, --part K/N               only the cases of part K of N, for N workers that share a log
   -h, --help                   show this help
   -V, --version                show the version
 

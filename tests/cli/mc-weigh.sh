@@ -266,13 +266,14 @@ for date in nope 2026-02-30 2026-3-1 2026-03-01T09:00 '' 1999-12-31; do
 done
 
 cat > help << 'END'
-usage: mc-weigh [-g] [-a DATE] [file ...]
+usage: mc-weigh [-g] [-a DATE] [-p K/N] [file ...]
        mc-weigh --explain RULE
 Weigh each case by the meldcode's framework and say which rule gave the outcome.
 
   -a, --as-of DATE             weigh as if today were DATE; later records are left out
   -e, --explain RULE           say what a rule (W13) or a flag (missing:child) means
   -g, --grouped                lines with equal cases stand together: weigh each run by itself
+  -p, --part K/N               only the cases of part K of N, for N workers that share a log
   -h, --help                   show this help
   -V, --version                show the version
 

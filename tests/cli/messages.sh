@@ -84,13 +84,14 @@ for tool in $tools; do
 done
 in_dutch mc-weigh --help > got
 cat > want << 'END'
-gebruik: mc-weigh [-g] [-a DATE] [file ...]
+gebruik: mc-weigh [-g] [-a DATE] [-p K/N] [file ...]
        mc-weigh --explain RULE
 Weegt elke zaak met het afwegingskader van de meldcode en zegt welke regel de uitkomst gaf.
 
   -a, --as-of DATE             weeg alsof het DATE is; latere records blijven weg
   -e, --explain RULE           leg uit wat een regel (W13) of een vlag (missing:child) betekent
   -g, --grouped                regels van één zaak staan bij elkaar: weeg elke groep apart
+  -p, --part K/N               alleen de zaken van deel K van N, voor N werkers die een logboek delen
   -h, --help                   toon deze hulp
   -V, --version                toon de versie
 

@@ -92,6 +92,43 @@ cases_tell(struct told_case *told, const char *story)
 	}
 }
 
+/* Where the rests of the cases of tests stand. A test holds few cases at a time: the rests of those
+ * of long before are taken back. */
+static inline struct blocks *
+cases_rests(void)
+{
+	enum { MANY = 20000 };
+	static struct blocks rests = {.size = sizeof(struct case_rest)};
+
+	if (rests.count > MANY)
+		blocks_empty(&rests);
+	return &rests;
+}
+
+/* A case of its own with what another has. */
+static inline struct case_state
+cases_copy(const struct case_state *state)
+{
+	struct case_state copy = *state;
+
+	if (state->rest != NULL) {
+		copy.rest = blocks_give(cases_rests());
+		*copy.rest = *state->rest;
+	}
+	return copy;
+}
+
+/* Whether two states are equal, and have an equal rest, wherever it stands. */
+static inline bool
+cases_are_equal(const struct case_state *a, const struct case_state *b)
+{
+	struct case_state like_a = *b;
+
+	like_a.rest = a->rest;
+	return memcmp(a, &like_a, sizeof(*a)) == 0 && (a->rest == NULL) == (b->rest == NULL)
+	    && memcmp(case_rest(a), case_rest(b), sizeof(struct case_rest)) == 0;
+}
+
 /* The state of a case with these records. */
 static inline struct case_state
 cases_state(const struct record record[], size_t count)
@@ -99,7 +136,7 @@ cases_state(const struct record record[], size_t count)
 	struct case_state state = {0};
 
 	for (size_t i = 0; i < count; i++)
-		case_take(&state, &record[i]);
+		case_take(&state, &record[i], cases_rests());
 	return state;
 }
 

@@ -122,7 +122,7 @@ void
 cases_open(struct cases *cases, const struct dossiers *dossiers, const struct schools *schools,
     enum cases_stage stage, day_number today)
 {
-	size_t count = dossiers->cases.count;
+	size_t count = case_table_count(&dossiers->cases);
 
 	*cases = (struct cases){.schools = schools,
 	    .dossier = memory_allocate_zero(count + 1, sizeof(*cases->dossier))};

@@ -34,7 +34,7 @@ dossier_has(const struct dossier *dossier, bool (*is_so)(const struct entry *fac
 }
 
 void
-dossier_learn(struct case_state *state, const struct entry *fact)
+dossier_learn(struct case_alone *alone, const struct entry *fact)
 {
 	struct record record = {.kind = fact->kind,
 	    .code = fact->code,
@@ -43,7 +43,7 @@ dossier_learn(struct case_state *state, const struct entry *fact)
 	    .when = fact->when,
 	    .due = fact->due};
 
-	case_take(state, &record);
+	case_take(&alone->state, &record, NULL);
 }
 
 struct weighing

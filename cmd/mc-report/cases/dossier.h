@@ -44,8 +44,8 @@ int dossier_compare_states(const struct case_state *a, const struct case_state *
 /* Whether any of the case's facts is so. */
 bool dossier_has(const struct dossier *dossier, bool (*is_so)(const struct entry *fact));
 
-/* Takes a fact into a state of one's own. */
-void dossier_learn(struct case_state *state, const struct entry *fact);
+/* Takes a fact into a case of one's own. */
+void dossier_learn(struct case_alone *alone, const struct entry *fact);
 
 /* The weighing that the weigh record tells; the dossier has one. */
 struct weighing dossier_weighed(const struct dossier *dossier);

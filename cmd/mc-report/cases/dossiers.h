@@ -44,7 +44,7 @@ void dossiers_mark_refused(struct dossiers *dossiers, const struct record *recor
 /* To be called once, when all records are there. */
 void dossiers_sort(struct dossiers *dossiers);
 
-/* The dossier of the case that came as number (0 <= number < cases.count). */
+/* The dossier of the case that came as number (0 <= number < case_table_count(&cases)). */
 struct dossier dossiers_number(const struct dossiers *dossiers, size_t number);
 
 #endif

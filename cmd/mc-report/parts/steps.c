@@ -48,7 +48,8 @@ is_consultation(const struct entry *fact)
 bool
 parts_has_consulted(const struct view *view)
 {
-	return !span_history_is_empty(view->known.reports) || view_tells_any(view, is_consultation);
+	return !span_history_is_empty(view->known.state.reports)
+	    || view_tells_any(view, is_consultation);
 }
 
 static bool

@@ -148,25 +148,25 @@ static struct agreement
 agreement_of(const struct view *view, enum word code)
 {
 	const struct assessment *assessment = &view->assessment;
-	const struct case_state *state = view->dossier->state;
+	const struct case_rest *rest = case_rest(view->dossier->state);
 	unsigned flags = view->weighing.flags;
 
 	switch (code) {
 	case PLAN_GOAL:
 		return (struct agreement){
-		    assessment->has_goal, flags & FLAG_GOAL, NO_DAY, state->goal};
+		    assessment->has_goal, flags & FLAG_GOAL, NO_DAY, rest->goal};
 	case PLAN_TERM:
 		return (struct agreement){assessment->term != NO_DAY, flags & FLAG_TERM,
-		    assessment->term, newest_least_when(state->term)};
+		    assessment->term, newest_least_when(rest->term)};
 	case PLAN_CASEMANAGER:
 		return (struct agreement){assessment->casemanager != WORD_NONE,
-		    flags & FLAG_CASEMANAGER, NO_DAY, newest_least_when(state->casemanager)};
+		    flags & FLAG_CASEMANAGER, NO_DAY, newest_least_when(rest->casemanager)};
 	case PLAN_MONITOR:
 		return (struct agreement){assessment->monitor != NO_DAY, flags & FLAG_MONITOR,
-		    assessment->monitor, newest_least_when(state->monitor)};
+		    assessment->monitor, newest_least_when(rest->monitor)};
 	default:
 		return (struct agreement){assessment->review != NO_DAY, flags & FLAG_REVIEW,
-		    assessment->review, newest_least_when(state->review)};
+		    assessment->review, newest_least_when(rest->review)};
 	}
 }
 

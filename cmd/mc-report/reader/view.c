@@ -71,13 +71,14 @@ is_outside_step(const struct entry *fact)
 static struct weighing
 weigh_known(struct view *view)
 {
+	case_alone_open(&view->known);
 	for (size_t i = 0; i < view->dossier->facts; i++)
 		if (is_hidden_signal(view->partner, &view->dossier->fact[i])
 		    || is_outside_step(&view->dossier->fact[i]))
 			view->hides_facts = true;
 		else
 			dossier_learn(&view->known, &view->dossier->fact[i]);
-	assessment_make(&view->assessment, &view->known, view->order->today);
+	assessment_make(&view->assessment, &view->known.state, view->order->today);
 	return weighing_of(&view->assessment);
 }
 
@@ -92,7 +93,7 @@ open_view(struct view *view, enum word partner, struct document *document,
 	    || record_is_skipped(view->assessment.talk);
 	/* Of a case that is about nothing but staff or pupils there is no outcome to tell. */
 	view->shows_outcome =
-	    !span_set_is_empty(view->known.signals.newest) || view->assessment.is_answered;
+	    !span_set_is_empty(view->known.state.signals.newest) || view->assessment.is_answered;
 }
 
 void
@@ -141,7 +142,7 @@ static bool
 asks_more(const struct view *view)
 {
 	struct situation situation =
-	    situation_of(&view->assessment, &view->weighing, case_date(&view->known));
+	    situation_of(&view->assessment, &view->weighing, case_date(&view->known.state));
 
 	for (size_t i = 0; i < view->dossier->refers; i++)
 		if (view_is_asked(view, &view->dossier->refer[i])

@@ -30,7 +30,7 @@ enum view_scope {
 struct view {
 	const struct dossier *dossier;
 	const struct report_order *order;
-	struct case_state known;      /* without what the reader may not know */
+	struct case_alone known;      /* without what the reader may not know */
 	struct assessment assessment; /* of that */
 	struct weighing weighing;     /* what the outcome and the flags are taken from */
 	bool hides_facts;	      /* there are some that the reader may not know */

@@ -143,7 +143,7 @@ newest_answers(const struct ask *ask, const struct draft *draft)
 	if (ask->settings->log == NULL
 	    || !standing_read(&standing, ask->settings->log, draft_key(draft)))
 		return (struct span_set){0};
-	return case_newest_answers(&standing.state, WORD_NONE);
+	return case_newest_answers(&standing.alone.state, WORD_NONE);
 }
 
 /* A signal from before an answer did not count in it, so it counts from a later day. The day that

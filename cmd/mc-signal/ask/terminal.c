@@ -2,7 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <histedit.h>
+#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -12,6 +12,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "ask/editor.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 #include "text/shown.h"
@@ -24,6 +25,8 @@ enum { PASTE_PAUSE = 25 /* ms */ };
 
 /* What the editor takes, several times over. */
 enum { EDITOR_MEMORY = 1 << 20 };
+
+static struct editor editor;
 
 /* For the handlers of signals: the terminal, and the modes in which it was found. */
 static int found_descriptor = -1;
@@ -99,7 +102,7 @@ guard_modes(void)
 /* Waits for a byte, and shows the line again whenever it was stopped meanwhile; outside the wait a
  * stop is held back, so that none goes unseen. As read(2), but never cut off by a signal. */
 static ssize_t
-read_byte(EditLine *editor, char *byte)
+read_byte(EditLine *line, char *byte)
 {
 	struct pollfd input = {.fd = found_descriptor, .events = POLLIN};
 	sigset_t stop, before;
@@ -111,7 +114,7 @@ read_byte(EditLine *editor, char *byte)
 	sigprocmask(SIG_BLOCK, &stop, &before);
 	do {
 		if (was_stopped)
-			el_set(editor, EL_REFRESH);
+			editor.set(line, EL_REFRESH);
 		was_stopped = 0;
 		ready = ppoll(&input, 1, NULL, &before);
 	} while (ready == -1 && errno == EINTR);
@@ -126,13 +129,13 @@ read_byte(EditLine *editor, char *byte)
 
 /* Reads a character of UTF-8, as libedit does itself; a byte that is none is not typed. */
 static int
-read_character(EditLine *editor, wchar_t *character)
+read_character(EditLine *line, wchar_t *character)
 {
 	mbstate_t state = {0};
 	char byte;
 
 	for (;;) {
-		ssize_t count = read_byte(editor, &byte);
+		ssize_t count = read_byte(line, &byte);
 		size_t length;
 
 		if (count <= 0)
@@ -146,11 +149,11 @@ read_character(EditLine *editor, wchar_t *character)
 }
 
 static char *
-prompt_of(EditLine *editor)
+prompt_of(EditLine *line)
 {
 	struct ask_terminal *terminal = NULL;
 
-	el_get(editor, EL_CLIENTDATA, &terminal);
+	editor.get(line, EL_CLIENTDATA, &terminal);
 	return (char *)(size_t)terminal->prompt;
 }
 
@@ -181,23 +184,26 @@ ask_terminal_open(struct ask_terminal *terminal)
 	/* Where trouble ends the program. */
 	atexit(restore_modes);
 	guard_modes();
-	/* The editor does not always look whether it got what it asked for. */
+	/* The editor takes what is typed in this encoding. */
+	setlocale(LC_CTYPE, "C.UTF-8");
+	editor = editor_load();
+	/* It does not always look whether it got what it asked for. */
 	free(memory_allocate(EDITOR_MEMORY));
-	terminal->editor =
-	    el_init(diagnostics_program(), terminal->input, terminal->output, terminal->output);
-	if (terminal->editor == NULL)
+	terminal->line =
+	    editor.init(diagnostics_program(), terminal->input, terminal->output, terminal->output);
+	if (terminal->line == NULL)
 		diagnostics_stop(_("out of memory"));
-	el_set(terminal->editor, EL_EDITOR, "emacs");
-	el_set(terminal->editor, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
-	el_set(terminal->editor, EL_CLIENTDATA, terminal);
-	el_set(terminal->editor, EL_PROMPT, prompt_of);
-	el_set(terminal->editor, EL_GETCFN, read_character);
+	editor.set(terminal->line, EL_EDITOR, "emacs");
+	editor.set(terminal->line, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
+	editor.set(terminal->line, EL_CLIENTDATA, terminal);
+	editor.set(terminal->line, EL_PROMPT, prompt_of);
+	editor.set(terminal->line, EL_GETCFN, read_character);
 }
 
 void
 ask_terminal_close(struct ask_terminal *terminal)
 {
-	el_end(terminal->editor);
+	editor.end(terminal->line);
 	restore_modes();
 	found_descriptor = -1;
 	fclose(terminal->output);
@@ -225,10 +231,10 @@ ask_terminal_line(
 	fflush(terminal->output);
 	guard_modes();
 	(void)tcsetattr(found_descriptor, TCSADRAIN, &waiting_modes);
-	el_resize(terminal->editor);
+	editor.resize(terminal->line);
 	if (start != NULL)
-		el_push(terminal->editor, start);
-	typed = el_gets(terminal->editor, &count);
+		editor.push(terminal->line, start);
+	typed = editor.gets(terminal->line, &count);
 	if (typed == NULL || count <= 0) {
 		putc('\n', terminal->output);
 		return count < 0 || is_closed(terminal) ? TERMINAL_LOST : TERMINAL_END;

@@ -22,7 +22,7 @@ enum ask_terminal_event {
 
 struct ask_terminal {
 	FILE *input, *output;
-	struct editline *editor;
+	struct editline *line;
 	const char *prompt;
 };
 

@@ -12,9 +12,11 @@ static void
 test_size(void **state)
 {
 	(void)state;
-	/* 768 bytes a case with its part of the index: 4 bytes a place, which is at most 1/0.35
-	 * places a case. */
-	assert_true(sizeof(struct case_state) + 4 * 100 / 35 <= 768);
+	/* 768 bytes a case that has all, with its part of the index: 4 bytes a place, which is at
+	 * most 1/0.35 places a case, and while the index grows 1/0.7 of the one before. */
+	assert_true(
+	    sizeof(struct case_state) + sizeof(struct case_rest) + 4 * 100 / 35 + 4 * 100 / 70
+	    <= 768);
 }
 
 /* Each set with the day of its newest, by the name that the rules give it. C is who was consulted
@@ -22,22 +24,26 @@ test_size(void **state)
 static const struct set_name {
 	const char *name;
 	size_t at;
-	bool is_history;
+	bool is_history, is_of_rest;
 } set_names[] = {
 #define HISTORY(name, member)                                                                      \
 	{                                                                                          \
-		name, offsetof(struct case_state, member), true                                    \
+		name, offsetof(struct case_state, member), true, false                             \
+	}
+#define OF_REST(name, member)                                                                      \
+	{                                                                                          \
+		name, offsetof(struct case_rest, member), true, true                               \
 	}
 #define SET(name, member)                                                                          \
 	{                                                                                          \
-		name, offsetof(struct case_state, member), false                                   \
+		name, offsetof(struct case_state, member), false, false                            \
 	}
     HISTORY("S", signals),
     HISTORY("D", safety),
     HISTORY("E", expert),
-    HISTORY("F", staff),
-    HISTORY("P", pupil),
-    HISTORY("H", notice),
+    OF_REST("F", staff),
+    OF_REST("P", pupil),
+    OF_REST("H", notice),
     HISTORY("A", absence),
     SET("I", injuries),
     HISTORY("R", reports),
@@ -52,6 +58,7 @@ static const struct set_name {
     SET("child", with_child),
 #undef HISTORY
 #undef SET
+#undef OF_REST
 };
 
 enum { DESCRIPTION_SIZE = 512 };
@@ -67,7 +74,8 @@ add_word(char text[DESCRIPTION_SIZE], const char *word)
 static void
 describe_set(const struct case_state *state, const struct set_name *set, char *text)
 {
-	const void *at = (const char *)state + set->at;
+	const void *owner = set->is_of_rest ? (const void *)case_rest(state) : state;
+	const void *at = (const char *)owner + set->at;
 	struct span_set newest = set->is_history ? ((const struct span_history *)at)->newest
 						 : *(const struct span_set *)at;
 	char day[DAY_TEXT_SIZE], word[32];
@@ -216,11 +224,16 @@ test_every_signal(void **state)
 /* Of what a duty counts from, the first and the next-newest are kept beside the newest. */
 static const struct history_row {
 	const char *record; /* behind its date */
+	bool is_of_rest;
 	size_t at;
 } history_rows[] = {
 #define ROW(record, member)                                                                        \
 	{                                                                                          \
-		record, offsetof(struct case_state, member)                                        \
+		record, false, offsetof(struct case_state, member)                                 \
+	}
+#define REST(record, member)                                                                       \
+	{                                                                                          \
+		record, true, offsetof(struct case_rest, member)                                   \
 	}
     ROW("signal fear seen", all),
     ROW("signal fear seen", signals),
@@ -228,16 +241,16 @@ static const struct history_row {
     ROW("talk child skipped-safety", safety),
     ROW("signal honour seen", expert),
     ROW("talk parents skipped-contact", expert),
-    ROW("signal staff seen", staff),
-    ROW("signal pupil seen", pupil),
-    ROW("signal handle-with-care third", notice),
+    REST("signal staff seen", staff),
+    REST("signal pupil seen", pupil),
+    REST("signal handle-with-care third", notice),
     ROW("signal late seen", absence),
     ROW("done veilig-thuis add-to-report", reports),
     ROW("talk parents wants-help", wants_help),
     ROW("talk parents no-help", other_talks),
     ROW("talk one-parent divided", withdrawals),
-    ROW("need food", needs[0]),
-    ROW("need upbringing", needs[1]),
+    REST("need food", needs[0]),
+    REST("need upbringing", needs[1]),
     ROW("answer suspicion yes", voice[SUSPICION_YES]),
     ROW("answer suspicion doubt", voice[SUSPICION_DOUBT]),
     ROW("answer suspicion no", voice[SUSPICION_NO]),
@@ -260,6 +273,7 @@ static const struct history_row {
     ROW("answer result doubt", voice[RESULT_DOUBT]),
     ROW("answer result yes", voice[RESULT_YES]),
 #undef ROW
+#undef REST
 };
 
 static void
@@ -276,7 +290,9 @@ test_histories(void **state)
 		struct case_state got = cases_state_of(story);
 		struct span_history history;
 
-		memcpy(&history, (const char *)&got + row->at, sizeof(history));
+		const void *owner = row->is_of_rest ? (const void *)case_rest(&got) : &got;
+
+		memcpy(&history, (const char *)owner + row->at, sizeof(history));
 		check_number(
 		    story, "first", history.first, span_of_minute(cases_day("03-02"), 480).begin);
 		cases_check_day(story, "next-newest", history.next, "03-03");
@@ -332,6 +348,49 @@ test_needs(void **state)
 	}
 }
 
+/* A case has a rest from the first record on that goes into it, and not before. */
+static const struct {
+	const char *record; /* behind its date */
+	bool goes_there;
+} rest_rows[] = {
+    {"signal fear seen", false},
+    {"signal staff seen", true},
+    {"signal pupil seen", true},
+    {"signal handle-with-care third", true},
+    {"talk parents wants-help", false},
+    {"consult veilig-thuis anonymous", false},
+    {"consult board anonymous", false},
+    {"consult lpa anonymous", false},
+    {"consult kernteam anonymous", false},
+    {"consult smw anonymous", false},
+    {"answer unsafe acute", false},
+    {"answer concern yes", false},
+    {"done veilig-thuis report", false},
+    {"done kernteam discuss", false},
+    {"done af discuss", false},
+    {"done af tell-parents", true},
+    {"done board staff-duty", true},
+    {"consent kernteam yes", true},
+    {"need food", true},
+    {"plan goal -", true},
+    {"plan term - 05-01", true},
+};
+
+static void
+test_rest(void **state)
+{
+	char story[256];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rest_rows); i++) {
+		snprintf(story, sizeof(story),
+		    "03-01 signal fear seen; 03-02 %s; 03-03 talk child open", rest_rows[i].record);
+		struct case_state got = cases_state_of(story);
+
+		check_number(story, "has a rest", got.rest != NULL, rest_rows[i].goes_there);
+	}
+}
+
 /* What plays no part leaves the state as it was. */
 static void
 test_no_part(void **state)
@@ -340,9 +399,9 @@ test_no_part(void **state)
 	struct record record = {.kind = KIND_WEIGH, .when = span_of_day(9)};
 
 	(void)state;
-	case_take(&got, &record);
+	case_take(&got, &record, cases_rests());
 	record.kind = KIND_REFER;
-	case_take(&got, &record);
+	case_take(&got, &record, cases_rests());
 	assert_memory_equal(&got, &empty, sizeof(got));
 }
 
@@ -369,6 +428,7 @@ main(void)
 	    cmocka_unit_test(test_histories),
 	    cmocka_unit_test(test_voices_are_the_answers),
 	    cmocka_unit_test(test_needs),
+	    cmocka_unit_test(test_rest),
 	    cmocka_unit_test(test_no_part),
 	    cmocka_unit_test(test_key),
 	};

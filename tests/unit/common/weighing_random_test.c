@@ -66,7 +66,7 @@ test_order_makes_no_difference(void **state)
 			struct weighing one = weigh(&before, STORY_TODAY),
 					other = weigh(&after, STORY_TODAY);
 
-			if (memcmp(&before, &after, sizeof(before)) == 0 && one.rule == other.rule
+			if (cases_are_equal(&before, &after) && one.rule == other.rule
 			    && one.also == other.also && one.due == other.due
 			    && one.flags == other.flags)
 				continue;
@@ -83,7 +83,7 @@ static bool
 puts_off_a_judged_day(const struct record *more, const struct case_state *after)
 {
 	bool is_term = more->code == PLAN_TERM;
-	day_number first = is_term ? after->first_term : after->first_review;
+	day_number first = is_term ? case_rest(after)->first_term : case_rest(after)->first_review;
 	struct span_set answers = span_set_union(
 	    case_answers(after, is_term ? QUESTION_ACCEPTS : QUESTION_SUSPICION).newest,
 	    case_answers(after, is_term ? QUESTION_RESULT : QUESTION_CONCERN).newest);
@@ -133,8 +133,8 @@ test_a_worry_never_lowers_protection(void **state)
 		for (unsigned i = 0; i < 8; i++) {
 			struct record more = worry_make(&story);
 
-			case_state = before.state;
-			case_take(&case_state, &more);
+			case_state = cases_copy(&before.state);
+			case_take(&case_state, &more, cases_rests());
 			worry_weigh(&after, &case_state, STORY_TODAY);
 			if (check_level(&before, &more, &after)
 			    && weighing_protection(&before.weighing) == 6)
@@ -202,8 +202,8 @@ test_no_worry_lowers_a_small_case(void **state)
 				for (size_t more = 0; more < SMALL; more++) {
 					if (!is_worry(&small[more]))
 						continue;
-					case_state = before.state;
-					case_take(&case_state, &small[more]);
+					case_state = cases_copy(&before.state);
+					case_take(&case_state, &small[more], cases_rests());
 					worry_weigh(&after, &case_state, today);
 					check_level(&before, &small[more], &after);
 				}
@@ -334,9 +334,9 @@ test_more_protective_of_two_answers(void **state)
 		struct assessment assessment;
 
 		record.value = answers[more];
-		case_take(&case_state, &record);
+		case_take(&case_state, &record, cases_rests());
 		record.value = answers[less];
-		case_take(&case_state, &record);
+		case_take(&case_state, &record, cases_rests());
 		assessment_make(&assessment, &case_state, STORY_TODAY);
 		const struct standing *standing = assessment_question(&assessment, question);
 		while (position < count && answers[position] != standing->value)

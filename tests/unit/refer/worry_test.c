@@ -191,7 +191,8 @@ was_ended(const struct case_state *state, const struct referral *row)
 	    || ((by & ENDS_C) && !span_set_is_empty(state->somebody_asked))
 	    || ((by & ENDS_ANSWERS) && was_answered_since(state))
 	    || ((by & ENDS_STAND) && has_ended_stand(state))
-	    || ((by & ENDS_REVIEW) && !span_set_is_empty(newest_least_when(state->review)));
+	    || ((by & ENDS_REVIEW)
+		&& !span_set_is_empty(newest_least_when(case_rest(state)->review)));
 }
 
 /* Rows that are about the question of the weighing's rule: another rule, another question. */
@@ -265,8 +266,8 @@ test_a_worry_takes_no_call_away_and_makes_nothing_later(void **state)
 		for (unsigned i = 0; i < WORRIES; i++) {
 			struct record more = worry_make(&story);
 
-			case_state = before.weighed.state;
-			case_take(&case_state, &more);
+			case_state = cases_copy(&before.weighed.state);
+			case_take(&case_state, &more, cases_rests());
 			refer(&after, &case_state, STORY_TODAY);
 			check_calls(&before, &after, &more);
 			check_dues(&before, &after, &more);
@@ -337,7 +338,8 @@ test_a_consent_no_never_names(void **state)
 		    .code = story_pick(&story, PARTNER_FIRST, PARTNER_END),
 		    .value = ANSWER_NO,
 		    .when = span_of_day(STORY_TODAY + 1)};
-		case_take(&case_state, &no);
+		case_state = cases_copy(&case_state);
+		case_take(&case_state, &no, cases_rests());
 		refer(&after, &case_state, STORY_TODAY + 1);
 		check_names(&before, &after, &no);
 		for (size_t i = 0; i < before.count && i < after.count; i++)

@@ -54,7 +54,7 @@ test_depths(void **state)
 
 		dossiers_open(&dossiers, depths[i].depth);
 		take_lines(&dossiers);
-		check_number("depth", "cases", dossiers.cases.count, 2);
+		check_number("depth", "cases", case_table_count(&dossiers.cases), 2);
 		struct dossier dossier = dossiers_number(&dossiers, 0);
 		check_number("depth", "facts", dossier.facts, depths[i].facts);
 		check_number("depth", "weighs", dossier.weighs, depths[i].weighs);

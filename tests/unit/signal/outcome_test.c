@@ -12,8 +12,8 @@
 static void
 stand(struct standing_case *standing, const char *story)
 {
-	*standing = (struct standing_case){.state = cases_state_of(story)};
-	assessment_make(&standing->assessment, &standing->state, cases_day("11-15"));
+	*standing = (struct standing_case){.alone.state = cases_state_of(story)};
+	assessment_make(&standing->assessment, &standing->alone.state, cases_day("11-15"));
 	standing->weighing = weighing_of(&standing->assessment);
 }
 

@@ -59,7 +59,7 @@ case_of(struct tally *tally, const struct record *record)
 	for (size_t i = 0; i < months_of(tally); i++) {
 		state = case_table_at(&tally->states[i], record);
 		if (!record_is_derived(record->kind) && month <= tally->first + i)
-			case_take(state, record);
+			case_take(state, record, &tally->states[i].rests);
 	}
 	size_t number = case_table_number_of(latest(tally), state);
 	if (number >= tally->room) {
@@ -225,7 +225,7 @@ tally_is_complete(const struct tally *tally)
 	char text[TALLY_PIPELINE_SIZE], school[SCHOOL_TEXT_SIZE];
 	bool is_complete = true;
 
-	for (size_t i = 0; i < latest(tally)->count; i++) {
+	for (size_t i = 0; i < case_table_count(latest(tally)); i++) {
 		const struct case_key *key = &case_table_number(latest(tally), i)->key;
 		const char *what = lacks(&tally->list[i]);
 
@@ -293,7 +293,7 @@ put_month(const struct tally *tally, struct year *year, size_t number)
 
 	memset(year_numbers(year, number, 0), 0,
 	    year->units.schools * COUNT_KINDS * sizeof(*year->number));
-	for (size_t i = 0; i < latest(tally)->count; i++) {
+	for (size_t i = 0; i < case_table_count(latest(tally)); i++) {
 		school = units_find(&year->units, case_table_number(latest(tally), i)->key.school);
 		if (school != UNITS_NONE)
 			add_case(tally, i, month, year_numbers(year, number, school));

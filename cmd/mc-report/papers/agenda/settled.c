@@ -38,12 +38,13 @@ talks(const struct case_state *state)
 static struct span_set
 plans(const struct case_state *state)
 {
-	struct span_set set = state->goal;
+	const struct case_rest *rest = case_rest(state);
+	struct span_set set = rest->goal;
 
-	set = span_set_union(set, newest_least_when(state->term));
-	set = span_set_union(set, newest_least_when(state->monitor));
-	set = span_set_union(set, newest_least_when(state->review));
-	return span_set_union(set, newest_least_when(state->casemanager));
+	set = span_set_union(set, newest_least_when(rest->term));
+	set = span_set_union(set, newest_least_when(rest->monitor));
+	set = span_set_union(set, newest_least_when(rest->review));
+	return span_set_union(set, newest_least_when(rest->casemanager));
 }
 
 /* What ends an action that no done does. */

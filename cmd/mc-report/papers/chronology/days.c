@@ -75,7 +75,7 @@ sort(struct case_days *days)
 
 /* Takes in what became known on a day, from the first fact that was not; returns the next. */
 static const struct entry **
-learn(struct case_day *day, struct case_state *known, const struct entry **fact)
+learn(struct case_day *day, struct case_alone *known, const struct entry **fact)
 {
 	for (; *fact != NULL && knowing_day(*fact) == day->day; fact++) {
 		day->has_knowledge |= span_day((*fact)->when) != day->day;
@@ -95,7 +95,7 @@ days_of(const struct dossier *dossier, day_number today)
 {
 	struct case_days days = {
 	    .list = memory_allocate_zero(3 * dossier->facts + 1, sizeof(*days.list))};
-	struct case_state known = {0};
+	struct case_alone known;
 	const struct entry **fact = by_knowing(dossier), **next = fact;
 	struct weighing before = {0};
 
@@ -107,15 +107,16 @@ days_of(const struct dossier *dossier, day_number today)
 		add(&days, (struct case_day){.day = passing_day(&dossier->fact[i])}, today);
 	}
 	sort(&days);
+	case_alone_open(&known);
 	for (size_t i = 0; i < days.count; i++) {
 		struct case_day *day = &days.list[i];
 		struct assessment assessment;
 
 		next = learn(day, &known, next);
-		assessment_make(&assessment, &known, day->day);
+		assessment_make(&assessment, &known.state, day->day);
 		day->weighing = weighing_of(&assessment);
-		day->has_changed =
-		    !span_history_is_empty(known.all) && !says_the_same(&day->weighing, &before);
+		day->has_changed = !span_history_is_empty(known.state.all)
+		    && !says_the_same(&day->weighing, &before);
 		if (day->has_changed)
 			before = day->weighing;
 	}

@@ -173,7 +173,7 @@ put_questions(struct view *view)
 static bool
 helps_after_report(const struct view *view)
 {
-	if ((view->scope & SCOPE_CASE) == 0 || span_history_is_empty(view->known.reports))
+	if ((view->scope & SCOPE_CASE) == 0 || span_history_is_empty(view->known.state.reports))
 		return false;
 	for (size_t i = 0; i < view->dossier->refers; i++)
 		if (view_is_asked(view, &view->dossier->refer[i])

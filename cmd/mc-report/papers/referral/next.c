@@ -76,7 +76,7 @@ rule_names_partner(unsigned rule)
 static void
 take_known(struct nexts *nexts, const struct situation *situation)
 {
-	const struct case_state *state = &nexts->view->known;
+	const struct case_state *state = &nexts->view->known.state;
 
 	for (size_t i = 0; i < table_row_count; i++) {
 		const struct table_row *row = &table_rows[i];
@@ -153,7 +153,7 @@ referral_put_next(struct view *view)
 	static const enum wording columns[BLOCK_PARTS] = {
 	    WORDING_COLUMN_BEFORE, WORDING_COLUMN_WHO, WORDING_COLUMN_WHAT};
 	struct situation situation =
-	    situation_of(&view->assessment, &view->weighing, case_date(&view->known));
+	    situation_of(&view->assessment, &view->weighing, case_date(&view->known.state));
 	struct nexts nexts = {.view = view};
 
 	if ((view->scope & SCOPE_CASE) == 0)

@@ -120,11 +120,11 @@ put_outside(struct talk *talk)
 	struct paper *paper = &talk->paper;
 	const struct case_state *state = talk->dossier->state;
 
-	if (!span_set_is_empty(state->staff.newest))
+	if (!span_set_is_empty(case_rest(state)->staff.newest))
 		paper_put(paper, BLOCK_NOTICE, WORDING_OUTSIDE_STAFF);
-	if (!span_set_is_empty(state->pupil.newest))
+	if (!span_set_is_empty(case_rest(state)->pupil.newest))
 		paper_put(paper, BLOCK_NOTICE, WORDING_OUTSIDE_PUPIL);
-	if (!span_set_is_empty(state->notice.newest))
+	if (!span_set_is_empty(case_rest(state)->notice.newest))
 		paper_put(paper, BLOCK_NOTICE, WORDING_OUTSIDE_NOTICE);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_OUTSIDE_END);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_AGREED);

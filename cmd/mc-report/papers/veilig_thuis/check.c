@@ -98,14 +98,14 @@ static void
 put_outside(struct view *child)
 {
 	const struct case_state *state = child->dossier->state;
-	bool has_staff = !span_set_is_empty(state->staff.newest);
-	bool has_pupil = !span_set_is_empty(state->pupil.newest);
+	bool has_staff = !span_set_is_empty(case_rest(state)->staff.newest);
+	bool has_pupil = !span_set_is_empty(case_rest(state)->pupil.newest);
 
 	if (has_staff)
 		put(child, WORDING_CHECK_STAFF);
 	if (has_pupil)
 		put(child, WORDING_CHECK_PUPIL);
-	if ((has_staff || has_pupil) && span_set_is_empty(child->known.signals.newest))
+	if ((has_staff || has_pupil) && span_set_is_empty(child->known.state.signals.newest))
 		put(child, WORDING_CHECK_NO_HOME);
 	if (dossier_weigh(child->dossier, child->order->today).rule != child->weighing.rule
 	    && child->shows_outcome)
@@ -151,7 +151,7 @@ put_first(struct family *family)
 static void
 put_missing(const struct family *family, struct view *child)
 {
-	if (span_set_is_empty(child->known.signals.newest))
+	if (span_set_is_empty(child->known.state.signals.newest))
 		put(child, WORDING_CHECK_SIGNALS);
 	if (!dossier_has(child->dossier, parts_is_positive))
 		put(child, WORDING_CHECK_POSITIVE);

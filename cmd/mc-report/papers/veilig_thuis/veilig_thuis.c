@@ -101,7 +101,7 @@ put_persons(struct family *family)
 static void
 put_last_signal(struct view *child)
 {
-	struct span_set signals = child->known.signals.newest;
+	struct span_set signals = child->known.state.signals.newest;
 	char day[DATE_SIZE];
 
 	if (span_set_is_empty(signals))

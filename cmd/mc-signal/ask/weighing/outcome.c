@@ -183,7 +183,8 @@ void
 outcome_say_case(struct dialog *dialog, const struct standing_case *standing)
 {
 	standing_say_facts(dialog, standing);
-	if (!span_history_is_empty(standing->state.all) || standing->state.has_refused_line) {
+	if (!span_history_is_empty(standing->alone.state.all)
+	    || standing->alone.state.has_refused_line) {
 		outcome_say(dialog, standing);
 		if (outcome_is_urgent(standing))
 			outcome_say_meaning(dialog, standing);

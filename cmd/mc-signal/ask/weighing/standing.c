@@ -54,10 +54,10 @@ take_record(struct standing_case *standing, const struct record *record, day_num
 
 	/* A record from the future would be the newest for ever. */
 	if (span_day(fact.when) > today) {
-		standing->state.has_refused_line = true;
+		standing->alone.state.has_refused_line = true;
 		return;
 	}
-	case_take_fact(&standing->state, &fact);
+	case_take_fact(&standing->alone.state, &fact, NULL);
 	if (is_signal_of_concern(record))
 		moments_add(moments, fact.when);
 }
@@ -77,9 +77,9 @@ take_facts(
 	reader.may_be_torn = true;
 	do {
 		event = reader_next(&reader, &record, &refusal);
-		if (event == READER_REFUSED && is_of(&record, &standing->state.key))
-			standing->state.has_refused_line = true;
-		if (event == READER_RECORD && is_of(&record, &standing->state.key))
+		if (event == READER_REFUSED && is_of(&record, &standing->alone.state.key))
+			standing->alone.state.has_refused_line = true;
+		if (event == READER_RECORD && is_of(&record, &standing->alone.state.key))
 			take_record(standing, &record, today, moments);
 	} while (event != READER_END && event != READER_TROUBLE);
 	reader_close(&reader);
@@ -89,7 +89,7 @@ take_facts(
 static void
 count_open_signals(struct standing_case *standing, const struct moments *moments)
 {
-	struct span_set answered = case_newest_answers(&standing->state, WORD_NONE);
+	struct span_set answered = case_newest_answers(&standing->alone.state, WORD_NONE);
 
 	standing->signals = moments->count;
 	for (size_t i = 0; i < moments->count; i++)
@@ -105,13 +105,15 @@ standing_read(struct standing_case *standing, const char *log, struct case_key k
 	bool is_read = descriptor == -1 && errno == ENOENT;
 	day_number today = span_today();
 
-	*standing = (struct standing_case){.state.key = key};
+	*standing = (struct standing_case){.signals = 0};
+	case_alone_open(&standing->alone);
+	standing->alone.state.key = key;
 	if (descriptor != -1) {
 		is_read = take_facts(standing, descriptor, today, &moments);
 		close(descriptor);
 	}
 	if (is_read) {
-		assessment_make(&standing->assessment, &standing->state, today);
+		assessment_make(&standing->assessment, &standing->alone.state, today);
 		standing->weighing = weighing_of(&standing->assessment);
 		count_open_signals(standing, &moments);
 	} else {
@@ -132,8 +134,8 @@ say_signals(struct dialog *dialog, const struct standing_case *standing)
 	}
 	snprintf(number, sizeof(number), "%lu", standing->signals);
 	dialog_say_with(dialog, SAY_STANDS_SIGNALS, number,
-	    ask_wording_date(
-		span_of_day(span_set_day(standing->state.signals.newest)), dialog->language, date));
+	    ask_wording_date(span_of_day(span_set_day(standing->alone.state.signals.newest)),
+		dialog->language, date));
 	snprintf(number, sizeof(number), "%lu", standing->open_signals);
 	if (standing->open_signals > 0)
 		dialog_say_with(dialog, SAY_STANDS_OPEN_SIGNALS, number, NULL);
@@ -176,7 +178,7 @@ standing_say_facts(struct dialog *dialog, const struct standing_case *standing)
 {
 	dialog_skip_line(dialog);
 	dialog_say(dialog, SAY_STANDS_TITLE);
-	if (span_history_is_empty(standing->state.all))
+	if (span_history_is_empty(standing->alone.state.all))
 		dialog_say(dialog, SAY_STANDS_NEW);
 	else
 		say_signals(dialog, standing);

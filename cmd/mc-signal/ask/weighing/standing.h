@@ -10,8 +10,8 @@
 #include "rules/weighing.h"
 
 struct standing_case {
-	struct case_state state;
-	struct assessment assessment; /* of state: a standing_case must not be copied */
+	struct case_alone alone;
+	struct assessment assessment; /* of alone: a standing_case must not be copied */
 	struct weighing weighing;
 	unsigned long signals;	    /* S: not of class positive or note */
 	unsigned long open_signals; /* of these, since the answers that were given */

@@ -1,0 +1,65 @@
+#include "tool/blocks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tool/memory.h"
+
+/* How many the block holds. */
+static size_t
+room_of(size_t block)
+{
+	return (size_t)1 << (FIRST_BLOCK_BITS + block);
+}
+
+/* How many the blocks before it hold. */
+static size_t
+room_before(size_t block)
+{
+	return room_of(block) - room_of(0);
+}
+
+void *
+blocks_give(struct blocks *blocks)
+{
+	size_t number = blocks->count++;
+
+	if (number == room_before(blocks->blocks)) {
+		blocks->block[blocks->blocks] =
+		    memory_allocate_zero(room_of(blocks->blocks), blocks->size);
+		blocks->blocks++;
+	}
+	void *thing = blocks_number(blocks, number);
+	/* What the system gives is zero already: to write there would cost memory. */
+	if (number < blocks->used)
+		memset(thing, 0, blocks->size);
+	else
+		blocks->used++;
+	return thing;
+}
+
+size_t
+blocks_number_of(const struct blocks *blocks, const void *thing)
+{
+	uintptr_t at = (uintptr_t)thing;
+	size_t block = 0;
+
+	while (at < (uintptr_t)blocks->block[block]
+	    || at >= (uintptr_t)blocks->block[block] + room_of(block) * blocks->size)
+		block++;
+	return room_before(block) + (at - (uintptr_t)blocks->block[block]) / blocks->size;
+}
+
+void
+blocks_empty(struct blocks *blocks)
+{
+	blocks->count = 0;
+}
+
+void
+blocks_close(struct blocks *blocks)
+{
+	for (size_t i = 0; i < blocks->blocks; i++)
+		free(blocks->block[i]);
+	*blocks = (struct blocks){.size = blocks->size};
+}
