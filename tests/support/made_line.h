@@ -181,7 +181,8 @@ made_spoil_field(struct chance *chance, struct made_line *made)
 		strcpy(field, vocabulary_token(1 + chance_below(chance, WORD_COUNT - 1)));
 		break;
 	case 2: /* that of another column */
-		strcpy(field, made->field[COLUMN_FIRST + chance_below(chance, RECORD_COLUMNS)]);
+		memmove(field, made->field[COLUMN_FIRST + chance_below(chance, RECORD_COLUMNS)],
+		    MADE_FIELD_SIZE);
 		break;
 	case 3: /* in quotes */
 		if (before[0] != '"' && strlen(before) < MADE_FIELD_SIZE - 3)
