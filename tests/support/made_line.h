@@ -32,7 +32,7 @@ made_of(struct chance *chance, const char *const some[], size_t count)
 	return some[chance_below(chance, (uint32_t)count)];
 }
 
-/* What some text of a record is, as it stands in a line. */
+/* Some text of a record, as it stands in a line. It stays until the next call. */
 static inline const char *
 made_text(struct chance *chance, bool is_wanted)
 {
@@ -44,15 +44,14 @@ made_text(struct chance *chance, bool is_wanted)
 	    "\"Hij zei \"\"nee\"\", en ging\"", "\"\"\"Nee\"\"\"", "\"\"\"\"", "\"x\"\"\"",
 	    "Zo\xC3\xABven", "\"Zo\xC3\xABven, of \"\"eerder\"\"\"", "\xC3\x89\xC3\xA9n keer",
 	    "\xE2\x82\xAC 5 voor eten", "twee regels\xE2\x80\xA8in een", "\xF0\x9F\x98\x80 lacht",
-	    "los accent: e\xCC\x81", "'t is niets", "=1+2", "@ ~ ! { } |",
-	    "een lange tekst, nee: zonder komma" /* replaced by a long one, below */};
+	    "los accent: e\xCC\x81", "'t is niets", "=1+2", "@ ~ ! { } |"};
 	static const char *const sounds[] = {"", "Is moe. ", "Heeft honger. ", "Slaapt slecht. ",
 	    "Vertelt niets. ", "Komt te laat. "};
 	static char text[MADE_FIELD_SIZE];
 	size_t which = BLANK * is_wanted;
 
-	which += chance_below(chance, (uint32_t)(COUNT_OF(texts) - which));
-	if (which < COUNT_OF(texts) - 1)
+	which += chance_below(chance, (uint32_t)(COUNT_OF(texts) + 1 - which));
+	if (which < COUNT_OF(texts))
 		return texts[which];
 	strcpy(text, "Lang: ");
 	for (uint32_t left = chance_below(chance, 60); left > 0; left--)
@@ -201,18 +200,21 @@ made_spoil_byte(struct chance *chance, struct made_line *made)
 {
 	static const char hostile[] =
 	    "\"\",,\r\r\t\x1F\x7F\x80\x85\xC2\xC3\xE2\xEF\xFF ~!/09:@AZ`az-";
-	size_t at = chance_below(chance, (uint32_t)made->length + 1);
-	/* A NUL too. */
+	/* Its NUL too. */
 	char byte = hostile[chance_below(chance, sizeof(hostile))];
-	bool is_more = at == made->length || chance_is(chance, 40);
+	size_t at = chance_below(chance, (uint32_t)made->length + 1), rest = made->length - at;
 
-	if (is_more) {
-		memmove(made->at + at + 1, made->at + at, made->length - at);
+	switch (rest == 0 ? 0 : chance_below(chance, 3)) {
+	case 0: /* one more */
+		memmove(made->at + at + 1, made->at + at, rest);
+		made->at[at] = byte;
 		made->length++;
-	}
-	made->at[at] = byte;
-	if (!is_more && chance_is(chance, 25)) {
-		memmove(made->at + at, made->at + at + 1, made->length - at - 1);
+		break;
+	case 1: /* another */
+		made->at[at] = byte;
+		break;
+	default: /* one less */
+		memmove(made->at + at, made->at + at + 1, rest - 1);
 		made->length--;
 	}
 }
