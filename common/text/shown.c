@@ -8,17 +8,46 @@
 /* U+FE0F makes the character before it a wide one. */
 enum { WIDENING = 0xFE0F };
 
-/* utf8proc gives marks that stand beside their letter no width either: rather too much. */
+/* Characters that terminals do not agree about, nor utf8proc and C libraries of another year of
+ * Unicode: each is as wide as the widest of them has it. Sorted. */
+static const struct {
+	uint32_t first, last;
+	unsigned width;
+} disputed[] = {
+    {0x2630, 0x2637, 2},   /* trigrams */
+    {0x268A, 0x268F, 2},   /* lines of trigrams */
+    {0x3248, 0x324F, 2},   /* numbers in circles */
+    {0x4DC0, 0x4DFF, 2},   /* hexagrams */
+    {0x1171E, 0x1171E, 1}, /* a sign of Ahom, which was a mark on its letter */
+    {0x1D300, 0x1D376, 2}, /* tetragrams, counting rods */
+};
+
+static unsigned
+disputed_width(uint32_t point)
+{
+	for (size_t i = 0; i < sizeof(disputed) / sizeof(disputed[0]); i++)
+		if (point <= disputed[i].last)
+			return point >= disputed[i].first ? disputed[i].width : 0;
+	return 0;
+}
+
+/* Where utf8proc may be wrong, rather too much. It gives marks that stand beside their letter no
+ * width either; and what it does not know may be a picture of a later year, drawn wide. */
 static unsigned
 width_of(uint32_t point)
 {
 	utf8proc_int32_t character = (utf8proc_int32_t)point;
 	utf8proc_category_t category = utf8proc_category(character);
 	unsigned width = (unsigned)utf8proc_charwidth(character);
+	unsigned least = disputed_width(point);
 	bool stands_on_letter =
 	    (category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_ME)
 	    && point != WIDENING;
 
+	if (category == UTF8PROC_CATEGORY_CN)
+		return 2;
+	if (width < least)
+		return least;
 	return width > 0 || stands_on_letter ? width : 1;
 }
 

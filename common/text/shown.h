@@ -4,7 +4,7 @@
  * What could play tricks on a terminal or a reader (harmful.h) is not: a
  * control character becomes U+FFFD, and what has no ink is left out, as nobody
  * would see it. Widths are those of utf8proc, since the C library's follow the
- * locale.
+ * locale; where terminals differ, the widest.
  */
 
 #ifndef SHOWN_H

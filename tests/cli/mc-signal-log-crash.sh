@@ -193,6 +193,29 @@ result "$change: a broken disk at every call" why
 at_every_call smooth short > why 2>&1
 result "$change: short writes" why
 
+# What a program that knows of no lock writes at any moment stays whole, and so does what is fed.
+beside_another() {
+	local n
+	export INJECT_HOW=other INJECT_LOG=$scratch/call
+	for ((n = 1; n < 50; n++)); do
+		start
+		: > call
+		INJECT_AT=$n INJECT_OTHER=log/a.csv LD_PRELOAD="$scratch/inject.so" \
+		    ASAN_OPTIONS=verify_asan_link_order=0 mc-signal -l log/a.csv small.csv 2> err
+		status=$?
+		[ -s call ] || break
+		sort log/a.csv > now.csv
+		if [ "$status" != 0 ] || ! cmp -s now.csv both.csv; then
+			echo "call $n ($(< call)): status $status, $(wc -l < now.csv) lines"
+		fi
+	done
+	[ $n -gt 5 ] || echo "only $n calls"
+}
+{ echo "$header"; record new-1; record new-3; } > small.csv
+{ cat old.csv; record new-1; record new-3; echo 'a line of another program'; } | sort > both.csv
+beside_another > why 2>&1
+result 'what another program writes meanwhile' why
+
 # A signal that the run was started to ignore, as nohup does, does not end it.
 start
 INJECT_HOW=before INJECT_AT=3 INJECT_SIGNAL=1 LD_PRELOAD=$scratch/inject.so \

@@ -4,6 +4,8 @@
  *
  *   INJECT_AT=n    the call, from 1, counted over all of them
  *   INJECT_HOW=    before  a signal before the call
+ *                  other   another program, which knows of no lock, writes a line to INJECT_OTHER
+ *                          before it
  *                  half    a signal after half of it (of a write; else after it)
  *                  after   a signal after it
  *                  short   it writes half, as a full pipe may (of a write; else nothing happens)
@@ -11,7 +13,7 @@
  *   INJECT_SIGNAL= its number; without it SIGKILL
  *   INJECT_LOG=    a file that gets the name of the call, to see which it was
  *
- * What tidies up (unlink) is never made to fail. The file is opened before the
+ * What tidies up (unlink) is never made to fail. The files are opened before the
  * tool gives up the right to open any.
  */
 
@@ -32,6 +34,7 @@ static int countdown;
 static const char *how = "";
 static int number = SIGKILL;
 static int told = -1;
+static int other = -1;
 
 static const struct {
 	const char *name;
@@ -50,6 +53,8 @@ start(void)
 		number = atoi(getenv("INJECT_SIGNAL"));
 	if (log != NULL)
 		told = open(log, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	if (getenv("INJECT_OTHER") != NULL)
+		other = open(getenv("INJECT_OTHER"), O_WRONLY | O_APPEND | O_CLOEXEC);
 	countdown = atoi(at);
 }
 
@@ -75,6 +80,8 @@ is_now(const char *name)
 		dprintf(told, "%s\n", name);
 	if (is_how("before"))
 		send_signal();
+	if (is_how("other"))
+		dprintf(other, "%s\n", "a line of another program");
 	return true;
 }
 
@@ -120,7 +127,6 @@ CALL(rename, (const char *from, const char *to), (from, to))
 CALL(ftruncate, (int descriptor, off_t length), (descriptor, length))
 CALL(fchmod, (int descriptor, mode_t mode), (descriptor, mode))
 CALL(fchown, (int descriptor, uid_t owner, gid_t group), (descriptor, owner, group))
-CALL(mkostemp, (char *template, int flags), (template, flags))
 
 /* Of the calls that open, those that make a file. */
 int
@@ -183,3 +189,7 @@ write(int descriptor, const void *bytes, size_t count)
 	end_call(now);
 	return result;
 }
+
+/* The names of the same where files may be large. */
+int open64(const char *path, int flags, ...) __attribute__((alias("open")));
+int ftruncate64(int descriptor, off_t length) __attribute__((alias("ftruncate")));
