@@ -10,6 +10,10 @@
 /* One read takes what a pipe or a page cache gives in one go; the row before it stays in front. */
 enum { READ_SIZE = 256 * 1024, BUFFER_SIZE = READ_SIZE + 2 * LINE_MAX_LENGTH };
 
+/* The first read takes less, and each that is filled lets the next take twice as much: a small
+ * input then touches little memory, and who reads what is written of it begins sooner. */
+enum { FIRST_READ_SIZE = 16 * 1024 };
+
 void
 lines_open(struct lines *lines, int descriptor, lines_idle *idle, void *idle_argument)
 {
@@ -17,6 +21,7 @@ lines_open(struct lines *lines, int descriptor, lines_idle *idle, void *idle_arg
 	    .descriptor = descriptor,
 	    .buffer = memory_allocate(BUFFER_SIZE),
 	    .size = BUFFER_SIZE,
+	    .piece = FIRST_READ_SIZE,
 	    .is_owned = true,
 	    .next_number = 1,
 	    .idle = idle,
@@ -46,11 +51,23 @@ lines_close(struct lines *lines)
 	lines->buffer = NULL;
 }
 
+/* How much to read behind what is there. */
+static size_t
+next_piece(struct lines *lines)
+{
+	size_t room = lines->size - lines->end, piece = lines->piece;
+
+	if (piece < READ_SIZE)
+		lines->piece *= 2;
+	return piece < READ_SIZE && piece < room ? piece : room;
+}
+
 /* Moves the row to the front and reads more behind it; false when reading failed. */
 static bool
 read_more(struct lines *lines)
 {
 	ssize_t got;
+	size_t piece;
 
 	if (lines->start > 0) {
 		memmove(lines->buffer, lines->buffer + lines->start, lines->end - lines->start);
@@ -60,8 +77,9 @@ read_more(struct lines *lines)
 	}
 	if (lines->idle != NULL)
 		lines->idle(lines->idle_argument);
+	piece = next_piece(lines);
 	do
-		got = read(lines->descriptor, lines->buffer + lines->end, lines->size - lines->end);
+		got = read(lines->descriptor, lines->buffer + lines->end, piece);
 	while (got == -1 && errno == EINTR);
 	if (got == -1)
 		return false;

@@ -155,14 +155,27 @@ case_alone_open(struct case_alone *alone)
 	*alone = (struct case_alone){.state.rest = &alone->rest};
 }
 
-/* The key of a record that names its case. */
+/* Sets the key to that of a record that names its case. */
+static inline void
+case_key_set(struct case_key *key, const struct record *record)
+{
+	struct bytes id = record->column[COLUMN_CASE];
+
+	key->school = record->school;
+	/* By words, since what was written byte by byte is slow to read as one. */
+	for (size_t at = 0; at < CASE_MAX_LENGTH; at += sizeof(uint64_t)) {
+		uint64_t word = at < id.length ? bytes_word(id.at + at, id.length - at) : 0;
+
+		memcpy(key->id + at, &word, sizeof(word));
+	}
+}
+
 static inline struct case_key
 case_key_of(const struct record *record)
 {
-	struct bytes id = record->column[COLUMN_CASE];
-	struct case_key key = {.school = record->school};
+	struct case_key key;
 
-	memcpy(key.id, id.at, id.length);
+	case_key_set(&key, record);
 	return key;
 }
 

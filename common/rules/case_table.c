@@ -169,16 +169,17 @@ static const uint16_t kept_at[KIND_END] = {
 /* The first case with the tag of the hash is nearly always the right one, and to fetch a wrong
  * one does no harm. */
 static void
-fetch_state(const struct case_table *table, const struct gathered_fact *gathered)
+fetch_state(const struct case_table *table, struct gathered_fact *gathered)
 {
 	enum { LINE = 64 }; /* of the processor's cache */
 	const struct case_fact *fact = &gathered->fact;
 	size_t at = next_likely(table, (size_t)gathered->hash, gathered->hash);
 
-	if (table->place[at] == 0)
+	gathered->likely = table->place[at] == 0 ? NULL : state_at(table, at);
+	if (gathered->likely == NULL)
 		return;
 
-	const char *state = (const char *)state_at(table, at);
+	const char *state = (const char *)gathered->likely;
 	const char *kept = state + kept_at[fact->kind];
 	if (fact->kind == KIND_ANSWER)
 		kept += case_first_voice(fact->code) * sizeof(struct span_history);
@@ -186,6 +187,14 @@ fetch_state(const struct case_table *table, const struct gathered_fact *gathered
 	__builtin_prefetch(state + LINE, 1);
 	__builtin_prefetch(kept, 1);
 	__builtin_prefetch(kept + LINE, 1);
+}
+
+static struct case_state *
+state_of_gathered(struct case_table *table, const struct gathered_fact *gathered)
+{
+	if (gathered->likely != NULL && keys_equal(&gathered->likely->key, &gathered->key))
+		return gathered->likely;
+	return state_of(table, &gathered->key, gathered->hash);
 }
 
 /* The states are all asked for before the first is used, so that the waits for them overlap. */
@@ -201,7 +210,7 @@ case_table_settle(struct case_table *table)
 		const struct gathered_fact *gathered = &table->gathered[i];
 
 		if (!gathered->is_of_last)
-			state = state_of(table, &gathered->key, gathered->hash);
+			state = state_of_gathered(table, gathered);
 		case_take_fact(state, &gathered->fact, &table->rests);
 	}
 	table->gathered_count = 0;
@@ -213,13 +222,12 @@ case_table_take(struct case_table *table, const struct record *record)
 	size_t number = table->gathered_count++;
 	struct gathered_fact *gathered = &table->gathered[number];
 
-	gathered->key = case_key_of(record);
+	case_key_set(&gathered->key, record);
 	gathered->fact = case_fact_of(record);
-	gathered->is_of_last = number > 0 && keys_equal(&gathered->key, &gathered[-1].key);
-	if (!gathered->is_of_last) {
-		gathered->hash = hash_of(table, &gathered->key);
-		__builtin_prefetch(&table->place[gathered->hash & (table->places - 1)]);
-	}
+	gathered->hash = hash_of(table, &gathered->key);
+	gathered->is_of_last = number > 0 && gathered->hash == gathered[-1].hash
+	    && keys_equal(&gathered->key, &gathered[-1].key);
+	__builtin_prefetch(&table->place[gathered->hash & (table->places - 1)]);
 	if (table->gathered_count == GATHERED_MAX)
 		case_table_settle(table);
 }

@@ -28,7 +28,8 @@ struct gathered_fact {
 	struct case_key key;
 	struct case_fact fact;
 	bool is_of_last; /* of the case of the one before, so that it need not be looked for */
-	uint64_t hash;	 /* of the key, else */
+	uint64_t hash;	 /* of the key */
+	struct case_state *likely; /* nearly always its case; NULL when none is known */
 };
 
 /* More would not wait less, and would crowd the nearest cache. */

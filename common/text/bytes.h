@@ -3,6 +3,8 @@
 #ifndef BYTES_H
 #define BYTES_H
 
+#include <endian.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -19,6 +21,29 @@ static inline struct bytes
 bytes_of(const char *string)
 {
 	return (struct bytes){string, strlen(string)};
+}
+
+/* The first eight bytes as memory has them, and NULs behind fewer; length is 1 at least. */
+static inline uint64_t
+bytes_word(const char *at, size_t length)
+{
+	enum { HALF = sizeof(uint32_t) };
+	uint64_t word = 0;
+	uint32_t first, last;
+
+	if (length >= sizeof(word)) {
+		memcpy(&word, at, sizeof(word));
+		return word;
+	}
+	if (length >= HALF) {
+		memcpy(&first, at, HALF);
+		memcpy(&last, at + length - HALF, HALF);
+		return htole64(
+		    le32toh(first) | (uint64_t)le32toh(last) << (length - HALF) * CHAR_BIT);
+	}
+	for (size_t i = 0; i < length; i++)
+		word |= (uint64_t)(unsigned char)at[i] << i * CHAR_BIT;
+	return htole64(word);
 }
 
 static inline bool

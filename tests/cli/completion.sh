@@ -96,6 +96,10 @@ for shell in bash zsh fish; do
 	check "$shell: without a log there are none" no_cases
 	check "$shell: kinds that people write" offers 'consult consent' mc-signal --kind cons
 	check "$shell: roles" offers teacher mc-signal --by te
+	check "$shell: the rules of the weighing" offers "$(echo W0{1..9} W{10..35})" mc-weigh --explain ''
+	check "$shell: and those of the referral" offers "$(echo R3{0..9})" mc-refer -e R3
+	check "$shell: lists of words" offers_all_of mc-signal --words
+	check "$shell: and one more list" offers 'talk' mc-signal -w signal ta
 	check "$shell: a value that is no choice" offers '' mc-report --as-of ''
 done
 

@@ -10,6 +10,7 @@
 #define PIECES_H
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "support/check.h"
@@ -53,13 +54,16 @@ pieces_break(struct pieces *pieces)
 	close(folder);
 }
 
-/* The idle function: the next piece. */
+/* The idle function: the next piece, once the one before it has been read. */
 static inline void
 pieces_next(void *argument)
 {
 	struct pieces *pieces = argument;
 	size_t size = pieces->rest.length < pieces->size ? pieces->rest.length : pieces->size;
+	int left = 0;
 
+	if (ioctl(pieces->read_end, FIONREAD, &left) == 0 && left > 0)
+		return;
 	if (size == 0) {
 		if (pieces->breaks)
 			pieces_break(pieces);

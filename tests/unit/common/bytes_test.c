@@ -34,10 +34,31 @@ test_equal_but_for_one_byte(void **state)
 	assert_true(bytes_equal(bytes_of("a"), BYTES("a")));
 }
 
+/* Of any length, what is read is the bytes as memory has them, and nothing behind them. */
+static void
+test_word(void **state)
+{
+	static const char text[] = "\x81z\xFF"
+				   "defghijklmnop";
+
+	(void)state;
+	for (size_t length = 1; length < sizeof(text); length++) {
+		char want[sizeof(uint64_t)] = {0}, *copy = malloc(length);
+		uint64_t got;
+
+		memcpy(want, text, length < sizeof(want) ? length : sizeof(want));
+		memcpy(copy, text, length);
+		got = bytes_word(copy, length);
+		assert_memory_equal(&got, want, sizeof(want));
+		free(copy);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_word),
 	    cmocka_unit_test(test_equal_but_for_one_byte),
 	};
 
