@@ -160,6 +160,7 @@ partner_of(unsigned partner)
 	return explain_label((enum word)partner);
 }
 
+/* NULL of the rule that asks nothing. */
 static const struct table_row *
 row_of(unsigned rule)
 {
@@ -318,12 +319,12 @@ explain_nothing(void)
 _Noreturn void
 explain_refer(const struct tool *tool, const char *name)
 {
-	unsigned rule = explain_read(tool, &explain_referral, name);
+	const struct table_row *row = row_of(explain_read(tool, &explain_referral, name));
 
-	if (rule == RULE_OF_NOTHING)
+	if (row == NULL)
 		explain_nothing();
 	else
-		explain_row(row_of(rule));
+		explain_row(row);
 	explain_say(_("All rules: man %s"), "mc-refer");
 	options_end_print();
 }

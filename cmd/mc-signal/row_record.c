@@ -159,8 +159,8 @@ is_record(const struct row_record *row_record, const struct sheet *sheet, struct
 		return false;
 	if (!is_text(fields, record->column[COLUMN_TEXT]))
 		return false;
-	if (fields->is_roomy)
-		return record_read_roomy(record);
+	if (fields->is_roomy && record_read_roomy(record))
+		return true;
 	faults_clear(&faults);
 	record_read(record, &faults);
 	return faults.count == 0;

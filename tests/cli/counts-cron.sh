@@ -243,6 +243,7 @@ check "pages of another mode, and mail in English" eval \
 rm "$folder/ledger" "$folder/key"
 MELDCODE_LANGUAGE=en cron 2018-04
 check "... of what is needed too" eval 'ends 2 && is_mailed "something is needed" "meldcode-counts --setup YYYY-MM" "Read above what is needed"'
+# shellcheck disable=SC2097,SC2098 # each sets the folder before the PATH that is there now
 PATH=$bin:$PATH TODAY=2018-04 keep env -u MAILBOX PATH="$bin:$PATH" "$script"
 check "without a mail program it says so on standard output" eval 'ends 2 && grep -q "er is iets nodig\|sleutel" "$scratch/out"'
 

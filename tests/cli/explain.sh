@@ -79,6 +79,9 @@ input ''
 run 'a rule that is none: which there are, and the nearest' 2 none \
     'mc-weigh: --explain "W36" is no rule (W01 to W35); the nearest is W06 (see mc-weigh --help)\n' -e W36
 run 'no rule at all' 2 none 'mc-weigh: --explain "x" is no rule (W01 to W35) (see mc-weigh --help)\n' -e x
+run 'a letter without its number' 2 none 'mc-weigh: --explain "Wx" is no rule (W01 to W35) (see mc-weigh --help)\n' -e Wx
+run 'a number and more' 2 none \
+    'mc-weigh: --explain "W1x" is no rule (W01 to W35); the nearest is W10 (see mc-weigh --help)\n' -e W1x
 run 'a rule of the other tool' 2 none \
     'mc-weigh: rule R22 is explained by mc-refer --explain R22 (see mc-weigh --help)\n' -e R22
 run 'a flag that is none' 2 none \

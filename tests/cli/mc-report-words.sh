@@ -7,7 +7,7 @@
 # Small stories go the whole way, from records to paper.  TAP on standard
 # output; exits 1 when a test fails.
 
-# shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
+# shellcheck disable=SC2016,SC2154,SC2317 # the checks are called by name, or evaluated later
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
@@ -146,5 +146,31 @@ check 'readiness: what is not known is asked once' eval 'fine && [ "$(count_of "
     "- Stel een geschoolde" "Van het volgende is niet bekend of het op orde is." "- School kent de werkwijze van Veilig Thuis: zorg dat" "- Actief kernteam"'
 run -t readiness -a 2026-10-30 < <(printf ',2026-09-01,03AB00,school,%s,yes,,head,\n' af meldcode team veilig-thuis kernteam website)
 check 'readiness: and not when all is known' eval 'fine && lacks "Zo niet"'
+
+# ------------------------------------------------- rules that are named by their number
+
+"$bin/mc-signal" -s 03AB00 "$data/observaties.csv" | "$bin/mc-weigh" -a 2026-10-30 | "$bin/mc-refer" > "$scratch/all"
+# A paper that names a rule names the command that tells it in words; no other names either.
+tells_rules() { # tool, type, option ...
+	run -a 2026-10-30 -t "${@:2}" < "$scratch/all"
+	fine && grep -qE "\([a-z ]*[WR][0-9]{2}\)" "$scratch/out" && has "$1 --explain" && ! grep -q -e "--explain [^WR]" "$scratch/out"
+}
+names_no_rule() { # type, option ...
+	run -a 2026-10-30 -t "$@" < "$scratch/all"
+	ends 0 && ! grep -qE '\b[WR][0-9]{2}\b' "$scratch/out" && lacks --explain
+}
+for language in nl en; do
+	for format in text html; do
+		for type in mc-weigh:overview mc-weigh:chronology mc-refer:agenda; do
+			check "${type#*:}, $format, $language: the command that tells a rule in words" \
+			    tells_rules "${type%:*}" "${type#*:}" -l $language -f $format
+		done
+		for type in referral talk veilig-thuis inspection retention readiness; do
+			check "$type, $format, $language: no rule by its number" names_no_rule $type -l $language -f $format
+		done
+	done
+	check "the calendar, $language: the command for its rule with each event" eval 'tells_rules mc-refer agenda -l $language -f ics &&
+	    [ "$(tr -d "\r" < "$scratch/out" | sed ":a; N; \$!ba; s/\n //g" | grep -cE "^DESCRIPTION:.*\((R[0-9]+)\).n.*--explain \1$")" -eq "$(grep -c "^DESCRIPTION" "$scratch/out")" ]'
+done
 
 finish

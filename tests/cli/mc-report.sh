@@ -548,7 +548,7 @@ check 'no line of a text can pass for one of the program' eval '! grep -q "^[>!-
     grep -qx "  > Uitkomst: vals." "$scratch/out"'
 check 'a line break of a cell stays inside its entry' eval \
     'grep -qx "  eerst" "$scratch/out" && grep -qx "  Wat wij u vragen" "$scratch/out"'
-for control in "$esc[31m" "$bell" "$c1"2J; do
+for control in "${esc}[31m" "$bell" "$c1"2J; do
 	run -t chronology -a 2026-10-30 << EOF
 H-1,2026-10-01,03AB00,signal,fear,seen,,teacher,rood
 H-1,2026-10-02,03AB00,signal,fear,seen,,teacher,groen${control}

@@ -457,7 +457,7 @@ check 'a safety agreement with the family' agreement
 
 # What was done by one partner alone is not asked by whom; said is what is told then.
 done_by_one() { # action pair said
-	play -s 03AB00 --kind done --case K-1 <<-END && holds out "K-1,2026-10-02,03AB00,done,$2,,af,"
+	play -s 03AB00 --kind 'done' --case K-1 <<-END && holds out "K-1,2026-10-02,03AB00,done,$2,,af,"
 	expect School
 	type 
 	expect Wat is er gedaan?
@@ -483,7 +483,7 @@ check 'a talk that was done is recorded as a talk as well' done_by_one gesprek a
 check 'comfort is given by the attention officer' done_by_one opgevangen af,comfort Bewaard.
 
 done_by_several() {
-	play -s 03AB00 --kind done --case K-1 <<-'END' && holds out 'K-1,2026-10-02,03AB00,done,kernteam,discuss,,,'
+	play -s 03AB00 --kind 'done' --case K-1 <<-'END' && holds out 'K-1,2026-10-02,03AB00,done,kernteam,discuss,,,'
 	expect School
 	type 
 	expect Wat is er gedaan?

@@ -44,6 +44,8 @@ reads '3-10-2026 23:59' 2026-10-03T23:59
 
 refuses 31-11-2025 '% does not exist: November has 30 days'
 refuses '31 april 2025' '% does not exist: April has 30 days'
+refuses 31-06-2025 '% does not exist: June has 30 days'
+refuses 31-9-2025 '% does not exist: September has 30 days'
 refuses 32-1-2025 '% does not exist: January has 31 days'
 refuses 30-2-2025 '% does not exist: February has 28 days, or 29'
 refuses 29-2-2025 '% does not exist: February has 28 days, or 29'

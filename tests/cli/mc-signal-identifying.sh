@@ -107,7 +107,7 @@ refuses '--allow lets through what it names alone' 06-12345678 \
 refuses '--allow never a BSN' 123456782 "$c,need,food,,,,BSN 123456782" \
     "text: holds $bsn: $pseudonym$lacks" -- --allow email,phone,postcode,iban
 input ''
-for list in bsn '' email, 'email phone'; do
+for list in bsn '' 'email,' 'email phone'; do
 	run "--allow \"$list\"" 2 none \
 	    "mc-signal: \"$list\" is no list of phone, email, iban, postcode, street, birth (see mc-signal --help)\n" \
 	    --allow "$list"

@@ -48,7 +48,7 @@ for line in 1 7 4000000000; do
 	    "mc-signal: log/a.csv has no record on line $line (2 to 6)\n" -l log/a.csv -S 2,$line
 	holds 'nothing is out' "${all[@]}"
 done
-for list in '' 0 x 2, ,2 2,,3 -2 +2 ' 2' 2x 2-4 02 99999999999999999999; do
+for list in '' 0 x '2,' ,2 2,,3 -2 +2 ' 2' 2x 2-4 02 99999999999999999999; do
 	mc-signal -l log/a.csv --strike="$list" > out 2> err
 	check "--strike \"$list\": status 2" test "$?$(wc -c < out)" = 20
 	check "--strike \"$list\": told" \
@@ -201,7 +201,7 @@ fresh
 MC_LOG=missing.csv run '--log goes before MC_LOG' 0 "${lines[1]}\n" '' -l log/a.csv -S 3
 holds 'out of that of --log' 0 2 3 4
 fresh
-MC_LOG= run 'an empty MC_LOG is none' 2 none \
+MC_LOG='' run 'an empty MC_LOG is none' 2 none \
     'mc-signal: --strike and --forget need --log FILE (or MC_LOG) (see mc-signal --help)\n' -S 2
 input "$header\n$(record K-5)\n"
 MC_LOG=log/a.csv run 'records that are taken in go to standard output' 0 "$(record K-5)\n" ''

@@ -83,7 +83,7 @@ run 'nothing of a log that is its owner'\''s alone' 0 none '' -l log/a.csv
 if [ "$(id -u)" = 0 ]; then
 	chmod 755 .
 	chmod 711 nobody
-	as_mate=(setpriv --reuid 1001 --regid 50 --groups 50,100 -- nobody/mc-signal)
+	as_mate=(setpriv --reuid 1001 --regid 50 --groups '50,100' -- nobody/mc-signal)
 	share() {
 		fresh
 		chown -R 1000:100 log
@@ -173,6 +173,11 @@ torn: what appends to the log was cut off, or is still at work\n$(summary 4 3 1)
 run 'the next writer takes the run back' 0 none "mc-signal: log/a.csv: $back\n" -l log/a.csv
 holds 'and goes on' "$one" "$two" "$three"
 alone 'without a journal'
+
+cp -r killed whole
+printf %s "${four:9}" >> whole/a.csv
+keep mc-weigh whole/a.csv
+check 'nor is a record taken that may go on' grep -q '^mc-weigh: whole/a.csv:5: the last line is torn: what' err
 
 cp -r killed log.2
 ln -s log.2/a.csv link.csv

@@ -82,6 +82,7 @@ power_goes() {
 		rm -rf log
 		mv "$state" log
 		cp -r log kept
+		# shellcheck disable=SC2046 # words without blanks, or none
 		verify $(basename "$state.ended" | grep -xF -f <(ls states) | sed 's/.*\.//') > told
 		[ ! -s told ] || { cat told; head kept/* kept/.??* 2> /dev/null; } | cat -v | sed "s,^,$state: ,"
 		rm -rf kept

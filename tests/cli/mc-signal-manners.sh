@@ -41,7 +41,7 @@ for option in --nonsense -z --log -d; do
 done
 misused 'a school that is none' 'school "3AB00" is no BRIN with location (03AB00)' -s 3AB00
 MC_SCHOOL=Haarlem misused 'MC_SCHOOL that is none' 'school "Haarlem" is no BRIN with location (03AB00)'
-MC_SCHOOL= run 'an empty MC_SCHOOL is none' 0 "$good" ''
+MC_SCHOOL='' run 'an empty MC_SCHOOL is none' 0 "$good" ''
 misused 'a role that is none' 'unknown role "Piet" (see mc-record(5))' -b Piet
 misused 'a separator that is none' 'delimiter "|" is none of , ; tab' -d '|'
 misused 'a separator of two' 'delimiter ";;" is none of , ; tab' --delimiter ';;'

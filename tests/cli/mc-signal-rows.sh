@@ -155,6 +155,11 @@ other '\n <!DOCTYPE html>\n<table>' 'a web page (HTML) or XML'
 other '\xEF\xBB\xBF<?xml version="1.0"?>' 'a web page (HTML) or XML'
 other '{"zaak": "K-1"}' JSON
 other '[{"zaak": "K-1"}]' JSON
+other '[' JSON
+other ' [ ["K-1"] ]' JSON
+input '[K-1]\n'
+run 'no JSON, but a row without names' 2 '' 'mc-signal: standard input: none of the first 20 lines names the '\
+'columns case, date, kind, code (--map OLD=NEW says which column one is)\n'
 { printf 'PK\003\004'; head -c 100000 /dev/zero; } > in
 run 'a workbook without a line end' 2 '' \
     'mc-signal: standard input is a workbook of Excel or LibreOffice: save it as CSV and feed that\n'

@@ -265,6 +265,38 @@ for date in nope 2026-02-30 2026-3-1 2026-03-01T09:00 '' 1999-12-31; do
 	    "mc-weigh: --as-of \"$date\" is no day (YYYY-MM-DD) (see mc-weigh --help)\n" --as-of "$date"
 done
 
+# Texts that are read the quick way, but for their last byte.
+tells_of_line() { [ "$status" -eq 1 ] && grep -qF "in:2: $1" err; }
+almost() { # text, message
+	input "$header\nK-1,2025-10-03,03AB00,need,food,,,,$1\nK-1,2025-10-03,03AB00,need,food,,,,\n"
+	keep mc-weigh in
+	check "almost a record: ${1:0:10}" tells_of_line "$2"
+}
+almost '"' 'a quoted field is not closed on its line'
+almost '"a,b' 'a quoted field is not closed on its line'
+almost '"a"b"' 'a quote stands where no quoted field begins or ends'
+almost '"a"b' 'a quote stands where no quoted field begins or ends'
+almost '\xC3\xAB"' 'a quote stands where no quoted field begins or ends'
+almost '\xC3\xAB,b' '10 fields (a record has 9:'
+almost "\"$(head -c 66000 /dev/zero | tr '\0' x)\"" 'the line is longer than 64 KiB'
+
+# Without a day that can be, nothing is said of what is due.
+input "$header\nK-1,2025-10-03,03AB00,signal,injury,seen,,,\n"
+for day in 1899-12-31 1999-12-31 2200-01-01; do
+	stand_still "$day"
+	run "a clock at $day" 2 none "mc-weigh: the system's clock does not stand in 2000-2199\n"
+	go_on
+done
+
+# Nobody reads what the pipe holds, and the signal that tells so is blocked.
+mkfifo unread
+(
+	exec 3<> unread 4> unread 3>&-
+	env --block-signal=PIPE mc-weigh in >&4 2> err
+)
+check 'a broken pipe ends it as the signal would' test $? = 141
+check 'without a word' test ! -s err
+
 cat > help << 'END'
 usage: mc-weigh [-g] [-a DATE] [-p K/N] [file ...]
        mc-weigh --explain RULE

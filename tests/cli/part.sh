@@ -113,8 +113,8 @@ run 'K is one of N' 2 none \
 # A cut through a case, as by parallel --pipe, makes two weighings of it: that is named.
 head -n 1501 log.csv > first
 tail -n +1502 log.csv > second
-cat <(mc-weigh "${today[@]}" first 2> /dev/null) <(mc-weigh "${today[@]}" second 2> /dev/null) > cut
-mc-refer cut > /dev/null 2> err
+cat <(mc-weigh "${today[@]}" first 2> /dev/null) <(mc-weigh "${today[@]}" second 2> /dev/null) > halves
+mc-refer halves > /dev/null 2> err
 status=$?
 check 'a case that was cut in two is named by the second stage' \
     eval '[ $status = 2 ] && grep -q "has more than one weigh record" err'

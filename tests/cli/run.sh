@@ -37,6 +37,8 @@ check 'all sorts, in one order whichever is done first' tells 0 'ok      propert
 run unit property
 check 'the sorts that are named' tells 0 'ok      common/gone_test (1)' \
     'ok      common/good_test (1)' 'ok      property/slow (1)' '3 passed, 0 failed'
+run cli/good
+check 'one that is named' tells 0 'ok      cli/good (2)' '    ok 2 - b # SKIP no b here' '2 passed, 0 failed'
 rm tests/property/slow.sh tests/cli/good.sh build/tests/common/gone_test
 
 program tests/cli/a-fails.sh 'echo ok 1' 'echo "not ok 2 - two"' 'echo "# why"' 'echo 1..2' \

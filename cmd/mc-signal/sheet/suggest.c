@@ -79,8 +79,9 @@ rate(struct bytes written, struct bytes form)
 		return errors;
 	common = common_part(written, form);
 	shorter = written.length < form.length ? written.length : form.length;
-	return common >= COMMON_LEAST && 3 * common >= 2 * shorter ? BY_PART + LONGEST - common
-								   : TOO_FAR;
+	return common >= COMMON_LEAST && 3 * (size_t)common >= 2 * shorter
+	    ? BY_PART + LONGEST - common
+	    : TOO_FAR;
 }
 
 /* The words so far, the nearest first. */

@@ -6,7 +6,7 @@
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
-enum { FIRST_PLACES = 64 };
+enum { FIRST_PLACES = 64, FIRST_SIZE = 64 * 1024 };
 
 void
 additions_open(struct additions *additions)
@@ -85,7 +85,7 @@ keep_line(struct additions *additions, struct bytes line)
 	size_t start = additions->used;
 
 	while (additions->size - additions->used < line.length) {
-		additions->size = additions->size == 0 ? 64 * 1024 : 2 * additions->size;
+		additions->size = additions->size == 0 ? FIRST_SIZE : 2 * additions->size;
 		additions->lines = memory_resize(additions->lines, additions->size, 1);
 	}
 	memcpy(additions->lines + start, line.at, line.length);

@@ -120,7 +120,7 @@ enum { PIECE_SIZE = 64 * 1024 };
 static enum held
 compare(const struct journal *journal, const struct found *found)
 {
-	char *of_log = memory_allocate(2 * PIECE_SIZE), *of_journal = of_log + PIECE_SIZE;
+	char *of_log = memory_allocate(2 * (size_t)PIECE_SIZE), *of_journal = of_log + PIECE_SIZE;
 	off_t size = length_of(journal->log), more = size - found->length;
 	enum held held = more <= 0 ? HELD_NOTHING : HELD_ALL;
 	bool has_holes = false;

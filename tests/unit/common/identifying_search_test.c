@@ -81,7 +81,8 @@ test_short_ids_hold_nothing(void **state)
 {
 	static const char *const pieces[] = {"bsn", "sofi", "geb", "NL", "NL91ABNA", "06", "6",
 	    "31", "Kerkstraat", "weg", "jan", "okt", "e", "E", "AB", "-", "_", ".", "1", "12",
-	    "2018", "2011", "417164300", "12345678", "1234567", "0417", "K", "mei"};
+	    "2018", "2011", "417164300", "12345678", "1234567", "0417", "K", "mei", "geboren",
+	    "3-4-", "06-"};
 	struct chance chance = {20261129};
 	struct bytes where;
 	unsigned shorts = 0, found = 0;

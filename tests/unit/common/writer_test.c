@@ -282,6 +282,23 @@ test_longest_line_in_quotes(void **state)
 	check_limit(&row);
 }
 
+/* A first field that leaves no room for all of the next: its separator, quotes and comma. */
+static void
+test_no_room_for_the_next(void **state)
+{
+	static char content[LONG], text[2 * LONG];
+
+	(void)state;
+	memset(content, 'x', sizeof(content));
+	for (size_t length = LONG - 4; length <= LONG; length++) {
+		const struct bytes field[] = {{content, length}, BYTES(",")};
+
+		check_number("a field in quotes behind it", "length",
+		    write_fields(field, 2, ',', text, sizeof(text)),
+		    length == LONG - 4 ? LONG + 1 : 0);
+	}
+}
+
 /* A line that does not fit leaves no trace between those that do. */
 static void
 test_nothing_of_a_refused_line(void **state)
@@ -377,6 +394,26 @@ test_full_disk(void **state)
 	writer_close(&writer);
 }
 
+/* Nothing can be taken back from a pipe: what it has taken stays. */
+static void
+test_full_pipe(void **state)
+{
+	static char content[LONG];
+	int end[2];
+	struct writer writer;
+
+	(void)state;
+	assert_int_equal(pipe2(end, O_NONBLOCK), 0);
+	writer_open(&writer, end[1], "pipe");
+	for (size_t i = 0; i < 100; i++)
+		writer_line(&writer, (struct bytes){content, sizeof(content)});
+	writer_flush(&writer);
+	assert_true(writer.has_failed);
+	assert_int_equal(read(end[0], content, 1), 1);
+	writer_close(&writer);
+	close(end[0]);
+}
+
 int
 main(void)
 {
@@ -386,10 +423,12 @@ main(void)
 	    cmocka_unit_test(test_records_come_back),
 	    cmocka_unit_test(test_longest_line),
 	    cmocka_unit_test(test_longest_line_in_quotes),
+	    cmocka_unit_test(test_no_room_for_the_next),
 	    cmocka_unit_test(test_nothing_of_a_refused_line),
 	    cmocka_unit_test(test_many_lines),
 	    cmocka_unit_test(test_no_half_line),
 	    cmocka_unit_test(test_full_disk),
+	    cmocka_unit_test(test_full_pipe),
 	};
 
 	return cmocka_run_group_tests(tests, open_writer, close_writer);

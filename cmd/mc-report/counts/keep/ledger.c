@@ -87,7 +87,7 @@ add_line(struct lines_to_add *lines, const struct bytes field[LEDGER_COLUMNS])
 	struct bytes line;
 
 	if (lines->room - lines->length < LINE_MAX_LENGTH + 1) {
-		lines->room = 2 * lines->room + 2 * LINE_MAX_LENGTH;
+		lines->room = 2 * lines->room + 2 * (size_t)LINE_MAX_LENGTH;
 		lines->text = memory_resize(lines->text, lines->room, 1);
 	}
 	line.at = lines->text + lines->length;

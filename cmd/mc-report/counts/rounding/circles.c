@@ -41,7 +41,7 @@ count_schools(const struct cells *cells, size_t schools)
 static struct share
 share_of(const struct cells *cells, size_t school, const size_t *count)
 {
-	struct share share;
+	struct share share = {.region = 0};
 
 	for (size_t slot = 0; slot < CELLS_SLOTS; slot++) {
 		uint32_t cell = cells->of_school[school][slot];

@@ -90,6 +90,8 @@ put_item(const struct calendar *calendar, const struct agenda_item *item)
 	    agenda_due(refer, calendar->order->today));
 	agenda_say_why(&why, item, calendar->order->today);
 	phrase_say(&why, WORDING_BY_RULE, rule_write('R', refer->rule, rule), NULL);
+	phrase_add(&why, "\n");
+	phrase_say(&why, WORDING_WHAT_A_RULE_SAYS, "mc-refer", rule);
 	content_put_text(calendar->writer, "DESCRIPTION", phrase_string(&why));
 	phrase_close(&why);
 	end_event(calendar);

@@ -46,9 +46,9 @@ content_put_text(struct writer *writer, const char *name, const char *text)
 	phrase_add(&line, name);
 	phrase_add(&line, ":");
 	for (; *text != '\0'; text++) {
-		if (strchr("\\;,", *text) != NULL)
+		if (strchr("\\;,\n", *text) != NULL)
 			phrase_add(&line, "\\");
-		phrase_add(&line, (char[]){*text, '\0'});
+		phrase_add(&line, (char[]){*text == '\n' ? 'n' : *text, '\0'});
 	}
 	content_put(writer, phrase_string(&line));
 	phrase_close(&line);

@@ -73,8 +73,8 @@ fetch_ahead(const struct agenda *agenda, size_t row)
 {
 	enum { AHEAD = 8 };
 
-	if (row + 2 * AHEAD < agenda->count)
-		__builtin_prefetch(agenda->item[row + 2 * AHEAD].dossier);
+	if (row + 2 * (size_t)AHEAD < agenda->count)
+		__builtin_prefetch(agenda->item[row + 2 * (size_t)AHEAD].dossier);
 	if (row + AHEAD < agenda->count) {
 		__builtin_prefetch(agenda_refer(&agenda->item[row + AHEAD]));
 		__builtin_prefetch(&agenda->item[row + AHEAD].dossier->state->key);

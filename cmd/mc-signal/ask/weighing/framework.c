@@ -93,11 +93,10 @@ is_same(struct bytes a, struct bytes b)
 static bool
 is_title(struct bytes written, const char *title)
 {
-	const char *colon = strchr(title, ':');
+	size_t before = strcspn(title, ":");
 
-	return is_same(written, bytes_of(title))
-	    || is_same(written, (struct bytes){title, (size_t)(colon - title)})
-	    || is_same(written, bytes_of(colon));
+	return is_same(written, bytes_of(title)) || is_same(written, (struct bytes){title, before})
+	    || is_same(written, bytes_of(title + before));
 }
 
 static bool
