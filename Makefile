@@ -265,6 +265,7 @@ deb:
 	mkdir -p $(DEB_TREE)
 	cp -R LICENSE Makefile README.md cmd common man tests $(DEB_TREE)
 	cp -R common/debian $(DEB_TREE)/debian
+	chmod -R u=rwX,go=rX $(DEB_TREE)
 	cd $(DEB_TREE) && env -u MAKEFLAGS -u MAKELEVEL dpkg-buildpackage --no-sign
 
 # Needs root, debootstrap, autopkgtest and lintian, and some minutes.

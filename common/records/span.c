@@ -1,5 +1,6 @@
 #include "records/span.h"
 
+#include <endian.h>
 #include <time.h>
 
 #include "tool/diagnostics.h"
@@ -103,13 +104,32 @@ span_history_after(struct span_history history, moment ended)
 
 enum { DAY_LENGTH = 10, MINUTE_LENGTH = 16 };
 
+/* The two digits that stand at at in eight bytes of which digits are their values. */
+static inline unsigned
+two_values(uint64_t values, unsigned at)
+{
+	return (unsigned)(values >> 8 * at & 0xFF) * 10 + (unsigned)(values >> (8 * at + 8) & 0xFF);
+}
+
+/* All bytes are looked at together, but for the first two, which are 20 or 21. */
 static day_number
 read_day(const char *at)
 {
-	if (!has_form(at, "0000-00-00", DAY_LENGTH))
+	uint64_t values, form, room;
+	unsigned century = (unsigned char)at[1] - (unsigned)'0';
+
+	memcpy(&values, at + 2, sizeof(values));
+	/* What is right is at most so far above its form: a digit 9, a dash nothing. With this
+	 * added to it, which makes 15, it stays within its lower half. */
+	memcpy(&form, "00-00-00", sizeof(form));
+	memcpy(&room, "\6\6\17\6\6\17\6\6", sizeof(room));
+	values ^= form;
+	if (at[0] != '2' || century > 1
+	    || ((values | (values + room)) & UINT64_C(0xF0F0F0F0F0F0F0F0)) != 0)
 		return NO_DAY;
-	return span_day_of(
-	    two_digits(at) * 100 + two_digits(at + 2), two_digits(at + 5), two_digits(at + 8));
+	values = le64toh(values);
+	return span_day_of(FIRST_YEAR + century * 100 + two_values(values, 0),
+	    two_values(values, 3), two_values(values, 6));
 }
 
 day_number

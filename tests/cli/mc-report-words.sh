@@ -7,7 +7,7 @@
 # Small stories go the whole way, from records to paper.  TAP on standard
 # output; exits 1 when a test fails.
 
-# shellcheck disable=SC2016,SC2317 # the checks are called by name, or evaluated later
+# shellcheck disable=SC2016,SC2154,SC2317 # the checks are called by name, or evaluated later
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 

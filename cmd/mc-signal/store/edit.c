@@ -5,7 +5,7 @@
 
 #include "records/lines.h"
 #include "store/cases.h"
-#include "store/disk.h"
+#include "tool/disk.h"
 #include "store/rights.h"
 #include "tool/diagnostics.h"
 

@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "store/disk.h"
+#include "tool/disk.h"
 #include "store/rights.h"
 #include "tool/beside.h"
 #include "tool/diagnostics.h"

@@ -9,7 +9,7 @@
 
 #include "records/record.h"
 #include "store/comparison.h"
-#include "store/disk.h"
+#include "tool/disk.h"
 #include "store/ends.h"
 #include "store/replacement.h"
 #include "tool/diagnostics.h"

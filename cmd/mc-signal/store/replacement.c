@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "store/claim.h"
-#include "store/disk.h"
+#include "tool/disk.h"
 #include "store/ends.h"
 #include "tool/beside.h"
 #include "tool/diagnostics.h"

@@ -55,10 +55,10 @@ units_add(struct units *units, const struct school *school)
 	}
 	memmove(&units->school[at + 1], &units->school[at],
 	    (units->schools - at) * sizeof(*units->school));
-	units->schools++;
 	units->school[at] = (struct school){
 	    .code = school->code,
 	    .pupils = school->pupils,
+	    .number = units->schools++,
 	    .name = arena_copy(&units->texts, school->name),
 	    .board = arena_copy(&units->texts, school->board),
 	    .region = arena_copy(&units->texts, school->region),

@@ -41,6 +41,7 @@ struct group {
 struct school {
 	school_code code;
 	uint32_t pupils;
+	size_t number;			  /* as which it was added, from 0 */
 	struct bytes name, board, region; /* empty for none */
 	size_t group[GROUP_SLOTS];	  /* that it belongs to, or UNITS_NONE */
 };

@@ -103,36 +103,19 @@ is_report(const struct record *record)
 	return record->kind == KIND_DONE && vocabulary_is_report(record->value);
 }
 
-/* Where the events of a school stand, or should stand. */
-static size_t
-place_of(const struct tally *tally, school_code school)
-{
-	size_t low = 0, high = tally->events_count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (tally->events[middle].school < school)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* The events of a school, all 0 at first. */
+/* The events of a school that gave a record; all 0 at first. */
 static struct tally_events *
 events_of(struct tally *tally, school_code school)
 {
-	size_t at = place_of(tally, school), count = tally->events_count;
+	const struct units *schools = &tally->schools;
 
-	if (at < count && tally->events[at].school == school)
-		return &tally->events[at];
-	tally->events = memory_resize(tally->events, count + 1, sizeof(*tally->events));
-	memmove(&tally->events[at + 1], &tally->events[at], (count - at) * sizeof(*tally->events));
-	tally->events[at] = (struct tally_events){.school = school};
-	tally->events_count++;
-	return &tally->events[at];
+	if (tally->events_room < schools->room) {
+		tally->events = memory_resize(tally->events, schools->room, sizeof(*tally->events));
+		memset(tally->events + tally->events_room, 0,
+		    (schools->room - tally->events_room) * sizeof(*tally->events));
+		tally->events_room = schools->room;
+	}
+	return &tally->events[schools->school[units_find(schools, school)].number];
 }
 
 /* What happens at Veilig Thuis counts each time. */
@@ -298,11 +281,13 @@ put_month(const struct tally *tally, struct year *year, size_t number)
 		if (school != UNITS_NONE)
 			add_case(tally, i, month, year_numbers(year, number, school));
 	}
-	for (size_t i = 0; i < tally->events_count; i++) {
-		school = units_find(&year->units, tally->events[i].school);
-		if (school != UNITS_NONE)
-			add_events(
-			    tally, &tally->events[i], month, year_numbers(year, number, school));
+	for (size_t i = 0; i < tally->schools.schools; i++) {
+		const struct school *seen = &tally->schools.school[i];
+
+		school = units_find(&year->units, seen->code);
+		if (school != UNITS_NONE && seen->number < tally->events_room)
+			add_events(tally, &tally->events[seen->number], month,
+			    year_numbers(year, number, school));
 	}
 }
 

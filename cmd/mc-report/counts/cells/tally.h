@@ -34,7 +34,6 @@ _Static_assert(sizeof(struct case_state) + 4 * 100 / 35 + sizeof(struct tally_ca
 /* The consultations of Veilig Thuis, and the reports made to it, of a school: by the month of the
  * school year. */
 struct tally_events {
-	school_code school;
 	uint32_t advice[MONTHS_IN_YEAR], reports[MONTHS_IN_YEAR];
 };
 
@@ -44,8 +43,8 @@ struct tally {
 	struct case_table *states; /* one for each month that is told: as it was at its end */
 	struct tally_case *list;   /* by the number of the case, which is the same in every month */
 	size_t room;
-	struct tally_events *events; /* of the schools that have some, in order of their code */
-	size_t events_count;
+	struct tally_events *events; /* by the number of the school */
+	size_t events_room;
 	struct units schools; /* that gave a record, of whatever kind */
 	bool has_refused;     /* a case lacks a line that was refused before */
 };

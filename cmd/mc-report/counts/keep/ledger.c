@@ -13,6 +13,7 @@
 #include "records/lines.h"
 #include "records/writer.h"
 #include "tool/diagnostics.h"
+#include "tool/disk.h"
 #include "tool/memory.h"
 
 void
@@ -206,7 +207,7 @@ is_unchanged(const struct ledger *ledger)
 static bool
 write_lines(const struct ledger *ledger, struct bytes text)
 {
-	if (private_file_write(ledger->descriptor, text) && fsync(ledger->descriptor) == 0)
+	if (private_file_write(ledger->descriptor, text) && disk_sync(ledger->descriptor))
 		return true;
 	diagnostics_trouble_errno("%s", ledger->name);
 	if (ftruncate(ledger->descriptor, (off_t)ledger->size) == -1)

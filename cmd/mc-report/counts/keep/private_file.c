@@ -2,14 +2,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <libgen.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/auxv.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "tool/diagnostics.h"
+#include "tool/disk.h"
 #include "tool/lock.h"
 #include "tool/outputs.h"
 
@@ -52,18 +50,13 @@ private_file_write(int descriptor, struct bytes content)
 static void
 sync_folder(const char *file)
 {
-	char *copy = strdup(file);
-
-	if (copy == NULL)
-		diagnostics_stop(_("out of memory"));
-	const char *folder = dirname(copy);
+	int folder = disk_open_folder(file);
 	char shown[SHOWN_SIZE];
-	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (descriptor == -1 || fsync(descriptor) == -1)
+
+	if (folder == -1 || !disk_sync_folder(folder))
 		diagnostics_stop(
-		    "%s: %s", diagnostics_show_file(folder, shown), language_error(errno));
-	close(descriptor);
-	free(copy);
+		    "%s: %s", diagnostics_show_file(file, shown), language_error(errno));
+	close(folder);
 }
 
 /* Whether it is a file of ours that holds nothing, as a run leaves it that is killed before it
@@ -107,7 +100,7 @@ private_file_make(const char *file, struct bytes content)
 	if (descriptor == -1)
 		diagnostics_stop("%s: %s", shown, language_error(errno));
 	if (fchmod(descriptor, 0600) == -1 || !private_file_write(descriptor, content)
-	    || fsync(descriptor) == -1 || close(descriptor) == -1) {
+	    || !disk_sync(descriptor) || close(descriptor) == -1) {
 		int error = errno;
 
 		unlink(file);

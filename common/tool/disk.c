@@ -1,4 +1,4 @@
-#include "store/disk.h"
+#include "tool/disk.h"
 
 #include <errno.h>
 #include <fcntl.h>
