@@ -40,7 +40,9 @@ test_signals(void **state)
 	for (enum word signal = SIGNAL_FIRST; signal < SIGNAL_END; signal++)
 		for (enum word known = KNOWN_FIRST; known < KNOWN_END; known++) {
 			const struct word_entry *entry = vocabulary_entry(signal);
-			struct entry fact = {.kind = KIND_SIGNAL, .code = signal, .value = known};
+			struct entry fact = {.kind = KIND_SIGNAL,
+			    .code = (uint16_t)signal,
+			    .value = (uint16_t)known};
 			bool may = observation_is(&fact);
 
 			if (may && (known != KNOWN_SEEN || entry->class != CLASS_NONE))
