@@ -121,22 +121,28 @@ check 'a case that was cut in two is named by the second stage' \
 
 # ---------------------------------------------------------------- parallel
 
-work='mc-weigh --as-of 2026-06-30 --part {}/4 log.csv | mc-refer --part {}/4'
+work='set -o pipefail; mc-weigh --as-of 2026-06-30 --part {}/4 log.csv | mc-refer --part {}/4'
 if command -v parallel > /dev/null; then
-	parallel --will-cite -k "$work" ::: 1 2 3 4 > joined 2> /dev/null
+	SHELL=$BASH parallel --will-cite -k "$work" ::: 1 2 3 4 > joined 2> /dev/null
 	check 'side by side by parallel' eval 'sort joined | cmp -s - whole.out'
 	check '... with the header first' eval '[ "$(head -n 1 joined)" = "$header" ]'
 
 	# The third worker is killed in the middle of its work, the first time.
 	killed='if [ {} = 3 ] && mkdir killed 2> /dev/null; then mc-weigh --as-of 2026-06-30 --part 3/4 log.csv 2> /dev/null | head -n 5; kill -9 $$; fi; '
-	parallel --will-cite -k --retries 3 "$killed$work" ::: 1 2 3 4 > joined 2> /dev/null
+	SHELL=$BASH parallel --will-cite -k --retries 3 "$killed$work" ::: 1 2 3 4 > joined 2> /dev/null
 	check 'a worker that is killed half-way is tried again, and nothing is there twice' \
 	    eval '[ -d killed ] && sort joined | cmp -s - whole.out'
 
+	# Of the second only the first program is, before it has written anything.
+	half='if [ {} = 2 ] && mkdir half 2> /dev/null; then set -o pipefail; (kill -9 $BASHPID) | mc-refer --part 2/4; exit; fi; '
+	SHELL=$BASH parallel --will-cite -k --retries 3 "$half$work" ::: 1 2 3 4 > joined 2> /dev/null
+	check '... and so is one of which only the first program is killed' \
+	    eval '[ -d half ] && sort joined | cmp -s - whole.out'
+
 	rmdir killed
-	parallel --will-cite -k --joblog jobs --results results "$killed$work" ::: 1 2 3 4 > /dev/null 2>&1
+	SHELL=$BASH parallel --will-cite -k --joblog jobs --results results "$killed$work" ::: 1 2 3 4 > /dev/null 2>&1
 	check 'without a second try the one that was killed is told' eval '[ $? = 0 ] && [ "$(awk "\$8 == 9 || \$7 != 0" jobs | grep -c part)" -ge 1 ]'
-	parallel --will-cite -k --joblog jobs --results results --resume-failed "$killed$work" ::: 1 2 3 4 > /dev/null 2>&1
+	SHELL=$BASH parallel --will-cite -k --joblog jobs --results results --resume-failed "$killed$work" ::: 1 2 3 4 > /dev/null 2>&1
 	check '... and what failed is done by the next run' \
 	    eval 'cat results/1/{1,2,3,4}/stdout | sort | cmp -s - whole.out'
 else
@@ -186,7 +192,7 @@ start_machine() {
 
 if start_machine; then
 	# The log travels to the worker and goes there when it is done; what it writes comes back.
-	parallel --will-cite -k --sshlogin "2/$login" --transferfile log.csv --cleanup --workdir ... \
+	SHELL=$BASH parallel --will-cite -k --sshlogin "2/$login" --transferfile log.csv --cleanup --workdir ... \
 	    "PATH=$PATH; $work" ::: 1 2 3 4 > joined 2> /dev/null < /dev/null
 	check 'on another machine, over ssh' eval 'sort joined | cmp -s - whole.out'
 	kill "$(cat machine/pid)"
