@@ -155,7 +155,7 @@ prefix_of(struct bytes text, const struct number *number)
 {
 	if (number->count > 4 && memcmp(number->digit, "0031", 4) == 0)
 		return 4;
-	if (memcmp(number->digit, "31", 2) == 0
+	if (number->count >= 2 && memcmp(number->digit, "31", 2) == 0
 	    && glyph_before(text, number->group[0].begin).as == '+')
 		return 2;
 	return number->digit[0] == '0' ? 1 : 0;
