@@ -243,7 +243,8 @@ struct span_history case_answers(const struct case_state *state, enum word quest
 struct span_set case_newest_answers(const struct case_state *state, enum word question);
 
 /* The first voice of a question (of all for WORD_NONE) and the one after its last. Within a
- * question stand first, and of each question the first that asks for a report. */
+ * question the most protective stand first, and of each question the first that asks for a
+ * report. */
 enum voice case_first_voice(enum word question);
 enum voice case_end_voice(enum word question);
 

@@ -11,6 +11,7 @@
 #define BOTH_WAYS_H
 
 #include "support/check.h"
+#include "support/same_record.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -135,20 +136,6 @@ both_ways_quick(struct both_ways *ways, struct bytes ahead, size_t length, struc
 	return record_read_roomy(record);
 }
 
-static inline void
-both_ways_records(const char *row, const struct record *quick, const struct record *slow)
-{
-	check_number(row, "kind", quick->kind, slow->kind);
-	check_number(row, "code", quick->code, slow->code);
-	check_number(row, "value", quick->value, slow->value);
-	check_number(row, "by", quick->by, slow->by);
-	check_number(row, "rule", quick->rule, slow->rule);
-	check_number(row, "school", quick->school, slow->school);
-	check_number(row, "beginning", quick->when.begin, slow->when.begin);
-	check_number(row, "end", quick->when.end, slow->when.end);
-	check_number(row, "due", quick->due, slow->due);
-}
-
 /* Text that begins with what is seen at once, or needs none: the quick way must know it. */
 static inline bool
 both_ways_must_be_quick(const struct record *record)
@@ -195,7 +182,7 @@ both_ways_compare(struct both_ways *ways, struct bytes line, struct bytes behind
 		fail_msg("%s: is let through", ways->row);
 	if (is_quick) {
 		both_ways_fields(ways->row, &ways->quick, &ways->by_libcsv, RECORD_COLUMNS);
-		both_ways_records(ways->row, &quick, &slow);
+		check_same_record(ways->row, &quick, &slow);
 		if (ways->quick.is_plain && !ways->slow.is_plain)
 			fail_msg("%s: is said to be plain", ways->row);
 		return BOTH_TAKE;
@@ -204,6 +191,25 @@ both_ways_compare(struct both_ways *ways, struct bytes line, struct bytes behind
 	    && both_ways_must_be_quick(&slow))
 		fail_msg("%s: is left to the slow way", ways->row);
 	return is_slow ? SLOW_ALONE : BOTH_REFUSE;
+}
+
+/* The two ways of a test, and what sets them up and takes them down for all of its cases. */
+static struct both_ways ways;
+
+static int
+open_ways(void **state)
+{
+	(void)state;
+	both_ways_open(&ways);
+	return 0;
+}
+
+static int
+close_ways(void **state)
+{
+	(void)state;
+	both_ways_close(&ways);
+	return 0;
 }
 
 #endif

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "text/shown.h"
+#include "text/text.h"
 #include "tool/memory.h"
 
 void
@@ -25,11 +26,7 @@ is_formula(struct bytes cell)
 static bool
 is_harmless(struct bytes cell)
 {
-	unsigned others = 0;
-
-	for (size_t i = 0; i < cell.length; i++)
-		others |= (unsigned char)(cell.at[i] - ' ') > '~' - ' ';
-	return others == 0 && !is_formula(cell);
+	return text_skip_visible(cell, 0) == cell.length && !is_formula(cell);
 }
 
 /* What a character may become: U+FFFD for each byte. */

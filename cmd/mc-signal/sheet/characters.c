@@ -79,21 +79,21 @@ reaches_apart(struct bytes text)
 	return (found & UINT64_C(0x8080808080808080)) != 0;
 }
 
-static bool
-needs_composing(struct bytes cell)
+bool
+characters_stand_alone(struct bytes text)
 {
-	if (!reaches_apart(cell))
-		return false;
-	while (cell.length > 0) {
+	if (!reaches_apart(text))
+		return true;
+	while (text.length > 0) {
 		size_t length = 1;
 
-		if ((unsigned char)cell.at[0] >= 0x80
-		    && may_be_apart(text_code_point(cell, &length)))
-			return true;
-		cell.at += length;
-		cell.length -= length;
+		if ((unsigned char)text.at[0] >= 0x80
+		    && may_be_apart(text_code_point(text, &length)))
+			return false;
+		text.at += length;
+		text.length -= length;
 	}
-	return false;
+	return true;
 }
 
 /* One character of a letter and the marks that belong to it. */
@@ -103,7 +103,7 @@ compose(struct characters *characters, struct bytes *cell)
 	utf8proc_uint8_t *composed;
 	utf8proc_ssize_t length;
 
-	if (!needs_composing(*cell))
+	if (characters_stand_alone(*cell))
 		return;
 	length = utf8proc_map((const utf8proc_uint8_t *)cell->at, (utf8proc_ssize_t)cell->length,
 	    &composed, (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
@@ -220,12 +220,6 @@ join_lines(struct characters *characters, struct bytes *cell)
 	}
 	*cell = keep(characters, used);
 	return true;
-}
-
-bool
-characters_stand_alone(struct bytes text)
-{
-	return !needs_composing(text);
 }
 
 bool

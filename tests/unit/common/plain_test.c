@@ -7,24 +7,6 @@
 #include "support/both_ways.h"
 #include "support/made_line.h"
 
-static struct both_ways ways;
-
-static int
-open_ways(void **state)
-{
-	(void)state;
-	both_ways_open(&ways);
-	return 0;
-}
-
-static int
-close_ways(void **state)
-{
-	(void)state;
-	both_ways_close(&ways);
-	return 0;
-}
-
 enum { BEHIND = 100 };
 
 static const char enough[BEHIND] = "";

@@ -6,24 +6,6 @@
 
 #include "support/both_ways.h"
 
-static struct both_ways ways;
-
-static int
-open_ways(void **state)
-{
-	(void)state;
-	both_ways_open(&ways);
-	return 0;
-}
-
-static int
-close_ways(void **state)
-{
-	(void)state;
-	both_ways_close(&ways);
-	return 0;
-}
-
 static const char behind[100] = "K-2,2026-11-29,03AB00,need,food,,,,\nK-3,2026-11-29,03AB00,";
 
 static enum both_ways_result

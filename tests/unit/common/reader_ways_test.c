@@ -8,6 +8,7 @@
 
 #include "support/made_line.h"
 #include "support/pieces.h"
+#include "support/same_record.h"
 
 #include "records/plain.h"
 #include "records/reader.h"
@@ -54,19 +55,6 @@ tell(struct told *told, struct reader *reader)
 }
 
 static void
-check_record(const char *row, const struct record *record, const struct record *wanted)
-{
-	check_number(row, "kind", record->kind, wanted->kind);
-	check_number(row, "code", record->code, wanted->code);
-	check_number(row, "value", record->value, wanted->value);
-	check_number(row, "by", record->by, wanted->by);
-	check_number(row, "rule", record->rule, wanted->rule);
-	check_number(row, "begins", record->when.begin, wanted->when.begin);
-	check_number(row, "ends", record->when.end, wanted->when.end);
-	check_number(row, "due", record->due, wanted->due);
-}
-
-static void
 check_refusal(const char *row, const struct refusal *refusal, const struct refusal *wanted)
 {
 	check_number(row, "too long", refusal->is_too_long, wanted->is_too_long);
@@ -75,15 +63,8 @@ check_refusal(const char *row, const struct refusal *refusal, const struct refus
 	check_number(row, "form", refusal->form, wanted->form);
 	check_number(row, "fields", refusal->field_count, wanted->field_count);
 	check_number(row, "faults", refusal->faults.count, wanted->faults.count);
-	for (size_t i = 0; i < wanted->faults.count; i++) {
-		const struct fault *fault = &refusal->faults.list[i];
-		const struct fault *wanted_fault = &wanted->faults.list[i];
-
-		check_number(row, "fault", fault->kind, wanted_fault->kind);
-		check_number(row, "where", fault->column, wanted_fault->column);
-		check_number(row, "list", fault->list, wanted_fault->list);
-		check_number(row, "given", fault->given, wanted_fault->given);
-	}
+	for (size_t i = 0; i < wanted->faults.count; i++)
+		check_same_fault(row, &refusal->faults.list[i], &wanted->faults.list[i]);
 }
 
 static void
@@ -106,7 +87,7 @@ check_told(const struct told *told, const struct told *wanted, size_t size)
 		check_bytes(
 		    row, "column", told->record.column[column], wanted->record.column[column]);
 	if (wanted->event == READER_RECORD)
-		check_record(row, &told->record, &wanted->record);
+		check_same_record(row, &told->record, &wanted->record);
 	else
 		check_refusal(row, &told->refusal, &wanted->refusal);
 }

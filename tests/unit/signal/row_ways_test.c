@@ -10,6 +10,7 @@
 
 #include "support/made_line.h"
 #include "support/pieces.h"
+#include "support/same_record.h"
 
 #include "records/writer.h"
 #include "row_record.h"
@@ -98,10 +99,7 @@ check_faults(const char *row, const struct faults *faults, const struct faults *
 	for (size_t i = 0; i < wanted->count; i++) {
 		const struct fault *fault = &faults->list[i], *other = &wanted->list[i];
 
-		check_number(row, "fault", fault->kind, other->kind);
-		check_number(row, "column", fault->column, other->column);
-		check_number(row, "list", fault->list, other->list);
-		check_number(row, "given", fault->given, other->given);
+		check_same_fault(row, fault, other);
 		check_number(row, "identifying", fault->identifying, other->identifying);
 		check_bytes(row, "value", fault->value, other->value);
 	}
