@@ -11,15 +11,16 @@ write_row(struct writer *writer, const struct agenda_item *item, const char *sta
     const struct report_order *order)
 {
 	const struct entry *refer = agenda_refer(item);
+	const struct case_state *state = item->dossier->state;
 	char due[DAY_TEXT_SIZE], since[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
 	char name[CASE_MAX_LENGTH + 1], rule[RULE_TEXT_SIZE];
 	struct phrase why = {.language = order->language};
 
-	agenda_say_why(&why, item, order->today);
+	agenda_say_why(&why, item, order);
 	csv_write_row(writer,
 	    (struct bytes[COLUMNS]){bytes_of(span_write_day(refer->due, due)), bytes_of(status),
-		bytes_of(record_write_school(refer->state->key.school, school)),
-		bytes_of(dossier_case(refer->state, name)), bytes_of(vocabulary_token(refer->code)),
+		bytes_of(record_write_school(state->key.school, school)),
+		bytes_of(dossier_case(state, name)), bytes_of(vocabulary_token(refer->code)),
 		bytes_of(vocabulary_token(refer->value)),
 		bytes_of(rule_write('R', refer->rule, rule)),
 		bytes_of(span_write_day(span_day(refer->when), since)), phrase_bytes(&why)},
