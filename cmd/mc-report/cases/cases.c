@@ -174,6 +174,19 @@ cases_close(struct cases *cases)
 }
 
 void
+cases_fetch_ahead(const struct cases *cases, size_t number)
+{
+	enum { AHEAD = 4 };
+
+	if (number + AHEAD >= cases->count)
+		return;
+	const struct dossier *dossier = &cases->dossier[number + AHEAD];
+	memory_fetch(dossier->state, sizeof(*dossier->state));
+	memory_fetch(dossier->weigh, sizeof(*dossier->weigh));
+	memory_fetch(dossier->refer, dossier->refers * sizeof(*dossier->refer));
+}
+
+void
 cases_check_family(const struct cases *cases)
 {
 	for (size_t i = 0; i < cases->count; i++)

@@ -108,8 +108,10 @@ agenda_of(const struct cases *cases, const struct report_order *order)
 	for (size_t i = 0; i < cases->count; i++)
 		most += 2 * cases->dossier[i].refers;
 	agenda.item = memory_allocate_zero(most, sizeof(*agenda.item));
-	for (size_t i = 0; i < cases->count; i++)
+	for (size_t i = 0; i < cases->count; i++) {
+		cases_fetch_ahead(cases, i);
 		add_case(&agenda, &cases->dossier[i], order);
+	}
 	qsort(agenda.item, agenda.count, sizeof(*agenda.item), compare_items);
 	return agenda;
 }

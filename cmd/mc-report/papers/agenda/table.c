@@ -3,6 +3,7 @@
 #include "papers/agenda/agenda.h"
 #include "records/rule.h"
 #include "paper/csv.h"
+#include "tool/memory.h"
 
 enum { COLUMNS = 9 };
 
@@ -67,18 +68,18 @@ write_unread_rows(
 			    writer, cases->dossier[i].state, WORDING_NOTICE_CASES_REFUSED, order);
 }
 
-/* Asks for what rows further on need, so that the waits for it overlap: the actions of one day are
- * of cases that lie far apart. */
+/* Asks for what rows further on need: the actions of one day are of cases that lie far apart. */
 static void
 fetch_ahead(const struct agenda *agenda, size_t row)
 {
 	enum { AHEAD = 8 };
+	const struct agenda_item *item = &agenda->item[row];
 
 	if (row + 2 * (size_t)AHEAD < agenda->count)
-		__builtin_prefetch(agenda->item[row + 2 * (size_t)AHEAD].dossier);
+		memory_fetch(item[2 * AHEAD].dossier, sizeof(*item->dossier));
 	if (row + AHEAD < agenda->count) {
-		__builtin_prefetch(agenda_refer(&agenda->item[row + AHEAD]));
-		__builtin_prefetch(&agenda->item[row + AHEAD].dossier->state->key);
+		memory_fetch(agenda_refer(&item[AHEAD]), sizeof(struct entry));
+		memory_fetch(&item[AHEAD].dossier->state->key, sizeof(struct case_key));
 	}
 }
 
