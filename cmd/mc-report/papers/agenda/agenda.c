@@ -67,6 +67,15 @@ add(struct agenda *agenda, struct agenda_item item, enum due_status status, unsi
 	agenda->item[agenda->count++] = item;
 }
 
+/* In which an action is due; NULL for none. */
+static const struct holiday *
+holiday_of(const struct entry *refer, const struct report_order *order)
+{
+	return order->holidays == NULL
+	    ? NULL
+	    : holidays_at(order->holidays, agenda_due(refer, order->today));
+}
+
 /* Adds what is due in one case. */
 static void
 add_case(struct agenda *agenda, const struct dossier *dossier, const struct report_order *order)
@@ -82,11 +91,10 @@ add_case(struct agenda *agenda, const struct dossier *dossier, const struct repo
 
 		if (!agenda_has(refer, today))
 			continue;
-		day_number due = agenda_due(refer, today);
 		item.why = why_of(&of, refer);
-		item.holiday = order->holidays == NULL ? NULL : holidays_at(order->holidays, due);
-		add(agenda, item, status_of(due, today), level);
-		if (item.holiday != NULL && holidays_is_near(item.holiday, today))
+		add(agenda, item, status_of(agenda_due(refer, today), today), level);
+		const struct holiday *holiday = holiday_of(refer, order);
+		if (holiday != NULL && holidays_is_near(holiday, today))
 			add(agenda, item, DUE_BEFORE_HOLIDAYS, level);
 	}
 }
@@ -100,8 +108,10 @@ agenda_of(const struct cases *cases, const struct report_order *order)
 	for (size_t i = 0; i < cases->count; i++)
 		most += 2 * cases->dossier[i].refers;
 	agenda.item = memory_allocate_zero(most, sizeof(*agenda.item));
-	for (size_t i = 0; i < cases->count; i++)
+	for (size_t i = 0; i < cases->count; i++) {
+		cases_fetch_ahead(cases, i);
 		add_case(&agenda, &cases->dossier[i], order);
+	}
 	qsort(agenda.item, agenda.count, sizeof(*agenda.item), compare_items);
 	return agenda;
 }
@@ -124,13 +134,16 @@ agenda_say_partner(struct phrase *phrase, enum word partner)
 }
 
 void
-agenda_say_why(struct phrase *phrase, const struct agenda_item *item, day_number today)
+agenda_say_why(
+    struct phrase *phrase, const struct agenda_item *item, const struct report_order *order)
 {
+	const struct entry *refer = agenda_refer(item);
+	const struct holiday *holiday = holiday_of(refer, order);
 	char from[DATE_SIZE], to[DATE_SIZE];
 
-	why_say(phrase, &item->why, agenda_refer(item), today);
-	if (item->holiday != NULL)
+	why_say(phrase, &item->why, refer, order->today);
+	if (holiday != NULL)
 		phrase_say(phrase, WORDING_IN_HOLIDAYS,
-		    date_of_day_near(item->holiday->from, today, phrase->language, from),
-		    date_of_day_near(item->holiday->to, today, phrase->language, to));
+		    date_of_day_near(holiday->from, order->today, phrase->language, from),
+		    date_of_day_near(holiday->to, order->today, phrase->language, to));
 }

@@ -3,6 +3,7 @@
 #include "papers/agenda/agenda.h"
 #include "records/rule.h"
 #include "paper/csv.h"
+#include "tool/memory.h"
 
 enum { COLUMNS = 9 };
 
@@ -11,15 +12,16 @@ write_row(struct writer *writer, const struct agenda_item *item, const char *sta
     const struct report_order *order)
 {
 	const struct entry *refer = agenda_refer(item);
+	const struct case_state *state = item->dossier->state;
 	char due[DAY_TEXT_SIZE], since[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
 	char name[CASE_MAX_LENGTH + 1], rule[RULE_TEXT_SIZE];
 	struct phrase why = {.language = order->language};
 
-	agenda_say_why(&why, item, order->today);
+	agenda_say_why(&why, item, order);
 	csv_write_row(writer,
 	    (struct bytes[COLUMNS]){bytes_of(span_write_day(refer->due, due)), bytes_of(status),
-		bytes_of(record_write_school(refer->state->key.school, school)),
-		bytes_of(dossier_case(refer->state, name)), bytes_of(vocabulary_token(refer->code)),
+		bytes_of(record_write_school(state->key.school, school)),
+		bytes_of(dossier_case(state, name)), bytes_of(vocabulary_token(refer->code)),
 		bytes_of(vocabulary_token(refer->value)),
 		bytes_of(rule_write('R', refer->rule, rule)),
 		bytes_of(span_write_day(span_day(refer->when), since)), phrase_bytes(&why)},
@@ -66,18 +68,18 @@ write_unread_rows(
 			    writer, cases->dossier[i].state, WORDING_NOTICE_CASES_REFUSED, order);
 }
 
-/* Asks for what rows further on need, so that the waits for it overlap: the actions of one day are
- * of cases that lie far apart. */
+/* Asks for what rows further on need: the actions of one day are of cases that lie far apart. */
 static void
 fetch_ahead(const struct agenda *agenda, size_t row)
 {
 	enum { AHEAD = 8 };
+	const struct agenda_item *item = &agenda->item[row];
 
 	if (row + 2 * (size_t)AHEAD < agenda->count)
-		__builtin_prefetch(agenda->item[row + 2 * (size_t)AHEAD].dossier);
+		memory_fetch(item[2 * AHEAD].dossier, sizeof(*item->dossier));
 	if (row + AHEAD < agenda->count) {
-		__builtin_prefetch(agenda_refer(&agenda->item[row + AHEAD]));
-		__builtin_prefetch(&agenda->item[row + AHEAD].dossier->state->key);
+		memory_fetch(agenda_refer(&item[AHEAD]), sizeof(struct entry));
+		memory_fetch(&item[AHEAD].dossier->state->key, sizeof(struct case_key));
 	}
 }
 
