@@ -147,3 +147,13 @@ agenda_say_why(
 		    date_of_day_near(holiday->from, order->today, phrase->language, from),
 		    date_of_day_near(holiday->to, order->today, phrase->language, to));
 }
+
+bool
+agenda_has_same_why(const struct agenda_item *a, const struct agenda_item *b)
+{
+	const struct entry *of_a = agenda_refer(a), *of_b = agenda_refer(b);
+
+	return a->why.row == b->why.row && a->why.told == b->why.told
+	    && a->why.missing == b->why.missing && of_a->due == of_b->due
+	    && span_day(of_a->when) == span_day(of_b->when) && of_a->value == of_b->value;
+}
