@@ -107,7 +107,9 @@ struct saying {
 	bool wants_text;
 };
 
-static struct saying sayings[1 << SAYING_BITS];
+/* Those so far stand one behind the other, from number 1 on: few pages of memory hold them. */
+static struct saying sayings[1 + (1 << SAYING_BITS)];
+static uint16_t saying_count, saying_numbers[1 << SAYING_BITS];
 
 /* Records of one day stand together, and those of one school: the last that were right. */
 enum { DATE_WORDS = 2 };
@@ -160,14 +162,14 @@ words_equal(const uint64_t a[], const uint64_t b[], size_t words)
 
 /* The highest bits of a product depend on every bit of what is multiplied; the factors are odd, and
  * differ. */
-static inline struct saying *
+static inline uint16_t *
 place_of(const uint64_t word[SAYING_WORDS])
 {
 	uint64_t mix = 0;
 
 	for (size_t i = 0; i < SAYING_WORDS; i++)
 		mix += word[i] * (UINT64_C(0x9E3779B97F4A7C15) * (2 * i + 1));
-	return &sayings[mix >> (64 - SAYING_BITS)];
+	return &saying_numbers[mix >> (64 - SAYING_BITS)];
 }
 
 static bool
@@ -184,12 +186,17 @@ read_thoroughly(struct record *record)
  * which has no case. */
 static bool
 read_new_saying(
-    struct record *record, struct saying *saying, const uint64_t word[SAYING_WORDS], size_t length)
+    struct record *record, uint16_t *place, const uint64_t word[SAYING_WORDS], size_t length)
 {
+	struct saying *saying;
+
 	if (!read_thoroughly(record))
 		return false;
 	if (record->kind == KIND_SCHOOL)
 		return true;
+	if (*place == 0)
+		*place = ++saying_count;
+	saying = &sayings[*place];
 	memcpy(saying->word, word, sizeof(saying->word));
 	saying->length = (uint8_t)length;
 	saying->kind = (uint8_t)record->kind;
@@ -291,9 +298,10 @@ plain_read(struct record *record)
 		return read_thoroughly(record);
 	to_words(said, word, SAYING_WORDS);
 
-	struct saying *saying = place_of(word);
+	uint16_t *place = place_of(word);
+	const struct saying *saying = &sayings[*place];
 	if (said.length != saying->length || !words_equal(word, saying->word, SAYING_WORDS))
-		return read_new_saying(record, saying, word, said.length);
+		return read_new_saying(record, place, word, said.length);
 	record->kind = saying->kind;
 	record->code = saying->code;
 	record->value = saying->value;

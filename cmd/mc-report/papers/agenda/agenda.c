@@ -9,6 +9,9 @@
 /* This many working days ahead is soon. */
 enum { SOON = 5 };
 
+/* A place, and the digits in which it is sorted. */
+enum { PLACE_BITS = 32, DIGIT_BITS = 11, DIGIT_MASK = (1 << DIGIT_BITS) - 1 };
+
 day_number
 agenda_due(const struct entry *refer, day_number today)
 {
@@ -44,19 +47,6 @@ place_of(const struct entry *refer, enum due_status status, unsigned level)
 		place |= (LEVEL_MAX - level) << 1 | (refer->code != PARTNER_VEILIG_THUIS);
 	place = place << DAY_BITS | refer->due;
 	return place << RULE_BITS | refer->rule;
-}
-
-/* Of one place by school and case, as the dossiers stand. */
-static int
-compare_items(const void *first, const void *second)
-{
-	const struct agenda_item *a = first, *b = second;
-
-	if (a->place != b->place)
-		return a->place < b->place ? -1 : 1;
-	if (a->dossier != b->dossier)
-		return a->dossier < b->dossier ? -1 : 1;
-	return a->refer < b->refer ? -1 : a->refer > b->refer;
 }
 
 static void
@@ -99,6 +89,43 @@ add_case(struct agenda *agenda, const struct dossier *dossier, const struct repo
 	}
 }
 
+/* In the order of a digit of their places, the bits from shift on; of those with equal digits the
+ * order stays. */
+static void
+sort_by_digit(
+    const struct agenda_item item[], size_t count, unsigned shift, struct agenda_item sorted[])
+{
+	size_t start[1 << DIGIT_BITS] = {0}, sum = 0;
+
+	for (size_t i = 0; i < count; i++)
+		start[item[i].place >> shift & DIGIT_MASK]++;
+	for (size_t i = 0; i <= DIGIT_MASK; i++) {
+		size_t here = start[i];
+
+		start[i] = sum;
+		sum += here;
+	}
+	for (size_t i = 0; i < count; i++)
+		sorted[start[item[i].place >> shift & DIGIT_MASK]++] = item[i];
+}
+
+/* By place, its lowest digit first. Of one place by school and case, the order in which they were
+ * added. */
+static void
+sort(struct agenda *agenda)
+{
+	struct agenda_item *other = memory_allocate_zero(agenda->count + 1, sizeof(*other));
+
+	for (unsigned shift = 0; shift < PLACE_BITS; shift += DIGIT_BITS) {
+		struct agenda_item *unsorted = agenda->item;
+
+		sort_by_digit(unsorted, agenda->count, shift, other);
+		agenda->item = other;
+		other = unsorted;
+	}
+	free(other);
+}
+
 struct agenda
 agenda_of(const struct cases *cases, const struct report_order *order)
 {
@@ -112,7 +139,7 @@ agenda_of(const struct cases *cases, const struct report_order *order)
 		cases_fetch_ahead(cases, i);
 		add_case(&agenda, &cases->dossier[i], order);
 	}
-	qsort(agenda.item, agenda.count, sizeof(*agenda.item), compare_items);
+	sort(&agenda);
 	return agenda;
 }
 
@@ -146,4 +173,14 @@ agenda_say_why(
 		phrase_say(phrase, WORDING_IN_HOLIDAYS,
 		    date_of_day_near(holiday->from, order->today, phrase->language, from),
 		    date_of_day_near(holiday->to, order->today, phrase->language, to));
+}
+
+bool
+agenda_has_same_why(const struct agenda_item *a, const struct agenda_item *b)
+{
+	const struct entry *of_a = agenda_refer(a), *of_b = agenda_refer(b);
+
+	return a->why.row == b->why.row && a->why.told == b->why.told
+	    && a->why.missing == b->why.missing && of_a->due == of_b->due
+	    && span_day(of_a->when) == span_day(of_b->when) && of_a->value == of_b->value;
 }

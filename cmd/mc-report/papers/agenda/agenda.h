@@ -53,4 +53,7 @@ void agenda_say_partner(struct phrase *phrase, enum word partner);
 void agenda_say_why(
     struct phrase *phrase, const struct agenda_item *item, const struct report_order *order);
 
+/* Whether that is the same of both, as it often is of neighbours. */
+bool agenda_has_same_why(const struct agenda_item *a, const struct agenda_item *b);
+
 #endif
