@@ -111,15 +111,19 @@ struct saying {
 static struct saying sayings[1 + (1 << SAYING_BITS)];
 static uint16_t saying_count, saying_numbers[1 << SAYING_BITS];
 
-/* Records of one day and one school stand together: those of the record before. */
-enum { SETTING_WORDS = 3 };
+/* Records of one day stand together, and those of one school: the last that were right. */
+enum { DATE_WORDS = 2 };
 
 static struct {
-	uint64_t word[SETTING_WORDS];
+	uint64_t word[DATE_WORDS];
 	size_t length;
 	struct span when;
+} last_date;
+
+static struct {
+	uint64_t word; /* with the commas before and behind */
 	school_code school;
-} setting;
+} last_school;
 
 /* The bytes from one column to the end of another, with the commas between. */
 static inline struct bytes
@@ -206,39 +210,47 @@ read_new_saying(
 }
 
 static bool
-read_new_setting(struct record *record, struct bytes bytes)
+read_new_date(struct record *record, struct bytes date)
 {
-	record->school = record_read_school(record->column[COLUMN_SCHOOL]);
-	if (record->school == 0 || !span_read(record->column[COLUMN_DATE], &record->when))
+	if (!span_read(date, &record->when))
 		return false;
-	to_words(bytes, setting.word, SETTING_WORDS);
-	setting.length = bytes.length;
-	setting.when = record->when;
-	setting.school = record->school;
+	to_words(date, last_date.word, DATE_WORDS);
+	last_date.length = date.length;
+	last_date.when = record->when;
 	return true;
 }
 
+/* When it was, and whether it is right. */
 static inline bool
-is_in_setting(struct bytes bytes)
+read_date(struct record *record)
 {
-	uint64_t word[SETTING_WORDS];
+	struct bytes date = record->column[COLUMN_DATE];
+	uint64_t word[DATE_WORDS];
 
-	if (bytes.length != setting.length)
-		return false;
-	to_words(bytes, word, SETTING_WORDS);
-	return words_equal(word, setting.word, SETTING_WORDS);
+	if (date.length != last_date.length)
+		return read_new_date(record, date);
+	to_words(date, word, DATE_WORDS);
+	if (!words_equal(word, last_date.word, DATE_WORDS))
+		return read_new_date(record, date);
+	record->when = last_date.when;
+	return true;
 }
 
-/* When and where, and whether they are right. */
+/* Which school's it is, and whether it is right. With its commas a school is a word. */
 static inline bool
-read_setting(struct record *record)
+read_school(struct record *record)
 {
-	struct bytes bytes = stretch(record, COLUMN_DATE, COLUMN_SCHOOL);
+	struct bytes school = record->column[COLUMN_SCHOOL];
+	uint64_t word;
 
-	if (!is_in_setting(bytes))
-		return read_new_setting(record, bytes);
-	record->when = setting.when;
-	record->school = setting.school;
+	memcpy(&word, school.at - 1, sizeof(word));
+	if (word != last_school.word) {
+		if ((record->school = record_read_school(school)) == 0)
+			return false;
+		last_school.word = word;
+		last_school.school = record->school;
+	}
+	record->school = last_school.school;
 	return true;
 }
 
@@ -295,7 +307,8 @@ plain_read(struct record *record)
 	record->value = saying->value;
 	record->rule = saying->rule;
 	is_right = record_is_case(record->column[COLUMN_CASE]);
-	is_right &= read_setting(record);
+	is_right &= read_date(record);
+	is_right &= read_school(record);
 	is_right &= read_rest(record, saying);
 	return is_right;
 }

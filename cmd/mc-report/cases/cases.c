@@ -95,20 +95,23 @@ tell_overtaken(const struct dossier *dossier, day_number today)
 	    vocabulary_name(dossier_weigh(dossier, today).outcome));
 }
 
+/* The numbers of more cases than there can be. */
+enum { NUMBER_BITS = 30, NUMBER_MASK = (1 << NUMBER_BITS) - 1 };
+
 /* Where a case stands among the others, and all for which its state must be read, which is quick
  * in the order in which the cases came. */
 struct place {
 	uint64_t start; /* of the pseudonym: with the school it mostly tells the order */
-	const struct dossier *dossier;
 	school_code school;
-	bool is_lacking, is_overtaken;
+	uint32_t number : NUMBER_BITS; /* as which it came */
+	uint32_t is_lacking : 1, is_overtaken : 1;
 };
 
 static struct place
-place_of(const struct dossier *dossier, enum cases_stage stage, day_number today)
+place_of(const struct dossier *dossier, size_t number, enum cases_stage stage, day_number today)
 {
 	const struct case_key *key = &dossier->state->key;
-	struct place place = {.dossier = dossier, .school = key->school};
+	struct place place = {.school = key->school, .number = number & NUMBER_MASK};
 
 	memcpy(&place.start, key->id, sizeof(place.start));
 	place.start = be64toh(place.start);
@@ -119,25 +122,16 @@ place_of(const struct dossier *dossier, enum cases_stage stage, day_number today
 }
 
 static int
-compare_places(const void *first, const void *second)
+compare_places(const void *first, const void *second, void *dossiers)
 {
 	const struct place *a = first, *b = second;
+	const struct dossier *dossier = dossiers;
 
 	if (a->school != b->school)
 		return a->school < b->school ? -1 : 1;
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
-	return dossier_compare_states(a->dossier->state, b->dossier->state);
-}
-
-/* Takes what lacks nothing, and what lacks something apart. */
-static void
-take(struct cases *cases, const struct place *place)
-{
-	if (place->is_lacking)
-		cases->left_out[cases->left_out_count++] = *place->dossier;
-	else
-		cases->dossier[cases->count++] = *place->dossier;
+	return dossier_compare_states(dossier[a->number].state, dossier[b->number].state);
 }
 
 void
@@ -153,12 +147,17 @@ cases_open(struct cases *cases, const struct dossiers *dossiers, const struct sc
 	    .left_out = memory_allocate_zero(count + 1, sizeof(*cases->left_out))};
 	dossiers_list(dossiers, dossier);
 	for (size_t i = 0; i < count; i++)
-		place[i] = place_of(&dossier[i], stage, today);
-	qsort(place, count, sizeof(*place), compare_places);
+		place[i] = place_of(&dossier[i], i, stage, today);
+	qsort_r(place, count, sizeof(*place), compare_places, dossier);
 	for (size_t i = 0; i < count; i++) {
-		take(cases, &place[i]);
+		const struct dossier *next = &dossier[place[i].number];
+
+		if (place[i].is_lacking)
+			cases->left_out[cases->left_out_count++] = *next;
+		else
+			cases->dossier[cases->count++] = *next;
 		if (place[i].is_overtaken)
-			tell_overtaken(place[i].dossier, today);
+			tell_overtaken(next, today);
 	}
 	tell_lacks(cases, stage);
 	free(place);

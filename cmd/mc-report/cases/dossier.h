@@ -26,11 +26,9 @@ struct entry {
 struct dossier {
 	const struct case_state *state;
 	const struct entry *fact;
-	size_t facts;
 	const struct entry *weigh; /* the first of them */
-	size_t weighs;
 	const struct entry *refer; /* in the order of mc-refer's rules */
-	size_t refers;
+	uint32_t facts, weighs, refers;
 };
 
 /* The case's pseudonym. Returns text. */

@@ -187,7 +187,7 @@ dossiers_sort(struct dossiers *dossiers)
 
 /* One entry more of a dossier, which stands behind those that it has of the same sort. */
 static void
-give(const struct entry **first, size_t *count, const struct entry *entry)
+give(const struct entry **first, uint32_t *count, const struct entry *entry)
 {
 	if ((*count)++ == 0)
 		*first = entry;

@@ -133,7 +133,7 @@ agenda_of(const struct cases *cases, const struct report_order *order)
 	size_t most = 1;
 
 	for (size_t i = 0; i < cases->count; i++)
-		most += 2 * cases->dossier[i].refers;
+		most += 2 * (size_t)cases->dossier[i].refers;
 	agenda.item = memory_allocate_zero(most, sizeof(*agenda.item));
 	for (size_t i = 0; i < cases->count; i++) {
 		cases_fetch_ahead(cases, i);
