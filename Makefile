@@ -5,6 +5,7 @@
 #   make check      every test; make asan: the same under the sanitizers
 #   make check-unit the unit tests alone, in seconds
 #   make coverage   the branches of common that the tests take, by file
+#   make memcheck   what valgrind finds in the tools while their tests run
 #   make dead       names the functions that no tool uses; there must be none
 #   make audit      the attack on published counts, in full, with its figures
 #   make faults     every call of every mode fails in turn, none left out
@@ -168,6 +169,11 @@ coverage:
 	$(MAKE) all unit-tests BUILD=$(BUILD)/coverage CFLAGS='-O0 -g' EXTRA_CFLAGS='--coverage -DWITHOUT_SANDBOX'
 	tests/coverage $(BUILD)/coverage
 
+# Needs valgrind, which the sandbox would not let work. An hour.
+memcheck:
+	$(MAKE) all BUILD=$(BUILD)/memcheck CFLAGS='-O1 -g' EXTRA_CFLAGS=-DWITHOUT_SANDBOX
+	tests/memcheck $(BUILD)/memcheck
+
 unit-tests: $(UNIT_TESTS)
 
 dead:
@@ -282,7 +288,7 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: FORCE all messages check check-unit unit-tests asan coverage dead faults audit fuzz fuzz-targets demo bench install uninstall deb deb-check lint format clean
+.PHONY: FORCE all messages check check-unit unit-tests asan coverage memcheck dead faults audit fuzz fuzz-targets demo bench install uninstall deb deb-check lint format clean
 .DELETE_ON_ERROR:
 
 -include $(shell find $(BUILD) -path $(DEB) -prune -o -type f -name '*.d' -print 2>/dev/null)

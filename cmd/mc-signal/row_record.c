@@ -1,6 +1,7 @@
 #include "row_record.h"
 
 #include "records/fault.h"
+#include "records/plain.h"
 #include "sheet/ids.h"
 #include "text/identifying/identifying.h"
 #include "text/identifying/search.h"
@@ -159,7 +160,7 @@ is_record(const struct row_record *row_record, const struct sheet *sheet, struct
 		return false;
 	if (!is_text(fields, record->column[COLUMN_TEXT]))
 		return false;
-	if (fields->is_roomy && record_read_roomy(record))
+	if (fields->is_roomy && plain_read(record))
 		return true;
 	faults_clear(&faults);
 	record_read(record, &faults);

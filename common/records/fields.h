@@ -35,7 +35,7 @@ struct fields {
 	char delimiter;
 	size_t count;
 	bool is_plain; /* the row is visible ASCII, but for its delimiters */
-	bool is_roomy; /* each field has RECORD_ROOM bytes behind its beginning, see plain.h */
+	bool is_roomy; /* each field has PLAIN_ROOM bytes behind its beginning, see plain.h */
 	struct bytes field[FIELDS_MAX];
 	struct csv_parser parser;
 	char *unquoted; /* the fields that libcsv gave, one behind the other */

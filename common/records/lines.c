@@ -10,9 +10,10 @@
 /* One read takes what a pipe or a page cache gives in one go; the row before it stays in front. */
 enum { READ_SIZE = 256 * 1024, BUFFER_SIZE = READ_SIZE + 2 * LINE_MAX_LENGTH };
 
-/* The first read takes less, and each that is filled lets the next take twice as much: a small
- * input then touches little memory, and who reads what is written of it begins sooner. */
-enum { FIRST_READ_SIZE = 16 * 1024 };
+/* The first reads take less, each to where the one before it went: a small input then touches
+ * little memory, here and where its lines are copied to, and who reads what is written begins
+ * sooner. */
+enum { FIRST_READS = 16, FIRST_READ_SIZE = 16 * 1024 };
 
 void
 lines_open(struct lines *lines, int descriptor, lines_idle *idle, void *idle_argument)
@@ -21,7 +22,6 @@ lines_open(struct lines *lines, int descriptor, lines_idle *idle, void *idle_arg
 	    .descriptor = descriptor,
 	    .buffer = memory_allocate(BUFFER_SIZE),
 	    .size = BUFFER_SIZE,
-	    .piece = FIRST_READ_SIZE,
 	    .is_owned = true,
 	    .next_number = 1,
 	    .idle = idle,
@@ -55,11 +55,12 @@ lines_close(struct lines *lines)
 static size_t
 next_piece(struct lines *lines)
 {
-	size_t room = lines->size - lines->end, piece = lines->piece;
+	size_t room = lines->size - lines->end;
 
-	if (piece < READ_SIZE)
-		lines->piece *= 2;
-	return piece < READ_SIZE && piece < room ? piece : room;
+	if (lines->first_reads == FIRST_READS || room < FIRST_READ_SIZE)
+		return room;
+	lines->first_reads++;
+	return FIRST_READ_SIZE;
 }
 
 /* Moves the row to the front and reads more behind it; false when reading failed. */

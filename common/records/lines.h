@@ -37,7 +37,7 @@ struct lines {
 	size_t start;		   /* of the current row */
 	size_t next;		   /* where the next line starts */
 	size_t end;		   /* of what is read */
-	size_t piece;		   /* what the next read takes at most, while it grows */
+	unsigned first_reads;	   /* that took less than there was room for */
 	bool is_over;		   /* nothing more to read */
 	bool is_owned;		   /* the buffer is ours to free */
 	bool is_unended;	   /* the current line is the last, and has no LF */

@@ -97,11 +97,8 @@ split_plain(struct reader *reader, struct record *record)
 	struct bytes ahead = lines_ahead(&reader->lines);
 
 	record->line.at = ahead.at;
-	if (!plain_split(&reader->fields, ahead, &record->line.length))
-		return false;
-	memcpy(&record->column[COLUMN_FIRST], reader->fields.field,
-	    RECORD_COLUMNS * sizeof(reader->fields.field[0]));
-	return true;
+	return plain_split(
+	    &reader->fields, &record->column[COLUMN_FIRST], ahead, &record->line.length);
 }
 
 /* The quick way: passes the plain lines of other parts over, and takes the line behind them when it
@@ -112,7 +109,7 @@ take_plain(struct reader *reader, struct record *record, struct refusal *refusal
 	while (split_plain(reader, record)) {
 		bool is_other = is_of_others(reader, record);
 
-		if (!is_other && !record_read_roomy(record))
+		if (!is_other && !plain_read(record))
 			return false;
 		lines_take(&reader->lines, record->line.length);
 		if (!is_other) {

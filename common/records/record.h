@@ -109,11 +109,6 @@ void faults_add(struct faults *faults, struct fault fault);
  * case, when they could be read (record_names_case()). */
 void record_read(struct record *record, struct faults *faults);
 
-/* The same for a record of which each column has RECORD_ROOM bytes behind its beginning that can be
- * read. False when it has a fault; nothing is said of which. */
-enum { RECORD_ROOM = VOCABULARY_ROOM };
-bool record_read_roomy(struct record *record);
-
 /* Whether school and case stand in the record in the right form. */
 bool record_names_case(const struct record *record);
 

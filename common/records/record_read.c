@@ -1,6 +1,6 @@
 /*
- * A record's columns into its integers: the thorough way, which says everything that is wrong, and
- * the quick way, which says only whether anything is.
+ * A record's columns into its integers: the thorough way, which says everything that is wrong. The
+ * quick way is plain.c's.
  */
 
 #include "records/record_rules.h"
@@ -151,100 +151,4 @@ record_read(struct record *record, struct faults *faults)
 	read_text(record, faults);
 	if (!record_is_derived(record->kind))
 		read_role(record, faults);
-}
-
-/* Whether a field is right that must be empty, may be empty, or must not. */
-static inline bool
-suits(enum need need, bool is_given)
-{
-	return !((need == EMPTY) & is_given) & !((need == REQUIRED) & !is_given);
-}
-
-/* Whether the word of a field is one of its list; an empty field is right where there is none. */
-static inline bool
-is_right_word(enum word_list list, struct bytes field, enum word word)
-{
-	return (word != WORD_NONE) | ((list == NO_LIST) & (field.length == 0));
-}
-
-/* Text that is not blank, or that shows at its first byte that it is not. */
-static inline bool
-is_seen(struct bytes text)
-{
-	return (text.length > 0) & (text.at[0] > ' ') & (text.at[0] <= '~');
-}
-
-/* The kinds of which one row of the table tells all; others take the thorough way. */
-static inline bool
-is_simple(enum word kind)
-{
-	return (kind != WORD_NONE) & (kind != KIND_PLAN) & (kind != KIND_SCHOOL)
-	    & !record_is_derived(kind);
-}
-
-static bool
-read_thoroughly(struct record *record)
-{
-	struct faults faults;
-
-	faults_clear(&faults);
-	record_read(record, &faults);
-	return faults.count == 0;
-}
-
-/* The words of a simple kind, and whether they are right. */
-static inline bool
-read_words(struct record *record, const struct kind_rule *rule)
-{
-	const struct bytes *column = record->column;
-	bool is_right = true;
-
-	record->code = vocabulary_find_roomy(rule->code, column[COLUMN_CODE]);
-	record->value = vocabulary_find_roomy(rule->value, column[COLUMN_VALUE]);
-	record->by = vocabulary_find_roomy(LIST_ROLE, column[COLUMN_BY]);
-	is_right &= record->code != WORD_NONE;
-	is_right &= is_right_word(rule->value, column[COLUMN_VALUE], record->value);
-	is_right &= is_right_word(NO_LIST, column[COLUMN_BY], record->by);
-	if (record->kind != KIND_DONE)
-		is_right &= record_allows_value(record->kind, record->code, record->value);
-	return is_right;
-}
-
-/* Who, when and until when, and whether they are right. */
-static inline bool
-read_rest(struct record *record, const struct kind_rule *rule)
-{
-	const struct bytes *column = record->column;
-	bool has_due = column[COLUMN_DUE].length > 0, is_right = true;
-	bool wants_text = rule->text == REQUIRED;
-
-	if (record->kind == KIND_TALK)
-		wants_text = record_is_skipped(record->value);
-	record->rule = 0;
-	record->due = has_due ? span_read_day(column[COLUMN_DUE]) : NO_DAY;
-	record->school = record_read_school(column[COLUMN_SCHOOL]);
-	is_right &= record->school != 0;
-	is_right &= span_read(column[COLUMN_DATE], &record->when);
-	is_right &= record_is_case(column[COLUMN_CASE]);
-	is_right &= suits(rule->due, has_due);
-	is_right &= has_due == (record->due != NO_DAY);
-	is_right &= !wants_text | is_seen(column[COLUMN_TEXT]);
-	return is_right;
-}
-
-/* Nearly all records are right and kinds come in no order, so all is looked at: a branch that a
- * processor foresees wrongly takes longer than all of it. */
-bool
-record_read_roomy(struct record *record)
-{
-	enum word kind = vocabulary_find_roomy(LIST_KIND, record->column[COLUMN_KIND]);
-	const struct kind_rule *rule = &kind_rules[kind];
-	bool is_right;
-
-	if (!is_simple(kind))
-		return read_thoroughly(record);
-	record->kind = kind;
-	is_right = read_words(record, rule);
-	is_right &= read_rest(record, rule);
-	return is_right;
 }

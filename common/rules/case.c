@@ -93,7 +93,7 @@ set_of_class(struct case_state *state, enum signal_class class, struct blocks *r
 	case CLASS_PUPIL:
 		return &case_own_rest(state, rests)->pupil;
 	case CLASS_NOTICE:
-		return &case_own_rest(state, rests)->notice;
+		return &state->notice;
 	default:
 		return NULL;
 	}
@@ -316,6 +316,34 @@ case_take_fact(struct case_state *state, const struct case_fact *fact, struct bl
 		return;
 	}
 	span_history_add(&state->all, when);
+}
+
+/* Where a signal of the vocabulary is kept beside the first line. */
+static size_t
+signal_at(const struct word_entry *signal)
+{
+	bool is_simple = (signal->class == CLASS_NONE) & (signal->topic != TOPIC_ABSENCE);
+
+	return is_simple ? 0 : offsetof(struct case_state, safety);
+}
+
+size_t
+case_fact_at(const struct case_fact *fact)
+{
+	switch (fact->kind) {
+	case KIND_SIGNAL:
+		return signal_at(vocabulary_entry(fact->code));
+	case KIND_TALK:
+		return offsetof(struct case_state, talk);
+	case KIND_CONSULT:
+	case KIND_DONE:
+		return offsetof(struct case_state, consults);
+	case KIND_ANSWER:
+		return offsetof(struct case_state, voice)
+		    + voices_of[fact->code].first * sizeof(struct span_history);
+	default:
+		return 0;
+	}
 }
 
 enum voice

@@ -55,20 +55,14 @@ enum voice {
  * first are what consultations count for), and the topics that needs have (case.c). */
 enum { PARTNERS = PARTNER_END - PARTNER_FIRST, CONSULT_SLOTS = 6, DONE_SLOTS = 35, NEED_SLOTS = 2 };
 
-/* As many bits as a rule of the weighing and its flags take. */
-enum {
-	RULE_BITS = 6,
-	RULE_MASK = (1 << RULE_BITS) - 1,
-	FLAG_BITS = 17,
-	FLAG_MASK = (1 << FLAG_BITS) - 1
-};
+/* As many bits as the number of a rule takes, of the weighing or of the referral. */
+enum { RULE_BITS = 6 };
 
-/* What few cases have: signals about staff, pupils and the outside, needs, a plan, consents, and
- * most of what can be done. */
+/* What few cases have: signals about staff and pupils, needs, a plan, consents, and most of what
+ * can be done. */
 struct case_rest {
-	struct span_history staff;  /* F */
-	struct span_history pupil;  /* P */
-	struct span_history notice; /* H */
+	struct span_history staff; /* F */
+	struct span_history pupil; /* P */
 	struct span_history needs[NEED_SLOTS];
 	struct newest_least term, monitor, review; /* of day numbers */
 	struct newest_least casemanager;	   /* of words: partners come before roles */
@@ -80,47 +74,60 @@ struct case_rest {
 
 /*
  * A case is found, and its records are taken in, while the memory of many others is touched too. So
- * what a record touches lies near together: a record of any kind the beginning, a signal what comes
- * next, then what a talk does, a consultation or a report, and an answer. What few cases have
- * stands beside the state: a case has it from the first record on that goes into it, and it is read
- * by case_rest(), which is empty until then.
+ * its state stands in lines of the processor's cache, and what a record touches stands in few: a
+ * record of any kind in the first, and mostly in one more. What few cases have stands beside the
+ * state: a case has it from the first record on that goes into it, and it is read by case_rest(),
+ * which is empty until then.
  */
+enum { CACHE_LINE = 64 };
+
 struct case_state {
 	struct case_key key;
-	struct span_history all; /* every fact */
-	/* Signals. */
+	struct span_history all;     /* every fact */
 	struct span_history signals; /* S: not of class positive or note */
 	uint8_t topics;		     /* bit 1 << topic: of S and of the needs */
 	bool has_home_signal;	     /* one of S of none of the classes staff, pupil, notice */
 	bool has_absence_signal;     /* one of A is the signal absence itself */
 	bool has_consent;	     /* any consent record, of whatever partner */
+
+	/* Signals that ask for more than a discussion, and what few records touch. */
 	struct span_history safety;  /* D: class urgent, talks skipped-safety */
 	struct span_history expert;  /* E: class expert, talks skipped-expert and -contact */
 	struct span_history absence; /* A: topic absence */
 	struct span_set injuries;    /* I */
-	/* Talks. */
-	struct newest_least talk; /* of T: 1 for skipped-safety to 8 for wants-help */
-	struct span_history wants_help, other_talks; /* G; the rest of T */
-	struct span_history withdrawals;	     /* U */
-	struct span_set with_parents,
-	    with_child; /* talks with parents or family; child or family */
+	struct case_rest *rest;	     /* use case_rest(); NULL as long as nothing is in it */
+	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
+	uint8_t weighed, weighed_rule, weighed_also;
+	bool has_refused_line; /* a line of the case was refused: something may lack */
+	uint32_t weighed_flags;
+	day_number weighed_date;
+	struct span_set concern_yes;
+
+	struct span_history voice[VOICES]; /* the answers */
+
 	/* Consultations; who was asked, a report included: V, X, C; and reports: R. */
 	struct span_set consults;
 	struct span_set veilig_thuis_asked, expert_asked, somebody_asked;
 	struct span_set done[CONSULT_SLOTS]; /* use done_by() */
 	struct span_history reports;
-	/* Answers. */
+	struct span_history notice; /* H: few signals, for which there is room here */
+
+	/* Talks, and which of the answers to unsafe. */
+	struct newest_least talk;   /* of T: 1 for skipped-safety to 8 for wants-help */
 	struct newest_least unsafe; /* of the answers that ask: 1 for acute to 5 for doubt */
-	struct span_set concern_yes;
-	struct span_history voice[VOICES];
-	/* What the stream's weigh record says, for mc-refer: how many there are, 2 for more. */
-	uint32_t weighed : 2, weighed_rule : RULE_BITS, weighed_also : RULE_BITS;
-	bool has_refused_line : 1; /* a line of the case was refused: something may lack */
-	uint32_t weighed_flags : FLAG_BITS;
-	day_number weighed_date;
-	struct case_rest *rest; /* use case_rest(); NULL as long as nothing is in it */
+	struct span_history wants_help, other_talks; /* G; the rest of T */
+	struct span_history withdrawals;	     /* U */
+	struct span_set with_parents,
+	    with_child; /* talks with parents or family; child or family */
 };
 
+_Static_assert(sizeof(void *) != sizeof(uint64_t)
+	|| (offsetof(struct case_state, safety) == CACHE_LINE
+	    && offsetof(struct case_state, voice) == 2 * CACHE_LINE
+	    && offsetof(struct case_state, consults) == 5 * CACHE_LINE
+	    && offsetof(struct case_state, talk) == 6 * CACHE_LINE
+	    && sizeof(struct case_state) == 7 * CACHE_LINE),
+    "a state's parts begin with a line");
 _Static_assert(sizeof(struct case_state) + sizeof(struct case_rest) <= 750,
     "a case takes at most 768 bytes, its index too");
 
@@ -217,6 +224,10 @@ case_fact_of(const struct record *record)
 /* Takes a fact into the state, and into its rest where it goes there; one of rests, which may be
  * NULL for a case alone. Derived records and records of kind school are left alone. */
 void case_take_fact(struct case_state *state, const struct case_fact *fact, struct blocks *rests);
+
+/* Where in its state a fact is kept, beside the first line, which every fact touches: for who asks
+ * for memory before it is needed. A guess, since few facts go elsewhere. */
+size_t case_fact_at(const struct case_fact *fact);
 
 static inline void
 case_take(struct case_state *state, const struct record *record, struct blocks *rests)

@@ -156,37 +156,18 @@ state_of(struct case_table *table, const struct case_key *key, uint64_t hash)
 	return new_case(table, key, hash);
 }
 
-/* Where in its state a fact of each kind is kept, beside the beginning that all touch; answers,
- * where those of the first voice are. Few facts go into the rest. */
-static const uint16_t kept_at[KIND_END] = {
-    [KIND_SIGNAL] = offsetof(struct case_state, safety),
-    [KIND_TALK] = offsetof(struct case_state, talk),
-    [KIND_CONSULT] = offsetof(struct case_state, consults),
-    [KIND_DONE] = offsetof(struct case_state, done),
-    [KIND_ANSWER] = offsetof(struct case_state, voice),
-};
-
 /* The first case with the tag of the hash is nearly always the right one, and to fetch a wrong
  * one does no harm. */
 static void
 fetch_state(const struct case_table *table, struct gathered_fact *gathered)
 {
-	enum { LINE = 64 }; /* of the processor's cache */
-	const struct case_fact *fact = &gathered->fact;
 	size_t at = next_likely(table, (size_t)gathered->hash, gathered->hash);
 
 	gathered->likely = table->place[at] == 0 ? NULL : state_at(table, at);
 	if (gathered->likely == NULL)
 		return;
-
-	const char *state = (const char *)gathered->likely;
-	const char *kept = state + kept_at[fact->kind];
-	if (fact->kind == KIND_ANSWER)
-		kept += case_first_voice(fact->code) * sizeof(struct span_history);
-	__builtin_prefetch(state, 1);
-	__builtin_prefetch(state + LINE, 1);
-	__builtin_prefetch(kept, 1);
-	__builtin_prefetch(kept + LINE, 1);
+	__builtin_prefetch(gathered->likely, 1);
+	__builtin_prefetch((const char *)gathered->likely + case_fact_at(&gathered->fact), 1);
 }
 
 static struct case_state *

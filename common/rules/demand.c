@@ -60,9 +60,9 @@ counted_set(const struct situation *situation, enum counted_set bit, enum topic 
 	case FROM_P:
 		return case_rest(state)->pupil;
 	case FROM_H:
-		return case_rest(state)->notice;
+		return state->notice;
 	case FROM_NEWEST_H:
-		return newest_alone(case_rest(state)->notice);
+		return newest_alone(state->notice);
 	case FROM_A:
 		return state->absence;
 	case FROM_R:

@@ -164,9 +164,9 @@ void
 weighing_record(struct case_state *state, const struct weighing *weighing, day_number date)
 {
 	state->weighed = state->weighed == 0 ? 1 : 2;
-	state->weighed_rule = weighing->rule & RULE_MASK;
-	state->weighed_also = weighing->also & RULE_MASK;
-	state->weighed_flags = weighing->flags & FLAG_MASK;
+	state->weighed_rule = (uint8_t)weighing->rule;
+	state->weighed_also = (uint8_t)weighing->also;
+	state->weighed_flags = weighing->flags;
 	state->weighed_date = date;
 }
 

@@ -19,16 +19,26 @@ room_before(size_t block)
 	return room_of(block) - room_of(0);
 }
 
+/* One more block. It begins where a line of the processor's cache does, so that what is made to
+ * fit its lines does. */
+static void
+add_block(struct blocks *blocks)
+{
+	enum { LINE = 64 };
+	size_t number = blocks->blocks++;
+	char *memory = memory_allocate_zero(room_of(number) * blocks->size + LINE, 1);
+
+	blocks->memory[number] = memory;
+	blocks->block[number] = memory + (LINE - (uintptr_t)memory % LINE) % LINE;
+}
+
 void *
 blocks_give(struct blocks *blocks)
 {
 	size_t number = blocks->count++;
 
-	if (number == room_before(blocks->blocks)) {
-		blocks->block[blocks->blocks] =
-		    memory_allocate_zero(room_of(blocks->blocks), blocks->size);
-		blocks->blocks++;
-	}
+	if (number == room_before(blocks->blocks))
+		add_block(blocks);
 	void *thing = blocks_number(blocks, number);
 	/* What the system gives is zero already: to write there would cost memory. */
 	if (number < blocks->used)
@@ -60,6 +70,6 @@ void
 blocks_close(struct blocks *blocks)
 {
 	for (size_t i = 0; i < blocks->blocks; i++)
-		free(blocks->block[i]);
+		free(blocks->memory[i]);
 	*blocks = (struct blocks){.size = blocks->size};
 }

@@ -21,6 +21,7 @@ struct blocks {
 	size_t used; /* that were, before they were all taken back, or are: others are still zero */
 	size_t blocks;
 	char *block[BLOCKS_MAX];
+	void *memory[BLOCKS_MAX]; /* in which they lie; owned */
 };
 
 /* One more, all zero: number count. Ends the program when memory is out. */

@@ -74,7 +74,7 @@ show_character(struct bytes text, char shown[CHARACTER_SIZE])
 	else if (harmful_sort(point) != HARMLESS)
 		snprintf(shown, CHARACTER_SIZE, point < 0x80 ? "\\x%02X" : "\\u%04X", point);
 	else
-		snprintf(shown, CHARACTER_SIZE, "%.*s", (int)length, text.at);
+		*(char *)mempcpy(shown, text.at, length) = '\0';
 	return length > 0 ? length : 1;
 }
 

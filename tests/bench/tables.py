@@ -126,13 +126,22 @@ class Tables:
                   "%.2f ms beside %.2f ms" % tuple(statistics.median(times) * 1000 for times in walls))
 
     def memory(self):
-        print("memory a case in bytes, of %d cases mixed at random" % self.files.cases_mixed)
-        for name, program in (
-                ("mc-weigh", lambda kind: self.programs.weigh(getattr(self.files, kind)(), None)),
-                ("mc-refer", lambda kind: self.programs.refer(self.files.weighed(kind), None)),
-                ("agenda", self.to_csv("agenda")), ("overview", self.to_csv("overview"))):
+        print("memory a case in bytes, of %d cases mixed at random; of papers, besides what they print"
+              % self.files.cases_mixed)
+        for name, program, is_paper in (
+                ("mc-weigh", lambda kind: self.programs.weigh(getattr(self.files, kind)(), None), False),
+                ("mc-refer", lambda kind: self.programs.refer(self.files.weighed(kind), None), False),
+                ("agenda", self.to_csv("agenda"), True), ("overview", self.to_csv("overview"), True)):
             much, little = (self.bench.spend(program(kind).stages)[2] for kind in ("mixed", "few"))
-            self.line("memory", name, (much - little) * 1024 / self.files.cases_mixed, BYTES_A_CASE)
+            kept = (much - little) * 1024 / self.files.cases_mixed
+            printed = self.printed(program("mixed")) / self.files.cases_mixed if is_paper else 0
+            self.line("memory", name, kept - printed, BYTES_A_CASE, "%8d in all" % kept)
+
+    def printed(self, program):
+        """How many bytes it prints."""
+        self.bench.spend(program.stages + [["wc", "-c"]], self.bench.said)
+        with open(self.bench.said, encoding="ascii") as said:
+            return int(said.read())
 
     def to_csv(self, kind):
         """mc-report, which writes a paper of this type as csv."""

@@ -18,7 +18,7 @@ fi
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 
 # A sanitizer has memory of its own, and ends the tool when there is none.
-if nm -D "$bin/mc-signal" | grep __asan_init > /dev/null; then
+if is_sanitized; then
 	skip 'every fault' 'built with a sanitizer'
 	finish
 fi

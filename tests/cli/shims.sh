@@ -15,7 +15,7 @@ if ! command -v nm > /dev/null; then
 	skip 'calls that fail' 'nm (binutils) is not found'
 	finish
 fi
-if nm -D "$bin/mc-signal" | grep __asan_init > /dev/null; then
+if is_sanitized; then
 	skip 'calls that fail' 'built with a sanitizer, which stands between'
 	finish
 fi

@@ -117,7 +117,7 @@ static inline void
 both_ways_touch(const struct fields *fields)
 {
 	for (size_t i = 0; i < fields->count; i++)
-		(void)*(const volatile char *)(fields->field[i].at + RECORD_ROOM - 1);
+		(void)*(const volatile char *)(fields->field[i].at + PLAIN_ROOM - 1);
 }
 
 /* Whether the quick way finds one in what lies ahead, which begins with a line of length bytes. */
@@ -126,14 +126,14 @@ both_ways_quick(struct both_ways *ways, struct bytes ahead, size_t length, struc
 {
 	size_t found = SIZE_MAX;
 
-	if (!plain_split(&ways->quick, ahead, &found))
+	if (!plain_split(&ways->quick, ways->quick.field, ahead, &found))
 		return false;
 	check_number(ways->row, "the length", found, length);
 	check_number(ways->row, "roomy", ways->quick.is_roomy, true);
 	check_number(ways->row, "fields", ways->quick.count, RECORD_COLUMNS);
 	both_ways_touch(&ways->quick);
 	both_ways_take(record, &ways->quick);
-	return record_read_roomy(record);
+	return plain_read(record);
 }
 
 /* Text that begins with what is seen at once, or needs none: the quick way must know it. */
@@ -169,7 +169,7 @@ enum both_ways_result { BOTH_REFUSE, SLOW_ALONE, BOTH_TAKE };
 static inline enum both_ways_result
 both_ways_compare(struct both_ways *ways, struct bytes line, struct bytes behind)
 {
-	enum { ROOM = 64 + RECORD_ROOM };
+	enum { ROOM = 64 + PLAIN_ROOM };
 	struct bytes ahead = both_ways_put(ways, line, behind);
 	struct record quick, slow;
 

@@ -1,18 +1,11 @@
 #include "cases/cases.h"
 
+#include <endian.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
-
-static int
-compare_dossiers(const void *first, const void *second)
-{
-	const struct dossier *a = first, *b = second;
-
-	return dossier_compare_states(a->state, b->state);
-}
 
 /* What a case may lack. */
 enum lack {
@@ -82,40 +75,63 @@ tell_lacks(const struct cases *cases, enum cases_stage stage)
 		    _("give all facts to the pipeline: mc-weigh | mc-refer | mc-report"));
 }
 
-/* An agreed day passed, or a fact was added since. */
+/* Whether an agreed day passed, or a fact was added since. */
+static bool
+is_overtaken(const struct dossier *dossier, day_number today)
+{
+	return dossier_weigh(dossier, today).rule != dossier->weigh->rule;
+}
+
 static void
 tell_overtaken(const struct dossier *dossier, day_number today)
 {
-	struct weighing now = dossier_weigh(dossier, today);
 	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], day[DAY_TEXT_SIZE];
 
-	if (now.rule == dossier->weigh->rule)
-		return;
 	diagnostics_note(
 	    _("case %s of school %s: by its facts the outcome on %s is %s, and not what its "
 	      "weigh record says (weigh it anew)"),
 	    dossier_case(dossier->state, name),
 	    record_write_school(dossier->state->key.school, school), span_write_day(today, day),
-	    vocabulary_name(now.outcome));
+	    vocabulary_name(dossier_weigh(dossier, today).outcome));
 }
 
-/* Puts what lacks nothing first, all in its order, and what lacks something apart. */
-static void
-set_apart(struct cases *cases, size_t count, enum cases_stage stage)
+/* The numbers of more cases than there can be. */
+enum { NUMBER_BITS = 30, NUMBER_MASK = (1 << NUMBER_BITS) - 1 };
+
+/* Where a case stands among the others, and all for which its state must be read, which is quick
+ * in the order in which the cases came. */
+struct place {
+	uint64_t start; /* of the pseudonym: with the school it mostly tells the order */
+	school_code school;
+	uint32_t number : NUMBER_BITS; /* as which it came */
+	uint32_t is_lacking : 1, is_overtaken : 1;
+};
+
+static struct place
+place_of(const struct dossier *dossier, size_t number, enum cases_stage stage, day_number today)
 {
-	size_t lacking = 0;
+	const struct case_key *key = &dossier->state->key;
+	struct place place = {.school = key->school, .number = number & NUMBER_MASK};
 
-	for (size_t i = 0; i < count; i++)
-		lacking += lack_of(&cases->dossier[i], stage) != NOTHING;
-	cases->left_out = memory_allocate_zero(lacking + 1, sizeof(*cases->left_out));
-	for (size_t i = 0; i < count; i++) {
-		struct dossier *dossier = &cases->dossier[i];
+	memcpy(&place.start, key->id, sizeof(place.start));
+	place.start = be64toh(place.start);
+	place.is_lacking = lack_of(dossier, stage) != NOTHING;
+	place.is_overtaken =
+	    stage >= STAGE_WEIGHED && !place.is_lacking && is_overtaken(dossier, today);
+	return place;
+}
 
-		if (lack_of(dossier, stage) != NOTHING)
-			cases->left_out[cases->left_out_count++] = *dossier;
-		else
-			cases->dossier[cases->count++] = *dossier;
-	}
+static int
+compare_places(const void *first, const void *second, void *dossiers)
+{
+	const struct place *a = first, *b = second;
+	const struct dossier *dossier = dossiers;
+
+	if (a->school != b->school)
+		return a->school < b->school ? -1 : 1;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return dossier_compare_states(dossier[a->number].state, dossier[b->number].state);
 }
 
 void
@@ -123,16 +139,29 @@ cases_open(struct cases *cases, const struct dossiers *dossiers, const struct sc
     enum cases_stage stage, day_number today)
 {
 	size_t count = case_table_count(&dossiers->cases);
+	struct dossier *dossier = memory_allocate_zero(count + 1, sizeof(*dossier));
+	struct place *place = memory_allocate_zero(count + 1, sizeof(*place));
 
 	*cases = (struct cases){.schools = schools,
-	    .dossier = memory_allocate_zero(count + 1, sizeof(*cases->dossier))};
+	    .dossier = memory_allocate_zero(count + 1, sizeof(*cases->dossier)),
+	    .left_out = memory_allocate_zero(count + 1, sizeof(*cases->left_out))};
+	dossiers_list(dossiers, dossier);
 	for (size_t i = 0; i < count; i++)
-		cases->dossier[i] = dossiers_number(dossiers, i);
-	qsort(cases->dossier, count, sizeof(*cases->dossier), compare_dossiers);
-	set_apart(cases, count, stage);
-	for (size_t i = 0; stage >= STAGE_WEIGHED && i < cases->count; i++)
-		tell_overtaken(&cases->dossier[i], today);
+		place[i] = place_of(&dossier[i], i, stage, today);
+	qsort_r(place, count, sizeof(*place), compare_places, dossier);
+	for (size_t i = 0; i < count; i++) {
+		const struct dossier *next = &dossier[place[i].number];
+
+		if (place[i].is_lacking)
+			cases->left_out[cases->left_out_count++] = *next;
+		else
+			cases->dossier[cases->count++] = *next;
+		if (place[i].is_overtaken)
+			tell_overtaken(next, today);
+	}
 	tell_lacks(cases, stage);
+	free(place);
+	free(dossier);
 }
 
 void
@@ -141,6 +170,19 @@ cases_close(struct cases *cases)
 	free(cases->dossier);
 	free(cases->left_out);
 	*cases = (struct cases){.count = 0};
+}
+
+void
+cases_fetch_ahead(const struct cases *cases, size_t number)
+{
+	enum { AHEAD = 4 };
+
+	if (number + AHEAD >= cases->count)
+		return;
+	const struct dossier *dossier = &cases->dossier[number + AHEAD];
+	memory_fetch(dossier->state, sizeof(*dossier->state));
+	memory_fetch(dossier->weigh, sizeof(*dossier->weigh));
+	memory_fetch(dossier->refer, dossier->refers * sizeof(*dossier->refer));
 }
 
 void

@@ -32,6 +32,10 @@ void cases_open(struct cases *cases, const struct dossiers *dossiers, const stru
     enum cases_stage stage, day_number today);
 void cases_close(struct cases *cases);
 
+/* Asks for the memory of a case some cases after this one: for who goes through all of them, in
+ * another order than that in which they came. */
+void cases_fetch_ahead(const struct cases *cases, size_t number);
+
 /* Ends the program when two cases have one pseudonym: they are two families. */
 void cases_check_family(const struct cases *cases);
 

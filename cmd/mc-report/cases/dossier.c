@@ -1,11 +1,10 @@
 #include "cases/dossier.h"
 
-#include <stdio.h>
-
 const char *
 dossier_case(const struct case_state *state, char text[CASE_MAX_LENGTH + 1])
 {
-	snprintf(text, CASE_MAX_LENGTH + 1, "%.*s", CASE_MAX_LENGTH, state->key.id);
+	memcpy(text, state->key.id, CASE_MAX_LENGTH);
+	text[CASE_MAX_LENGTH] = '\0';
 	return text;
 }
 

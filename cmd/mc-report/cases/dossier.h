@@ -10,26 +10,25 @@
 
 /* A kept record. */
 struct entry {
-	const struct case_state *state; /* its case */
-	struct bytes text;		/* facts alone */
+	struct bytes text; /* facts alone */
 	struct span when;
 	day_number due;
 	uint32_t flags;			/* kind weigh: as of struct weighing; also too */
+	uint32_t number;		/* as which its case came */
 	uint16_t kind, code, value, by; /* enum word */
 	uint8_t also;
 	uint8_t rule;	   /* kinds weigh and refer: 1 for W01 or R01 */
 	bool is_anonymous; /* kind refer */
 };
 
-/* Its facts in order of time, and what was computed from them. */
+/* Its facts in order of time, and what was computed from them; each list is NULL when it is
+ * empty. */
 struct dossier {
 	const struct case_state *state;
 	const struct entry *fact;
-	size_t facts;
 	const struct entry *weigh; /* the first of them */
-	size_t weighs;
 	const struct entry *refer; /* in the order of mc-refer's rules */
-	size_t refers;
+	uint32_t facts, weighs, refers;
 };
 
 /* The case's pseudonym. Returns text. */

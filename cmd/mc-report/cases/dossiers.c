@@ -17,27 +17,26 @@ dossiers_close(struct dossiers *dossiers)
 {
 	case_table_close(&dossiers->cases);
 	arena_free(&dossiers->texts);
-	free(dossiers->entry);
-	dossiers->entry = NULL;
+	free(dossiers->facts.list);
+	free(dossiers->weighs.list);
+	free(dossiers->refers.list);
 }
 
 static void
-add(struct dossiers *dossiers, struct entry entry)
+add(struct entries *entries, struct entry entry)
 {
-	if (dossiers->count == dossiers->room) {
-		dossiers->room = dossiers->room == 0 ? 256 : 2 * dossiers->room;
-		dossiers->entry =
-		    memory_resize(dossiers->entry, dossiers->room, sizeof(*dossiers->entry));
+	if (entries->count == entries->room) {
+		entries->room = entries->room == 0 ? 256 : 2 * entries->room;
+		entries->list = memory_resize(entries->list, entries->room, sizeof(*entries->list));
 	}
-	dossiers->entry[dossiers->count++] = entry;
+	entries->list[entries->count++] = entry;
 }
 
-/* A record as it is kept, but for what its text says. */
+/* A record as it is kept, but for its case and what its text says. */
 static struct entry
-entry_of(const struct case_state *state, const struct record *record)
+entry_of(const struct record *record)
 {
-	return (struct entry){.state = state,
-	    .when = record->when,
+	return (struct entry){.when = record->when,
 	    .due = record->due,
 	    .kind = (uint16_t)record->kind,
 	    .code = (uint16_t)record->code,
@@ -46,26 +45,34 @@ entry_of(const struct case_state *state, const struct record *record)
 	    .rule = (uint8_t)record->rule};
 }
 
+static uint32_t
+number_of(struct dossiers *dossiers, const struct record *record)
+{
+	const struct case_state *state = case_table_at(&dossiers->cases, record);
+
+	return (uint32_t)case_table_number_of(&dossiers->cases, state);
+}
+
 /* Whether a fact is kept as a record, beside what its case takes of it. */
 static bool
-is_kept(const struct dossiers *dossiers, const struct record *record)
+is_kept(const struct dossiers *dossiers, const struct entry *fact)
 {
-	const struct entry fact = entry_of(NULL, record);
-
 	return dossiers->depth == DEPTH_FACTS
-	    || (dossiers->depth == DEPTH_DERIVED && dossier_is_leaving(&fact));
+	    || (dossiers->depth == DEPTH_DERIVED && dossier_is_leaving(fact));
 }
 
 static void
 take_fact(struct dossiers *dossiers, const struct record *record)
 {
+	struct entry fact = entry_of(record);
+
 	case_table_take(&dossiers->cases, record);
-	if (!is_kept(dossiers, record))
+	if (!is_kept(dossiers, &fact))
 		return;
-	struct entry entry = entry_of(case_table_at(&dossiers->cases, record), record);
+	fact.number = number_of(dossiers, record);
 	if (dossiers->depth == DEPTH_FACTS)
-		entry.text = arena_copy(&dossiers->texts, record->column[COLUMN_TEXT]);
-	add(dossiers, entry);
+		fact.text = arena_copy(&dossiers->texts, record->column[COLUMN_TEXT]);
+	add(&dossiers->facts, fact);
 }
 
 bool
@@ -83,13 +90,14 @@ dossiers_take(struct dossiers *dossiers, const struct record *record)
 	if (record->kind == KIND_WEIGH ? !weighing_read_flags(text, &weighing)
 				       : !derived_read_manner(text, &rule, &is_anonymous))
 		return false;
-	struct entry entry = entry_of(case_table_at(&dossiers->cases, record), record);
+	struct entry entry = entry_of(record);
+	entry.number = number_of(dossiers, record);
 	entry.rule = (uint8_t)rule;
 	entry.also = (uint8_t)weighing.also;
 	entry.flags = weighing.flags;
 	entry.is_anonymous = is_anonymous;
 	if (dossiers->depth >= DEPTH_DERIVED)
-		add(dossiers, entry);
+		add(record->kind == KIND_WEIGH ? &dossiers->weighs : &dossiers->refers, entry);
 	return true;
 }
 
@@ -114,15 +122,15 @@ compare_texts(struct bytes a, struct bytes b)
 	return order != 0 ? order : compare_numbers(a.length, b.length);
 }
 
-/* What stands after what: facts, weigh, refer; facts by time, those of some time that day
- * first. Then by what the record holds, so that every set of records has one order. */
+/* What of one case stands after what: by rule, which facts have none of; by time, what is of some
+ * time that day first. Then by what the record holds, so that every set of records has one
+ * order. */
 static int
 compare_entries(const void *first, const void *second)
 {
 	const struct entry *a = first, *b = second;
 	const uint64_t keys[][2] = {
-	    {(uintptr_t)a->state, (uintptr_t)b->state},
-	    {record_is_derived(a->kind) ? a->kind : 0, record_is_derived(b->kind) ? b->kind : 0},
+	    {a->number, b->number},
 	    {a->rule, b->rule},
 	    {a->when.begin, b->when.begin},
 	    {b->when.end, a->when.end},
@@ -142,61 +150,68 @@ compare_entries(const void *first, const void *second)
 	return compare_texts(a->text, b->text);
 }
 
-void
-dossiers_sort(struct dossiers *dossiers)
+static void
+sort(struct entries *entries)
+{
+	size_t sorted = 1;
+
+	while (sorted < entries->count
+	    && compare_entries(&entries->list[sorted - 1], &entries->list[sorted]) <= 0)
+		sorted++;
+	if (sorted < entries->count)
+		qsort(entries->list, entries->count, sizeof(*entries->list), compare_entries);
+}
+
+static void
+drop_repeated(struct entries *entries)
 {
 	size_t kept = 0;
 
+	for (size_t i = 0; i < entries->count; i++)
+		if (kept == 0 || compare_entries(&entries->list[i], &entries->list[kept - 1]) != 0)
+			entries->list[kept++] = entries->list[i];
+	entries->count = kept;
+}
+
+/* Two weigh records are a mistake that must be told, equal or not. */
+void
+dossiers_sort(struct dossiers *dossiers)
+{
 	case_table_settle(&dossiers->cases);
-	if (dossiers->count == 0)
-		return;
-	qsort(dossiers->entry, dossiers->count, sizeof(*dossiers->entry), compare_entries);
-	for (size_t i = 1; i < dossiers->count; i++) {
-		const struct entry *entry = &dossiers->entry[i];
-
-		/* Two weigh records are a mistake that must be told, equal or not. */
-		if (entry->kind == KIND_WEIGH
-		    || compare_entries(entry, &dossiers->entry[kept]) != 0)
-			dossiers->entry[++kept] = *entry;
-	}
-	dossiers->count = kept + 1;
+	sort(&dossiers->facts);
+	sort(&dossiers->weighs);
+	sort(&dossiers->refers);
+	drop_repeated(&dossiers->facts);
+	drop_repeated(&dossiers->refers);
 }
 
-/* The first entry of a state, or where it would stand. */
-static size_t
-first_of(const struct dossiers *dossiers, const struct case_state *state)
+/* One entry more of a dossier, which stands behind those that it has of the same sort. */
+static void
+give(const struct entry **first, uint32_t *count, const struct entry *entry)
 {
-	size_t low = 0, high = dossiers->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if ((uintptr_t)dossiers->entry[middle].state < (uintptr_t)state)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	if ((*count)++ == 0)
+		*first = entry;
 }
 
-struct dossier
-dossiers_number(const struct dossiers *dossiers, size_t number)
+void
+dossiers_list(const struct dossiers *dossiers, struct dossier list[])
 {
-	struct dossier dossier = {.state = case_table_number(&dossiers->cases, number)};
-	size_t at = first_of(dossiers, dossier.state);
+	const struct entries *facts = &dossiers->facts, *weighs = &dossiers->weighs;
+	const struct entries *refers = &dossiers->refers;
+	struct dossier *of;
 
-	if (dossiers->count == 0)
-		return dossier;
-	dossier.fact = dossiers->entry + at;
-	for (; at < dossiers->count && dossiers->entry[at].state == dossier.state; at++) {
-		if (dossiers->entry[at].kind == KIND_WEIGH)
-			dossier.weighs++;
-		else if (dossiers->entry[at].kind == KIND_REFER)
-			dossier.refers++;
-		else
-			dossier.facts++;
+	for (size_t i = 0; i < case_table_count(&dossiers->cases); i++)
+		list[i].state = case_table_number(&dossiers->cases, i);
+	for (size_t i = 0; i < facts->count; i++) {
+		of = &list[facts->list[i].number];
+		give(&of->fact, &of->facts, &facts->list[i]);
 	}
-	dossier.weigh = dossier.fact + dossier.facts;
-	dossier.refer = dossier.weigh + dossier.weighs;
-	return dossier;
+	for (size_t i = 0; i < weighs->count; i++) {
+		of = &list[weighs->list[i].number];
+		give(&of->weigh, &of->weighs, &weighs->list[i]);
+	}
+	for (size_t i = 0; i < refers->count; i++) {
+		of = &list[refers->list[i].number];
+		give(&of->refer, &of->refers, &refers->list[i]);
+	}
 }

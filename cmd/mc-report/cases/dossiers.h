@@ -1,8 +1,9 @@
 /*
  * Dossiers: the records of the cases that a paper is about, texts included.
  *
- * Kept while reading, in one list; dossiers_sort() then puts the records of a
- * case together in order of time. Records that are equal are kept once, and
+ * Kept while reading, in a list of each sort; dossiers_sort() then puts the
+ * records of a case together in order of time, where they are not so already,
+ * as derived records mostly are. Records that are equal are kept once, and
  * those of one moment get an order of their own, so that a paper does not
  * depend on the order of the lines.
  */
@@ -22,12 +23,16 @@ enum dossiers_depth {
 	DEPTH_FACTS    /* every record, texts included */
 };
 
+struct entries {
+	struct entry *list;
+	size_t count, room;
+};
+
 struct dossiers {
 	enum dossiers_depth depth;
 	struct case_table cases;
 	struct arena texts;
-	struct entry *entry;
-	size_t count, room;
+	struct entries facts, weighs, refers;
 };
 
 /* Each ends the program when memory is out. */
@@ -44,7 +49,8 @@ void dossiers_mark_refused(struct dossiers *dossiers, const struct record *recor
 /* To be called once, when all records are there. */
 void dossiers_sort(struct dossiers *dossiers);
 
-/* The dossier of the case that came as number (0 <= number < case_table_count(&cases)). */
-struct dossier dossiers_number(const struct dossiers *dossiers, size_t number);
+/* Writes the dossier of each case, as the cases came. There is room for case_table_count(&cases) of
+ * them, all zero. */
+void dossiers_list(const struct dossiers *dossiers, struct dossier list[]);
 
 #endif

@@ -15,17 +15,15 @@ enum { WHEN_TEXT_SIZE = DAY_TEXT_SIZE + 6 };
 
 /* Where a text must be, and does not go along, it says whom to ask for it. */
 static struct bytes
-text_of(const struct entry *fact, const struct report_order *order, struct phrase *elsewhere)
+text_of(const struct entry *fact, const char *school, const struct report_order *order,
+    struct phrase *elsewhere)
 {
-	char school[SCHOOL_TEXT_SIZE];
-
 	if (order->with_text)
 		return fact->text;
 	if (!record_wants_text(fact->kind, fact->code, fact->value))
 		return (struct bytes){"", 0};
 	phrase_clear(elsewhere);
-	phrase_say(elsewhere, WORDING_TEXT_ELSEWHERE,
-	    record_write_school(fact->state->key.school, school), NULL);
+	phrase_say(elsewhere, WORDING_TEXT_ELSEWHERE, school, NULL);
 	return phrase_bytes(elsewhere);
 }
 
@@ -43,22 +41,22 @@ write_when(struct span when, char text[WHEN_TEXT_SIZE])
 }
 
 static void
-write_fact(struct writer *writer, const struct entry *fact, const struct report_order *order,
-    struct phrase *elsewhere)
+write_fact(struct writer *writer, const struct case_state *state, const struct entry *fact,
+    const struct report_order *order, struct phrase *elsewhere)
 {
 	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], due[DAY_TEXT_SIZE];
 	char when[WHEN_TEXT_SIZE];
 	struct bytes column[COLUMN_END];
 
-	column[COLUMN_CASE] = bytes_of(dossier_case(fact->state, name));
+	column[COLUMN_CASE] = bytes_of(dossier_case(state, name));
 	column[COLUMN_DATE] = bytes_of(write_when(fact->when, when));
-	column[COLUMN_SCHOOL] = bytes_of(record_write_school(fact->state->key.school, school));
+	column[COLUMN_SCHOOL] = bytes_of(record_write_school(state->key.school, school));
 	column[COLUMN_KIND] = bytes_of(vocabulary_token(fact->kind));
 	column[COLUMN_CODE] = bytes_of(vocabulary_token(fact->code));
 	column[COLUMN_VALUE] = bytes_of(vocabulary_token(fact->value));
 	column[COLUMN_DUE] = bytes_of(span_write_day(fact->due, due));
 	column[COLUMN_BY] = bytes_of(vocabulary_token(fact->by));
-	column[COLUMN_TEXT] = text_of(fact, order, elsewhere);
+	column[COLUMN_TEXT] = text_of(fact, school, order, elsewhere);
 	(void)writer_record(writer, column);
 }
 
@@ -69,10 +67,14 @@ transfer_write(struct writer *writer, const struct cases *cases, const struct re
 
 	notices_tell_refused(cases);
 	writer_line(writer, bytes_of(record_header));
-	for (size_t i = 0; i < cases->count; i++)
-		for (size_t j = 0; j < cases->dossier[i].facts; j++)
-			if (outward_goes_along(&cases->dossier[i].fact[j]))
-				write_fact(writer, &cases->dossier[i].fact[j], order, &elsewhere);
+	for (size_t i = 0; i < cases->count; i++) {
+		const struct dossier *dossier = &cases->dossier[i];
+
+		for (size_t j = 0; j < dossier->facts; j++)
+			if (outward_goes_along(&dossier->fact[j]))
+				write_fact(
+				    writer, dossier->state, &dossier->fact[j], order, &elsewhere);
+	}
 	phrase_close(&elsewhere);
 }
 

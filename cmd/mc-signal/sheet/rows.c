@@ -166,7 +166,7 @@ take_plain(struct rows *rows, struct row *row)
 	struct bytes ahead = lines_ahead(rows->lines);
 
 	row->raw.at = ahead.at;
-	if (!plain_split(&rows->fields, ahead, &row->raw.length)
+	if (!plain_split(&rows->fields, rows->fields.field, ahead, &row->raw.length)
 	    || text_is_blank(rows->fields.field[0]))
 		return false;
 	lines_take(rows->lines, row->raw.length);

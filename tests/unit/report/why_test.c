@@ -13,14 +13,12 @@ static void
 say(struct phrase *phrase, const struct table_row *row, unsigned weighed, unsigned flags)
 {
 	static const struct case_state nothing;
-	struct entry weigh = {.state = &nothing,
-	    .when = span_of_day(TODAY),
+	struct entry weigh = {.when = span_of_day(TODAY),
 	    .kind = KIND_WEIGH,
 	    .code = (uint16_t)weighing_outcome_of(weighed),
 	    .rule = (uint8_t)weighed,
 	    .flags = flags};
-	struct entry refer = {.state = &nothing,
-	    .when = span_of_day(TODAY - 1),
+	struct entry refer = {.when = span_of_day(TODAY - 1),
 	    .due = TODAY + 1,
 	    .kind = KIND_REFER,
 	    .code = (uint16_t)(row->partner < WORD_COUNT ? row->partner : PARTNER_KERNTEAM),

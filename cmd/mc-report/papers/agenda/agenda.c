@@ -9,6 +9,9 @@
 /* This many working days ahead is soon. */
 enum { SOON = 5 };
 
+/* A place, and the digits in which it is sorted. */
+enum { PLACE_BITS = 32, DIGIT_BITS = 11, DIGIT_MASK = (1 << DIGIT_BITS) - 1 };
+
 day_number
 agenda_due(const struct entry *refer, day_number today)
 {
@@ -46,25 +49,21 @@ place_of(const struct entry *refer, enum due_status status, unsigned level)
 	return place << RULE_BITS | refer->rule;
 }
 
-/* Of one place by school and case, as the dossiers stand. */
-static int
-compare_items(const void *first, const void *second)
-{
-	const struct agenda_item *a = first, *b = second;
-
-	if (a->place != b->place)
-		return a->place < b->place ? -1 : 1;
-	if (a->dossier != b->dossier)
-		return a->dossier < b->dossier ? -1 : 1;
-	return a->refer < b->refer ? -1 : a->refer > b->refer;
-}
-
 static void
 add(struct agenda *agenda, struct agenda_item item, enum due_status status, unsigned level)
 {
 	item.status = (uint8_t)status;
 	item.place = place_of(agenda_refer(&item), status, level);
 	agenda->item[agenda->count++] = item;
+}
+
+/* In which an action is due; NULL for none. */
+static const struct holiday *
+holiday_of(const struct entry *refer, const struct report_order *order)
+{
+	return order->holidays == NULL
+	    ? NULL
+	    : holidays_at(order->holidays, agenda_due(refer, order->today));
 }
 
 /* Adds what is due in one case. */
@@ -82,13 +81,49 @@ add_case(struct agenda *agenda, const struct dossier *dossier, const struct repo
 
 		if (!agenda_has(refer, today))
 			continue;
-		day_number due = agenda_due(refer, today);
 		item.why = why_of(&of, refer);
-		item.holiday = order->holidays == NULL ? NULL : holidays_at(order->holidays, due);
-		add(agenda, item, status_of(due, today), level);
-		if (item.holiday != NULL && holidays_is_near(item.holiday, today))
+		add(agenda, item, status_of(agenda_due(refer, today), today), level);
+		const struct holiday *holiday = holiday_of(refer, order);
+		if (holiday != NULL && holidays_is_near(holiday, today))
 			add(agenda, item, DUE_BEFORE_HOLIDAYS, level);
 	}
+}
+
+/* In the order of a digit of their places, the bits from shift on; of those with equal digits the
+ * order stays. */
+static void
+sort_by_digit(
+    const struct agenda_item item[], size_t count, unsigned shift, struct agenda_item sorted[])
+{
+	size_t start[1 << DIGIT_BITS] = {0}, sum = 0;
+
+	for (size_t i = 0; i < count; i++)
+		start[item[i].place >> shift & DIGIT_MASK]++;
+	for (size_t i = 0; i <= DIGIT_MASK; i++) {
+		size_t here = start[i];
+
+		start[i] = sum;
+		sum += here;
+	}
+	for (size_t i = 0; i < count; i++)
+		sorted[start[item[i].place >> shift & DIGIT_MASK]++] = item[i];
+}
+
+/* By place, its lowest digit first. Of one place by school and case, the order in which they were
+ * added. */
+static void
+sort(struct agenda *agenda)
+{
+	struct agenda_item *other = memory_allocate_zero(agenda->count + 1, sizeof(*other));
+
+	for (unsigned shift = 0; shift < PLACE_BITS; shift += DIGIT_BITS) {
+		struct agenda_item *unsorted = agenda->item;
+
+		sort_by_digit(unsorted, agenda->count, shift, other);
+		agenda->item = other;
+		other = unsorted;
+	}
+	free(other);
 }
 
 struct agenda
@@ -98,11 +133,13 @@ agenda_of(const struct cases *cases, const struct report_order *order)
 	size_t most = 1;
 
 	for (size_t i = 0; i < cases->count; i++)
-		most += 2 * cases->dossier[i].refers;
+		most += 2 * (size_t)cases->dossier[i].refers;
 	agenda.item = memory_allocate_zero(most, sizeof(*agenda.item));
-	for (size_t i = 0; i < cases->count; i++)
+	for (size_t i = 0; i < cases->count; i++) {
+		cases_fetch_ahead(cases, i);
 		add_case(&agenda, &cases->dossier[i], order);
-	qsort(agenda.item, agenda.count, sizeof(*agenda.item), compare_items);
+	}
+	sort(&agenda);
 	return agenda;
 }
 
@@ -124,13 +161,26 @@ agenda_say_partner(struct phrase *phrase, enum word partner)
 }
 
 void
-agenda_say_why(struct phrase *phrase, const struct agenda_item *item, day_number today)
+agenda_say_why(
+    struct phrase *phrase, const struct agenda_item *item, const struct report_order *order)
 {
+	const struct entry *refer = agenda_refer(item);
+	const struct holiday *holiday = holiday_of(refer, order);
 	char from[DATE_SIZE], to[DATE_SIZE];
 
-	why_say(phrase, &item->why, agenda_refer(item), today);
-	if (item->holiday != NULL)
+	why_say(phrase, &item->why, refer, order->today);
+	if (holiday != NULL)
 		phrase_say(phrase, WORDING_IN_HOLIDAYS,
-		    date_of_day_near(item->holiday->from, today, phrase->language, from),
-		    date_of_day_near(item->holiday->to, today, phrase->language, to));
+		    date_of_day_near(holiday->from, order->today, phrase->language, from),
+		    date_of_day_near(holiday->to, order->today, phrase->language, to));
+}
+
+bool
+agenda_has_same_why(const struct agenda_item *a, const struct agenda_item *b)
+{
+	const struct entry *of_a = agenda_refer(a), *of_b = agenda_refer(b);
+
+	return a->why.row == b->why.row && a->why.told == b->why.told
+	    && a->why.missing == b->why.missing && of_a->due == of_b->due
+	    && span_day(of_a->when) == span_day(of_b->when) && of_a->value == of_b->value;
 }

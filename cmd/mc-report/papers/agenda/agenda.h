@@ -14,9 +14,8 @@ enum due_status { DUE_OVERDUE, DUE_TODAY, DUE_BEFORE_HOLIDAYS, DUE_SOON, DUE_LAT
 
 struct agenda_item {
 	const struct dossier *dossier;
-	const struct holiday *holiday; /* in which it is due; NULL for none */
-	uint32_t refer;		       /* which of the dossier's */
-	uint32_t place;		       /* what has a lesser one stands before it */
+	uint32_t refer; /* which of the dossier's */
+	uint32_t place; /* what has a lesser one stands before it */
 	struct why why;
 	uint8_t status; /* enum due_status */
 };
@@ -51,6 +50,10 @@ void agenda_free(struct agenda *agenda);
 void agenda_say_partner(struct phrase *phrase, enum word partner);
 
 /* Adds why an item stands there, and that it falls in a holiday. */
-void agenda_say_why(struct phrase *phrase, const struct agenda_item *item, day_number today);
+void agenda_say_why(
+    struct phrase *phrase, const struct agenda_item *item, const struct report_order *order);
+
+/* Whether that is the same of both, as it often is of neighbours. */
+bool agenda_has_same_why(const struct agenda_item *a, const struct agenda_item *b);
 
 #endif

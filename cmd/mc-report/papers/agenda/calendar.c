@@ -86,9 +86,9 @@ put_item(const struct calendar *calendar, const struct agenda_item *item)
 	struct phrase why = {.language = calendar->order->language};
 	char rule[RULE_TEXT_SIZE];
 
-	begin_action(calendar, refer->state, refer->code, refer->value,
+	begin_action(calendar, item->dossier->state, refer->code, refer->value,
 	    agenda_due(refer, calendar->order->today));
-	agenda_say_why(&why, item, calendar->order->today);
+	agenda_say_why(&why, item, calendar->order);
 	phrase_say(&why, WORDING_BY_RULE, rule_write('R', refer->rule, rule), NULL);
 	phrase_add(&why, "\n");
 	phrase_say(&why, WORDING_WHAT_A_RULE_SAYS, "mc-refer", rule);

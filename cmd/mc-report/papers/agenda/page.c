@@ -17,18 +17,19 @@ say_key(struct phrase *key, const struct agenda_item *item, day_number today, bo
 
 	date_of_day_near(agenda_due(agenda_refer(item), today), today, key->language, due);
 	phrase_say(key, WORDING_DAY_AND_CASE, due, "");
-	notices_say_case(key, agenda_refer(item)->state, one_school);
+	notices_say_case(key, item->dossier->state, one_school);
 }
 
 static void
-put_item(struct paper *paper, const struct agenda_item *item, day_number today, bool one_school)
+put_item(struct paper *paper, const struct agenda_item *item, const struct report_order *order,
+    bool one_school)
 {
 	struct phrase key = {.language = paper->phrase.language}, name = key, why = key;
 	char rule[RULE_TEXT_SIZE];
 
-	say_key(&key, item, today, one_school);
+	say_key(&key, item, order->today, one_school);
 	agenda_say_partner(&name, agenda_refer(item)->code);
-	agenda_say_why(&why, item, today);
+	agenda_say_why(&why, item, order);
 	phrase_say(&why, WORDING_BY_RULE, rule_write('R', agenda_refer(item)->rule, rule), NULL);
 	phrase_say(&paper->phrase, WORDING_WHO_AND_WHAT, phrase_string(&name),
 	    paper_label(paper, agenda_refer(item)->value));
@@ -39,7 +40,8 @@ put_item(struct paper *paper, const struct agenda_item *item, day_number today, 
 }
 
 static void
-put_items(struct paper *paper, const struct agenda *agenda, day_number today, bool one_school)
+put_items(struct paper *paper, const struct agenda *agenda, const struct report_order *order,
+    bool one_school)
 {
 	static const enum wording heads[DUE_STATUSES] = {WORDING_HEAD_OVERDUE, WORDING_HEAD_TODAY,
 	    WORDING_HEAD_BEFORE_HOLIDAYS, WORDING_HEAD_SOON, WORDING_HEAD_LATER};
@@ -49,7 +51,7 @@ put_items(struct paper *paper, const struct agenda *agenda, day_number today, bo
 
 		if (i == 0 || item->status != item[-1].status)
 			paper_put(paper, BLOCK_HEADING, heads[item->status]);
-		put_item(paper, item, today, one_school);
+		put_item(paper, item, order, one_school);
 	}
 }
 
@@ -77,7 +79,7 @@ agenda_build(struct document *document, const struct cases *cases, const struct 
 	paper_open(&paper, document);
 	paper_put_title(&paper, WORDING_TITLE_AGENDA, day, WORDING_ON_EACH_PAGE_MANY, NULL);
 	notices_put(&paper, cases, order->today);
-	put_items(&paper, &agenda, order->today, notices_have_one_school(cases));
+	put_items(&paper, &agenda, order, notices_have_one_school(cases));
 	put_how_explained(&paper, &agenda);
 	if (document->count == 1)
 		document_clear(document);

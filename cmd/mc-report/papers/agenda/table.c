@@ -3,28 +3,26 @@
 #include "papers/agenda/agenda.h"
 #include "records/rule.h"
 #include "paper/csv.h"
+#include "tool/memory.h"
 
 enum { COLUMNS = 9 };
 
 static void
-write_row(struct writer *writer, const struct agenda_item *item, const char *status,
-    const struct report_order *order)
+write_row(
+    struct writer *writer, const struct agenda_item *item, const char *status, struct bytes why)
 {
 	const struct entry *refer = agenda_refer(item);
+	const struct case_state *state = item->dossier->state;
 	char due[DAY_TEXT_SIZE], since[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE];
-	char name[CASE_MAX_LENGTH + 1], rule[RULE_TEXT_SIZE];
-	struct phrase why = {.language = order->language};
+	char rule[RULE_TEXT_SIZE];
 
-	agenda_say_why(&why, item, order->today);
 	csv_write_row(writer,
 	    (struct bytes[COLUMNS]){bytes_of(span_write_day(refer->due, due)), bytes_of(status),
-		bytes_of(record_write_school(refer->state->key.school, school)),
-		bytes_of(dossier_case(refer->state, name)), bytes_of(vocabulary_token(refer->code)),
-		bytes_of(vocabulary_token(refer->value)),
+		bytes_of(record_write_school(state->key.school, school)), case_id(state),
+		bytes_of(vocabulary_token(refer->code)), bytes_of(vocabulary_token(refer->value)),
 		bytes_of(rule_write('R', refer->rule, rule)),
-		bytes_of(span_write_day(span_day(refer->when), since)), phrase_bytes(&why)},
+		bytes_of(span_write_day(span_day(refer->when), since)), why},
 	    COLUMNS);
-	phrase_close(&why);
 }
 
 /* A row of what was not read, so that it never looks like nothing due: of a case, or of nobody
@@ -66,18 +64,18 @@ write_unread_rows(
 			    writer, cases->dossier[i].state, WORDING_NOTICE_CASES_REFUSED, order);
 }
 
-/* Asks for what rows further on need, so that the waits for it overlap: the actions of one day are
- * of cases that lie far apart. */
+/* Asks for what rows further on need: the actions of one day are of cases that lie far apart. */
 static void
 fetch_ahead(const struct agenda *agenda, size_t row)
 {
 	enum { AHEAD = 8 };
+	size_t next = row + AHEAD, after = next + AHEAD;
 
-	if (row + 2 * (size_t)AHEAD < agenda->count)
-		__builtin_prefetch(agenda->item[row + 2 * (size_t)AHEAD].dossier);
-	if (row + AHEAD < agenda->count) {
-		__builtin_prefetch(agenda_refer(&agenda->item[row + AHEAD]));
-		__builtin_prefetch(&agenda->item[row + AHEAD].dossier->state->key);
+	if (after < agenda->count)
+		memory_fetch(agenda->item[after].dossier, sizeof(struct dossier));
+	if (next < agenda->count) {
+		memory_fetch(agenda_refer(&agenda->item[next]), sizeof(struct entry));
+		memory_fetch(&agenda->item[next].dossier->state->key, sizeof(struct case_key));
 	}
 }
 
@@ -89,12 +87,20 @@ agenda_write_csv(struct writer *writer, const struct cases *cases, const struct 
 	static const char *const statuses[DUE_STATUSES] = {
 	    "overdue", "today", "before-holidays", "coming", "coming"};
 	struct agenda agenda = agenda_of(cases, order);
+	struct phrase why = {.language = order->language};
 
 	csv_write_header(writer, header, COLUMNS);
 	write_unread_rows(writer, cases, order);
 	for (size_t i = 0; i < agenda.count; i++) {
+		const struct agenda_item *item = &agenda.item[i];
+
 		fetch_ahead(&agenda, i);
-		write_row(writer, &agenda.item[i], statuses[agenda.item[i].status], order);
+		if (i == 0 || !agenda_has_same_why(&item[-1], item)) {
+			phrase_clear(&why);
+			agenda_say_why(&why, item, order);
+		}
+		write_row(writer, item, statuses[item->status], phrase_bytes(&why));
 	}
+	phrase_close(&why);
 	agenda_free(&agenda);
 }

@@ -19,6 +19,7 @@
 struct open_case {
 	const struct dossier *dossier;
 	const struct entry *next; /* what is due first; NULL: nothing */
+	day_number due;		  /* of next; LAST_DAY when nothing is due */
 	day_number since, newest;
 	unsigned level;
 };
@@ -45,18 +46,17 @@ next_of(const struct dossier *dossier, day_number today)
 	return next;
 }
 
+/* Dossiers stand by school and case. */
 static int
 compare_open(const void *first, const void *second)
 {
 	const struct open_case *a = first, *b = second;
-	day_number a_due = a->next == NULL ? LAST_DAY : a->next->due;
-	day_number b_due = b->next == NULL ? LAST_DAY : b->next->due;
 
 	if (a->level != b->level)
 		return a->level > b->level ? -1 : 1;
-	if (a_due != b_due)
-		return a_due < b_due ? -1 : 1;
-	return dossier_compare_states(a->dossier->state, b->dossier->state);
+	if (a->due != b->due)
+		return a->due < b->due ? -1 : 1;
+	return a->dossier < b->dossier ? -1 : a->dossier > b->dossier;
 }
 
 /* The day of a case's newest fact; that of its weighing when none could be read. */
@@ -80,6 +80,7 @@ add_case(struct overview *overview, const struct dossier *dossier, day_number to
 	}
 	overview->open[overview->count++] = (struct open_case){.dossier = dossier,
 	    .next = next,
+	    .due = next == NULL ? LAST_DAY : next->due,
 	    .since = since_of(dossier, today),
 	    .newest = newest_of(dossier),
 	    .level = weighing_protection(&weighing)};
@@ -91,8 +92,10 @@ overview_of(const struct cases *cases, day_number today)
 	struct overview overview = {.count = 0};
 
 	overview.open = memory_allocate_zero(cases->count + 1, sizeof(*overview.open));
-	for (size_t i = 0; i < cases->count; i++)
+	for (size_t i = 0; i < cases->count; i++) {
+		cases_fetch_ahead(cases, i);
 		add_case(&overview, &cases->dossier[i], today);
+	}
 	qsort(overview.open, overview.count, sizeof(*overview.open), compare_open);
 	return overview;
 }
@@ -219,13 +222,14 @@ enum { COLUMNS = 9 };
 static void
 write_row(struct writer *writer, const struct open_case *open, day_number today)
 {
+	const struct case_state *state = open->dossier->state;
 	const struct entry *weigh = open->dossier->weigh, *next = open->next;
-	char school[SCHOOL_TEXT_SIZE], name[CASE_MAX_LENGTH + 1], rule[RULE_TEXT_SIZE];
+	char school[SCHOOL_TEXT_SIZE], rule[RULE_TEXT_SIZE];
 	char since[DAY_TEXT_SIZE], newest[DAY_TEXT_SIZE], due[DAY_TEXT_SIZE];
 
 	csv_write_row(writer,
-	    (struct bytes[COLUMNS]){bytes_of(dossier_case(open->dossier->state, name)),
-		bytes_of(record_write_school(open->dossier->state->key.school, school)),
+	    (struct bytes[COLUMNS]){case_id(state),
+		bytes_of(record_write_school(state->key.school, school)),
 		bytes_of(vocabulary_token(weigh->code)),
 		bytes_of(rule_write('W', weigh->rule, rule)),
 		bytes_of(span_write_day(open->since, since)),
@@ -234,6 +238,25 @@ write_row(struct writer *writer, const struct open_case *open, day_number today)
 		bytes_of(vocabulary_token(next == NULL ? WORD_NONE : next->value)),
 		bytes_of(span_write_day(next == NULL ? NO_DAY : agenda_due(next, today), due))},
 	    COLUMNS);
+}
+
+/* Asks for what rows further on need: the cases of one level lie far apart. */
+static void
+fetch_ahead(const struct overview *overview, size_t row)
+{
+	enum { AHEAD = 8 };
+	size_t next = row + AHEAD, after = next + AHEAD;
+
+	if (after < overview->count)
+		memory_fetch(overview->open[after].dossier, sizeof(struct dossier));
+	if (next < overview->count) {
+		const struct open_case *open = &overview->open[next];
+
+		memory_fetch(&open->dossier->state->key, sizeof(struct case_key));
+		memory_fetch(open->dossier->weigh, sizeof(struct entry));
+		if (open->next != NULL)
+			memory_fetch(open->next, sizeof(struct entry));
+	}
 }
 
 void
@@ -246,7 +269,9 @@ overview_write_csv(
 
 	notices_tell_refused(cases);
 	csv_write_header(writer, header, COLUMNS);
-	for (size_t i = 0; i < overview.count; i++)
+	for (size_t i = 0; i < overview.count; i++) {
+		fetch_ahead(&overview, i);
 		write_row(writer, &overview.open[i], order->today);
+	}
 	free(overview.open);
 }

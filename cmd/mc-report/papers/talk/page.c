@@ -28,7 +28,7 @@ talk_put_pairs(struct talk *talk, day_number today)
 void
 talk_put_handle_with_care(struct talk *talk)
 {
-	if (!span_set_is_empty(case_rest(talk->dossier->state)->notice.newest))
+	if (!span_set_is_empty(talk->dossier->state->notice.newest))
 		paper_put(&talk->paper, BLOCK_NOTICE, WORDING_NOTICE_HANDLE_WITH_CARE);
 }
 

@@ -124,7 +124,7 @@ put_outside(struct talk *talk)
 		paper_put(paper, BLOCK_NOTICE, WORDING_OUTSIDE_STAFF);
 	if (!span_set_is_empty(case_rest(state)->pupil.newest))
 		paper_put(paper, BLOCK_NOTICE, WORDING_OUTSIDE_PUPIL);
-	if (!span_set_is_empty(case_rest(state)->notice.newest))
+	if (!span_set_is_empty(state->notice.newest))
 		paper_put(paper, BLOCK_NOTICE, WORDING_OUTSIDE_NOTICE);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_OUTSIDE_END);
 	paper_put(paper, BLOCK_ROOM, WORDING_ROOM_AGREED);
