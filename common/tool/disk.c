@@ -10,6 +10,12 @@
 #include "tool/memory.h"
 
 bool
+disk_keeps_modes(const struct stat *made)
+{
+	return (made->st_mode & 07777 & ~(mode_t)DISK_OWN) == 0;
+}
+
+bool
 disk_sync(int descriptor)
 {
 	int result;
@@ -20,10 +26,18 @@ disk_sync(int descriptor)
 	return result == 0;
 }
 
+/* By what a disk says that a folder cannot be asked for. */
+static const int not_of_folders[] = {EINVAL, ENOTSUP, ENOSYS, EPERM, EACCES};
+
 bool
 disk_sync_folder(int folder)
 {
-	return disk_sync(folder) || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS;
+	if (disk_sync(folder))
+		return true;
+	for (size_t i = 0; i < sizeof(not_of_folders) / sizeof(not_of_folders[0]); i++)
+		if (errno == not_of_folders[i])
+			return true;
+	return false;
 }
 
 int

@@ -9,7 +9,17 @@
 #define DISK_H
 
 #include <stdbool.h>
+#include <sys/stat.h>
 #include <sys/types.h>
+
+enum {
+	DISK_OWN = S_IRUSR | S_IWUSR,			    /* what its owner alone may do */
+	DISK_OTHERS = S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH /* what others may, read or write */
+};
+
+/* Whether the disk keeps modes, by a file that was made with DISK_OWN and has got nothing since:
+ * where it does not (FAT, some of the network) the file has what the disk gives to all. */
+bool disk_keeps_modes(const struct stat *made);
 
 /* What is in the file. */
 bool disk_sync(int descriptor);

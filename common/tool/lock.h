@@ -9,4 +9,8 @@
  * has it. Where there are no locks nobody has one. */
 bool lock_try(int descriptor);
 
+/* Takes the lock of what must have one, and waits for it. Ends the program with status 2 on a disk
+ * without locks: two runs could then spoil the file. The name is what messages show. */
+void lock_wait(int descriptor, const char *name);
+
 #endif

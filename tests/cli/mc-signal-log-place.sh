@@ -213,6 +213,11 @@ was changed since: it stays as it is; feed what that run was given once more\n" 
 holds 'stays' "$one" "$two" "$three" "$(record K-5)"
 alone 'and the journal goes'
 fresh
+journal $((size + 1)) "$four"
+run 'what is shorter than it was' 0 none "mc-signal: log/a.csv: an earlier run was cut off, and the log was \
+changed since: it stays as it is; feed what that run was given once more\n" -l log/a.csv
+holds 'is not said to be as it was' "$one" "$two" "$three"
+fresh
 printf '%s\n' 'A diary' > log/.a.csv.journal
 run 'a file that is no journal' 2 none \
     'mc-signal: log/.a.csv.journal is no journal of log/a.csv, whose name it has: put it elsewhere\n' -l log/a.csv

@@ -3,13 +3,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tool/beside.h"
 #include "tool/diagnostics.h"
+#include "tool/disk.h"
 #include "tool/lock.h"
-
-enum { OWN_MODE = S_IRUSR | S_IWUSR };
 
 /* Whether the path still leads to the open file: who found it there may have taken it away. */
 static bool
@@ -21,14 +22,33 @@ has_name(int descriptor, const char *path)
 	    && named.st_dev == opened.st_dev && named.st_ino == opened.st_ino;
 }
 
+/* Whether a file that is made there has the mode that it is made with: one tells, which goes at
+ * once. */
+static bool
+keeps_modes(const char *path)
+{
+	char *probe = beside_path(path, ".mode");
+	int descriptor = open(probe, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, DISK_OWN);
+	struct stat made;
+	bool is_kept =
+	    descriptor == -1 || fstat(descriptor, &made) == -1 || disk_keeps_modes(&made);
+
+	if (descriptor != -1) {
+		close(descriptor);
+		unlink(probe);
+	}
+	free(probe);
+	return is_kept;
+}
+
 /* Whether it is as a run makes it. */
 static bool
-is_of_a_run(int descriptor)
+is_of_a_run(int descriptor, const char *path)
 {
 	struct stat status;
 
 	return fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_nlink == 1
-	    && (status.st_mode & 07777) == OWN_MODE;
+	    && ((status.st_mode & 07777) == DISK_OWN || !keeps_modes(path));
 }
 
 /* Takes away what a run that was killed left. */
@@ -44,7 +64,7 @@ clear(const char *path, const char *name)
 	diagnostics_show_file(path, shown);
 	if (descriptor == -1)
 		diagnostics_stop("%s: %s", shown, language_error(errno));
-	if (!is_of_a_run(descriptor))
+	if (!is_of_a_run(descriptor, path))
 		diagnostics_stop(
 		    _("%s is in the way of what becomes %s: put it elsewhere"), shown, name);
 	if (!lock_try(descriptor))
@@ -60,11 +80,14 @@ clear(const char *path, const char *name)
 	close(descriptor);
 }
 
+/* How often another run may come between; more is a disk that numbers no files. */
+enum { TRIES = 1000 };
+
 int
 claim_make(const char *path, const char *name)
 {
-	for (;;) {
-		int descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, OWN_MODE);
+	for (int i = 0; i < TRIES; i++) {
+		int descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, DISK_OWN);
 
 		if (descriptor == -1 && errno == EEXIST) {
 			clear(path, name);
@@ -75,4 +98,6 @@ claim_make(const char *path, const char *name)
 			return descriptor;
 		close(descriptor);
 	}
+	errno = ESTALE;
+	return -1;
 }

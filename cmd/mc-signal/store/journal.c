@@ -55,7 +55,7 @@ enum held {
 	HELD_NOTHING,
 	HELD_PART,
 	HELD_ALL,
-	HELD_OTHER /* somebody else wrote there */
+	HELD_OTHER /* somebody else wrote there, or took from it */
 };
 
 /* A first line: digits and a line feed. */
@@ -122,7 +122,7 @@ compare(const struct journal *journal, const struct found *found)
 {
 	char *of_log = memory_allocate(2 * (size_t)PIECE_SIZE), *of_journal = of_log + PIECE_SIZE;
 	off_t size = length_of(journal->log), more = size - found->length;
-	enum held held = more <= 0 ? HELD_NOTHING : HELD_ALL;
+	enum held held = more == 0 ? HELD_NOTHING : more < 0 ? HELD_OTHER : HELD_ALL;
 	bool has_holes = false;
 
 	for (off_t at = 0; held == HELD_ALL && at < found->after - found->records;

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include "records/record.h"
@@ -13,6 +12,7 @@
 #include "store/ends.h"
 #include "store/replacement.h"
 #include "tool/diagnostics.h"
+#include "tool/lock.h"
 #include "tool/memory.h"
 
 static _Noreturn void
@@ -26,14 +26,11 @@ lock(struct log *log)
 {
 	static bool is_told;
 
-	if (flock(log->descriptor, LOCK_EX | LOCK_NB) == 0)
-		return;
-	if (errno == EWOULDBLOCK && !is_told)
+	if (!lock_try(log->descriptor) && !is_told) {
 		diagnostics_note(_("%s: waiting for another writer"), log->name);
-	is_told = true;
-	while (flock(log->descriptor, LOCK_EX) == -1)
-		if (errno != EINTR)
-			stop(log);
+		is_told = true;
+	}
+	lock_wait(log->descriptor, log->name);
 }
 
 /* Whether the file that is locked still has the name: a writer before us may have put another in
@@ -47,14 +44,31 @@ still_has_name(const struct log *log)
 	    && named.st_ino == log->status.st_ino;
 }
 
+/* Where one file cannot take the place of another in one go, a strike that was cut off may leave
+ * the whole log under the other name alone. */
+static void
+refuse_to_begin_anew(const struct log *log)
+{
+	char left[SHOWN_SIZE];
+
+	if (replacement_is_left(log->path, left))
+		diagnostics_stop(_("%s is not there, but %s is, which --strike or --forget writes: "
+				   "when that is the whole log, give it its name again"),
+		    log->name, left);
+}
+
 /* Opens the log, or makes it, empty; -1 and EEXIST when another writer made it just now. */
 static int
 open_or_make(const struct log *log, bool must_exist)
 {
 	int descriptor = open(log->path, O_RDWR | O_APPEND | O_CLOEXEC);
 
-	if (descriptor != -1 || errno != ENOENT || must_exist)
+	if (descriptor != -1 || errno != ENOENT)
 		return descriptor;
+	refuse_to_begin_anew(log);
+	errno = ENOENT;
+	if (must_exist)
+		return -1;
 	descriptor =
 	    open(log->path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
 	if (descriptor == -1 && errno == EEXIST && access(log->path, F_OK) == -1)
@@ -62,10 +76,13 @@ open_or_make(const struct log *log, bool must_exist)
 	return descriptor;
 }
 
+/* How often another writer may just have replaced it; more is a disk that numbers no files. */
+enum { TRIES = 1000 };
+
 static void
 open_locked(struct log *log, bool must_exist)
 {
-	for (;;) {
+	for (int i = 0; i < TRIES; i++) {
 		log->descriptor = open_or_make(log, must_exist);
 		if (log->descriptor == -1 && errno == EEXIST)
 			continue;
@@ -80,6 +97,8 @@ open_locked(struct log *log, bool must_exist)
 			return;
 		close(log->descriptor);
 	}
+	errno = ESTALE;
+	stop(log);
 }
 
 void
@@ -166,7 +185,7 @@ note_rights(const struct log *log)
 	static bool is_told;
 	mode_t mode = log->status.st_mode & 07777;
 
-	if ((mode & (S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH)) != 0 && !is_told)
+	if ((mode & DISK_OTHERS) != 0 && !is_told)
 		diagnostics_note(_("%s: others than its owner may read or change it (mode %04jo)"),
 		    log->name, (uintmax_t)mode);
 	is_told = true;

@@ -163,6 +163,17 @@ replacement_clear(const char *path, const char *name)
 	return was_there;
 }
 
+bool
+replacement_is_left(const char *path, char shown[SHOWN_SIZE])
+{
+	char *temporary = beside_path(path, rewrite);
+	bool is_there = access(temporary, F_OK) == 0;
+
+	diagnostics_show_file(temporary, shown);
+	free(temporary);
+	return is_there;
+}
+
 void
 replacement_open_locked(struct replacement *replacement, const char *path, const char *name)
 {
@@ -194,21 +205,52 @@ free_names(struct replacement *replacement)
 	*replacement = (struct replacement){.descriptor = -1, .folder = -1};
 }
 
+/* Puts the file beside in place; false when the old one still stands there. */
+static bool
+put_in_place(const struct replacement *replacement)
+{
+	if (disk_sync(replacement->descriptor)
+	    && rename(replacement->temporary, replacement->path) == 0)
+		return true;
+	diagnostics_trouble_errno("%s", replacement->name);
+	return false;
+}
+
+/* What it holds is safe before it is in place, so closing it cannot fail; trouble behind that is no
+ * reason to do it all again. */
+static bool
+commit_beside(const struct replacement *replacement)
+{
+	bool is_in_place = put_in_place(replacement);
+
+	close(replacement->descriptor);
+	if (!is_in_place) {
+		unlink(replacement->temporary);
+		return false;
+	}
+	if (disk_sync_folder(replacement->folder))
+		return true;
+	diagnostics_trouble_errno(_("%s: it is changed, but may be as it was again after a power "
+				    "cut"),
+	    replacement->name);
+	return false;
+}
+
+static bool
+commit_directly(const struct replacement *replacement)
+{
+	if (close(replacement->descriptor) == 0)
+		return true;
+	diagnostics_trouble_errno("%s", replacement->name);
+	return false;
+}
+
 bool
 replacement_commit(struct replacement *replacement)
 {
-	bool is_done = replacement->temporary == NULL
-	    || (disk_sync(replacement->descriptor)
-		&& rename(replacement->temporary, replacement->path) == 0
-		&& disk_sync_folder(replacement->folder));
+	bool is_done = replacement->temporary != NULL ? commit_beside(replacement)
+						      : commit_directly(replacement);
 
-	if (close(replacement->descriptor) == -1)
-		is_done = false;
-	if (!is_done) {
-		diagnostics_trouble_errno("%s", replacement->name);
-		if (replacement->temporary != NULL)
-			unlink(replacement->temporary);
-	}
 	free_names(replacement);
 	return is_done;
 }

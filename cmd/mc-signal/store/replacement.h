@@ -11,6 +11,8 @@
 
 #include <stdbool.h>
 
+#include "tool/diagnostics.h"
+
 struct replacement {
 	const char *name; /* of the file, as messages show it */
 	char *path;	  /* of the file to replace, links followed */
@@ -35,6 +37,9 @@ void replacement_open_locked(struct replacement *replacement, const char *path, 
 
 /* Takes a replacement under a lock away that a killed run left behind; whether there was one. */
 bool replacement_clear(const char *path, const char *name);
+
+/* Whether such a one lies beside the file; shown is then how messages name it. */
+bool replacement_is_left(const char *path, char shown[SHOWN_SIZE]);
 
 /* Puts it in place, safe on the disk; false, and told as trouble, when it cannot be. */
 bool replacement_commit(struct replacement *replacement);

@@ -7,6 +7,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "tool/disk.h"
 #include "tool/memory.h"
 
 /* The kernel's limits of a list of attributes and of one (xattr(7)). */
@@ -70,19 +71,37 @@ mode_of(const struct stat *status)
 	return status->st_mode & 07777;
 }
 
+static bool
+copy_mode(const struct stat *from, int to)
+{
+	struct stat given;
+
+	return fstat(to, &given) == 0
+	    && (mode_of(from) == mode_of(&given) || fchmod(to, mode_of(from)) == 0);
+}
+
+/* Whether all was given that the disk keeps; where it keeps no modes, nobody may do more. */
+static bool
+is_given(const struct stat *wanted, const struct stat *given, bool keeps_modes)
+{
+	return wanted->st_uid == given->st_uid && wanted->st_gid == given->st_gid
+	    && (keeps_modes ? mode_of(wanted) == mode_of(given)
+			    : (mode_of(given) & ~mode_of(wanted) & DISK_OTHERS) == 0);
+}
+
 /* The mode comes last: until then the file is its owner's alone. */
 bool
 rights_copy(int from, int to)
 {
 	struct stat wanted, given;
+	bool keeps_modes;
 
-	if (fstat(from, &wanted) == -1 || fstat(to, &given) == -1
-	    || !copy_owner(&wanted, &given, to) || !copy_attributes(from, to)
-	    || fstat(to, &given) == -1
-	    || (mode_of(&wanted) != mode_of(&given) && fchmod(to, mode_of(&wanted)) == -1)
-	    || fstat(to, &given) == -1)
+	if (fstat(from, &wanted) == -1 || fstat(to, &given) == -1)
+		return false;
+	keeps_modes = disk_keeps_modes(&given);
+	if (!copy_owner(&wanted, &given, to) || !copy_attributes(from, to)
+	    || (keeps_modes && !copy_mode(&wanted, to)) || fstat(to, &given) == -1)
 		return false;
 	errno = EPERM;
-	return wanted.st_uid == given.st_uid && wanted.st_gid == given.st_gid
-	    && mode_of(&wanted) == mode_of(&given);
+	return is_given(&wanted, &given, keeps_modes);
 }

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -14,6 +13,7 @@
 #include "records/writer.h"
 #include "tool/diagnostics.h"
 #include "tool/disk.h"
+#include "tool/lock.h"
 #include "tool/memory.h"
 
 void
@@ -42,22 +42,14 @@ open_file(struct ledger *ledger)
 		diagnostics_stop("%s: %s", ledger->name, language_error(errno));
 }
 
-/* Waits for the lock: the second of two runs then finds the month, and prints the same. */
-static void
-lock(const struct ledger *ledger)
-{
-	while (flock(ledger->descriptor, LOCK_EX) == -1)
-		if (errno != EINTR)
-			diagnostics_stop("%s: %s", ledger->name, language_error(errno));
-}
-
 void
 ledger_open(struct ledger *ledger, const char *file)
 {
 	*ledger = (struct ledger){.file = file};
 	diagnostics_show_file(file, ledger->name);
 	open_file(ledger);
-	lock(ledger);
+	/* The second of two runs then finds the month, and prints the same. */
+	lock_wait(ledger->descriptor, ledger->name);
 	ledger->size = (size_t)private_file_check(ledger->descriptor, file);
 }
 

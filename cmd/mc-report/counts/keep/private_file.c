@@ -23,9 +23,9 @@ private_file_check(int descriptor, const char *file)
 	if (!S_ISREG(status.st_mode))
 		diagnostics_stop(_("%s: is no plain file"), shown);
 	if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
-		diagnostics_stop(
-		    _("%s: others than its owner may use it (mode %04o; chmod 600 it)"), shown,
-		    status.st_mode & 07777u);
+		diagnostics_stop(_("%s: others than its owner may use it (mode %04o; chmod 600 it, "
+				   "or, where the disk keeps no modes, keep it on another disk)"),
+		    shown, status.st_mode & 07777u);
 	outputs_refuse(&status, shown);
 	return status.st_size;
 }
@@ -47,16 +47,31 @@ private_file_write(int descriptor, struct bytes content)
 }
 
 /* A new file stands in its folder on disk too. */
-static void
+static bool
 sync_folder(const char *file)
 {
 	int folder = disk_open_folder(file);
+
+	return folder != -1 && disk_sync_folder(folder) && close(folder) == 0;
+}
+
+static bool
+is_private(int descriptor)
+{
+	struct stat status;
+
+	return fstat(descriptor, &status) == 0 && (status.st_mode & 07777) == DISK_OWN;
+}
+
+/* Takes a file away that was not made; not while it is open, which not every disk can. */
+static _Noreturn void
+give_up(const char *file, int descriptor, const char *why)
+{
 	char shown[SHOWN_SIZE];
 
-	if (folder == -1 || !disk_sync_folder(folder))
-		diagnostics_stop(
-		    "%s: %s", diagnostics_show_file(file, shown), language_error(errno));
-	close(folder);
+	close(descriptor);
+	unlink(file);
+	diagnostics_stop("%s: %s", diagnostics_show_file(file, shown), why);
 }
 
 /* Whether it is a file of ours that holds nothing, as a run leaves it that is killed before it
@@ -74,7 +89,7 @@ is_left_empty(int descriptor)
 static int
 open_new(const char *file)
 {
-	int descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	int descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, DISK_OWN);
 
 	if (descriptor == -1 && errno == EEXIST) {
 		/* No link is followed, and no pipe waited for. */
@@ -88,6 +103,21 @@ open_new(const char *file)
 	return -1;
 }
 
+/* What is new is so already, but for an odd umask. */
+static void
+make_private(int descriptor, const char *file)
+{
+	if (is_private(descriptor))
+		return;
+	if (fchmod(descriptor, DISK_OWN) == -1 && errno != EPERM && errno != ENOTSUP
+	    && errno != ENOSYS)
+		give_up(file, descriptor, language_error(errno));
+	if (!is_private(descriptor))
+		give_up(file, descriptor,
+		    _("others than its owner could use it, since the disk keeps no modes: make it "
+		      "on another disk"));
+}
+
 void
 private_file_make(const char *file, struct bytes content)
 {
@@ -99,12 +129,9 @@ private_file_make(const char *file, struct bytes content)
 		diagnostics_stop(_("%s: exists already, and is never overwritten"), shown);
 	if (descriptor == -1)
 		diagnostics_stop("%s: %s", shown, language_error(errno));
-	if (fchmod(descriptor, 0600) == -1 || !private_file_write(descriptor, content)
-	    || !disk_sync(descriptor) || close(descriptor) == -1) {
-		int error = errno;
-
-		unlink(file);
-		diagnostics_stop("%s: %s", shown, language_error(error));
-	}
-	sync_folder(file);
+	make_private(descriptor, file);
+	if (!private_file_write(descriptor, content) || !disk_sync(descriptor)
+	    || !sync_folder(file))
+		give_up(file, descriptor, language_error(errno));
+	close(descriptor);
 }
