@@ -335,7 +335,7 @@ judge_plan(struct assessment *assessment)
 {
 	const struct case_rest *rest = case_rest(assessment->state);
 
-	assessment->has_goal = span_set_since(rest->goal, assessment->rounds);
+	assessment->has_goal = span_set_since(assessment->state->goal, assessment->rounds);
 	assessment->term =
 	    agreed_day(assessment, rest->term, rest->first_term, QUESTION_ACCEPTS, QUESTION_RESULT);
 	assessment->review = agreed_day(

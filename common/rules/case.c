@@ -231,12 +231,9 @@ take_answer(struct case_state *state, enum word question, enum word answer, stru
 }
 
 static void
-take_plan(struct case_rest *rest, const struct case_fact *fact)
+take_agreement(struct case_rest *rest, const struct case_fact *fact)
 {
 	switch (fact->code) {
-	case PLAN_GOAL:
-		span_set_add(&rest->goal, fact->when);
-		break;
 	case PLAN_TERM:
 		newest_least_add(&rest->term, fact->when, fact->due);
 		rest->first_term = newest_least_of(rest->first_term, fact->due);
@@ -254,6 +251,15 @@ take_plan(struct case_rest *rest, const struct case_fact *fact)
 	default:
 		break;
 	}
+}
+
+static void
+take_plan(struct case_state *state, const struct case_fact *fact, struct blocks *rests)
+{
+	if (fact->code == PLAN_GOAL)
+		span_set_add(&state->goal, fact->when);
+	else
+		take_agreement(case_own_rest(state, rests), fact);
 }
 
 static void
@@ -304,7 +310,7 @@ case_take_fact(struct case_state *state, const struct case_fact *fact, struct bl
 		take_answer(state, fact->code, fact->value, when);
 		break;
 	case KIND_PLAN:
-		take_plan(case_own_rest(state, rests), fact);
+		take_plan(state, fact, rests);
 		break;
 	case KIND_NEED:
 		take_need(state, fact->code, when, rests);

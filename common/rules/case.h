@@ -67,7 +67,6 @@ struct case_rest {
 	struct newest_least term, monitor, review; /* of day numbers */
 	struct newest_least casemanager;	   /* of words: partners come before roles */
 	day_number first_term, first_review;	   /* the earliest of all; NO_DAY for none */
-	struct span_set goal;
 	struct span_set done[DONE_SLOTS - CONSULT_SLOTS];
 	struct case_consent consent[PARTNERS];
 };
@@ -118,7 +117,8 @@ struct case_state {
 	struct span_history wants_help, other_talks; /* G; the rest of T */
 	struct span_history withdrawals;	     /* U */
 	struct span_set with_parents,
-	    with_child; /* talks with parents or family; child or family */
+	    with_child;	      /* talks with parents or family; child or family */
+	struct span_set goal; /* of the plan, for which there is room here */
 };
 
 _Static_assert(sizeof(void *) != sizeof(uint64_t)

@@ -154,7 +154,7 @@ agreement_of(const struct view *view, enum word code)
 	switch (code) {
 	case PLAN_GOAL:
 		return (struct agreement){
-		    assessment->has_goal, flags & FLAG_GOAL, NO_DAY, rest->goal};
+		    assessment->has_goal, flags & FLAG_GOAL, NO_DAY, view->dossier->state->goal};
 	case PLAN_TERM:
 		return (struct agreement){assessment->term != NO_DAY, flags & FLAG_TERM,
 		    assessment->term, newest_least_when(rest->term)};

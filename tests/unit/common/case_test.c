@@ -372,7 +372,7 @@ static const struct {
     {"done board staff-duty", true},
     {"consent kernteam yes", true},
     {"need food", true},
-    {"plan goal -", true},
+    {"plan goal -", false},
     {"plan term - 05-01", true},
 };
 

@@ -39,7 +39,7 @@ static struct span_set
 plans(const struct case_state *state)
 {
 	const struct case_rest *rest = case_rest(state);
-	struct span_set set = rest->goal;
+	struct span_set set = state->goal;
 
 	set = span_set_union(set, newest_least_when(rest->term));
 	set = span_set_union(set, newest_least_when(rest->monitor));
