@@ -219,6 +219,7 @@ weighing_in(struct bytes stream, const char *name, const char *school)
 		must(faults.count == 0);
 		must(weighing_read_flags(record.column[COLUMN_TEXT], &weighing));
 		weighing.rule = record.rule;
+		weighing.outcome = record.code;
 	}
 	fields_close(&fields);
 	return weighing;
@@ -257,12 +258,14 @@ check_more_signals(struct bytes records, struct bytes weighed, uint8_t number)
 }
 
 static void
-check_order(struct bytes records, struct bytes weighed)
+check_order(struct bytes records, struct bytes referred)
 {
 	struct bytes backwards = reversed(records);
-	struct output output = run_quietly(MC_WEIGH, no_arguments, backwards);
+	struct output weighed = run_quietly(MC_WEIGH, no_arguments, backwards);
+	struct output output = run_quietly(MC_REFER, no_arguments, weighed.out);
 
-	check_same_lines(weighed, output.out);
+	check_same_lines(referred, output.out);
+	output_free(&weighed);
 	output_free(&output);
 	free((char *)backwards.at);
 }
@@ -319,7 +322,7 @@ follow(struct bytes records, const struct choice *choice)
 	must(again.status == 0 && bytes_equal(again.out, records));
 	must(begins_with(weighed.out, records));
 	must(begins_with(referred.out, weighed.out));
-	check_order(records, weighed.out);
+	check_order(records, referred.out);
 	check_more_signals(records, weighed.out, choice->signal);
 	if (has_records)
 		write_paper(referred.out, choice, true);
