@@ -14,6 +14,7 @@
 #include "records/span.h"
 #include "rules/newest_least.h"
 #include "tool/blocks.h"
+#include "tool/memory.h"
 
 /* School and case together identify a case. */
 struct case_key {
@@ -55,9 +56,6 @@ enum voice {
  * first are what consultations count for), and the topics that needs have (case.c). */
 enum { PARTNERS = PARTNER_END - PARTNER_FIRST, CONSULT_SLOTS = 6, DONE_SLOTS = 35, NEED_SLOTS = 2 };
 
-/* As many bits as the number of a rule takes, of the weighing or of the referral. */
-enum { RULE_BITS = 6 };
-
 /* What few cases have: signals about staff and pupils, needs, a plan, consents, and most of what
  * can be done. */
 struct case_rest {
@@ -78,8 +76,6 @@ struct case_rest {
  * state: a case has it from the first record on that goes into it, and it is read by case_rest(),
  * which is empty until then.
  */
-enum { CACHE_LINE = 64 };
-
 struct case_state {
 	struct case_key key;
 	struct span_history all;     /* every fact */
@@ -122,11 +118,11 @@ struct case_state {
 };
 
 _Static_assert(sizeof(void *) != sizeof(uint64_t)
-	|| (offsetof(struct case_state, safety) == CACHE_LINE
-	    && offsetof(struct case_state, voice) == 2 * CACHE_LINE
-	    && offsetof(struct case_state, consults) == 5 * CACHE_LINE
-	    && offsetof(struct case_state, talk) == 6 * CACHE_LINE
-	    && sizeof(struct case_state) == 7 * CACHE_LINE),
+	|| (offsetof(struct case_state, safety) == MEMORY_LINE
+	    && offsetof(struct case_state, voice) == 2 * MEMORY_LINE
+	    && offsetof(struct case_state, consults) == 5 * MEMORY_LINE
+	    && offsetof(struct case_state, talk) == 6 * MEMORY_LINE
+	    && sizeof(struct case_state) == 7 * MEMORY_LINE),
     "a state's parts begin with a line");
 _Static_assert(sizeof(struct case_state) + sizeof(struct case_rest) <= 750,
     "a case takes at most 768 bytes, its index too");

@@ -24,12 +24,11 @@ room_before(size_t block)
 static void
 add_block(struct blocks *blocks)
 {
-	enum { LINE = 64 };
 	size_t number = blocks->blocks++;
-	char *memory = memory_allocate_zero(room_of(number) * blocks->size + LINE, 1);
+	char *memory = memory_allocate_zero(room_of(number) * blocks->size + MEMORY_LINE, 1);
 
 	blocks->memory[number] = memory;
-	blocks->block[number] = memory + (LINE - (uintptr_t)memory % LINE) % LINE;
+	blocks->block[number] = memory + -(uintptr_t)memory % MEMORY_LINE;
 }
 
 void *

@@ -44,11 +44,10 @@ static void
 write_fact(struct writer *writer, const struct case_state *state, const struct entry *fact,
     const struct report_order *order, struct phrase *elsewhere)
 {
-	char name[CASE_MAX_LENGTH + 1], school[SCHOOL_TEXT_SIZE], due[DAY_TEXT_SIZE];
-	char when[WHEN_TEXT_SIZE];
+	char school[SCHOOL_TEXT_SIZE], due[DAY_TEXT_SIZE], when[WHEN_TEXT_SIZE];
 	struct bytes column[COLUMN_END];
 
-	column[COLUMN_CASE] = bytes_of(dossier_case(state, name));
+	column[COLUMN_CASE] = case_id(state);
 	column[COLUMN_DATE] = bytes_of(write_when(fact->when, when));
 	column[COLUMN_SCHOOL] = bytes_of(record_write_school(state->key.school, school));
 	column[COLUMN_KIND] = bytes_of(vocabulary_token(fact->kind));

@@ -80,13 +80,10 @@ clear(const char *path, const char *name)
 	close(descriptor);
 }
 
-/* How often another run may come between; more is a disk that numbers no files. */
-enum { TRIES = 1000 };
-
 int
 claim_make(const char *path, const char *name)
 {
-	for (int i = 0; i < TRIES; i++) {
+	for (int i = 0; i < LOCK_TRIES; i++) {
 		int descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, DISK_OWN);
 
 		if (descriptor == -1 && errno == EEXIST) {

@@ -76,13 +76,10 @@ open_or_make(const struct log *log, bool must_exist)
 	return descriptor;
 }
 
-/* How often another writer may just have replaced it; more is a disk that numbers no files. */
-enum { TRIES = 1000 };
-
 static void
 open_locked(struct log *log, bool must_exist)
 {
-	for (int i = 0; i < TRIES; i++) {
+	for (int i = 0; i < LOCK_TRIES; i++) {
 		log->descriptor = open_or_make(log, must_exist);
 		if (log->descriptor == -1 && errno == EEXIST)
 			continue;

@@ -39,7 +39,7 @@ status_of(day_number due, day_number today)
 static uint32_t
 place_of(const struct entry *refer, enum due_status status, unsigned level)
 {
-	enum { LEVEL_BITS = 3, DAY_BITS = 17, LEVEL_MAX = (1 << LEVEL_BITS) - 1 };
+	enum { LEVEL_BITS = 3, DAY_BITS = 17, RULE_BITS = 6, LEVEL_MAX = (1 << LEVEL_BITS) - 1 };
 	uint32_t place = status;
 
 	place <<= LEVEL_BITS + 1;
