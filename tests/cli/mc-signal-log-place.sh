@@ -8,23 +8,10 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/log-helpers"
 
 umask 077
-one=$(record K-1) two=$(record K-2) three=$(record K-3) four=$(record K-4)
-fresh() {
-	chmod -R u+rwx log 2> why
-	rm -rf log
-	mkdir log
-	printf '%s\n' "$header" "$one" "$two" > log/a.csv
-}
-holds() { # name, line...
-	printf '%s\n' "$header" "${@:2}" > want.log
-	check "$1" same log/a.csv want.log
-}
-alone() {
-	check "$1" test "$(ls -A log)" = a.csv
-}
+four=$(record K-4)
 file_of() {
 	stat -c '%i %u:%g %a %h' log/a.csv
 }

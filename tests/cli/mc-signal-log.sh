@@ -7,13 +7,8 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/log-helpers"
 
-# holds NAME LINE...: the log is the header and these lines.
-holds() {
-	printf '%s\n' "$header" "${@:2}" > want.log
-	check "$1" same log/a.csv want.log
-}
 # stays NAME: the log is as it was when it was put aside, and nothing else is beside it.
 aside() {
 	cp -p log/a.csv aside.csv
@@ -25,11 +20,7 @@ stays() {
 	check "$1" same now.csv aside.csv
 	check "$1, untouched" same now.stat aside.stat
 }
-alone() {
-	check "$1" test "$(ls -A1 log)" = a.csv
-}
 mkdir log
-one=$(record K-1) two=$(record K-2) three=$(record K-3)
 
 # ---------------------------------------------------------------- appending
 

@@ -10,7 +10,7 @@
 
 # shellcheck disable=SC2154 # the helpers' variables
 # shellcheck source-path=SCRIPTDIR
-. "$(dirname -- "${BASH_SOURCE[0]}")/../support/signal-helpers"
+. "$(dirname -- "${BASH_SOURCE[0]}")/../support/log-helpers"
 
 umask 077
 if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -shared -fPIC -o poor.so \
@@ -23,19 +23,6 @@ disk() {
 	tool=(timeout -s KILL 60 env ASAN_OPTIONS=verify_asan_link_order=0 LD_PRELOAD="$scratch/poor.so" "$@" mc-signal)
 	report=("${tool[@]}")
 	report[-1]=mc-report
-}
-one=$(record K-1) two=$(record K-2) three=$(record K-3)
-fresh() {
-	rm -rf log
-	mkdir log
-	printf '%s\n' "$header" "$one" "$two" > log/a.csv
-}
-holds() { # name, line...
-	printf '%s\n' "$header" "${@:2}" > want.log
-	check "$1" same log/a.csv want.log
-}
-alone() {
-	check "$1" test "$(ls -A log)" = a.csv
 }
 input "$header\n$three\n"
 late='K-9,2199-01-01,03AB00,need,food,,,,'
