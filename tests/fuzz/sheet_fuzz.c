@@ -239,7 +239,15 @@ with_signal(
 	return (struct bytes){text, (size_t)length};
 }
 
-/* Whatever more is seen, the case is protected as much. */
+/* How much the outcome at home protects, which a duty about staff does not hide. */
+static unsigned
+protection_at_home(const struct weighing *weighing)
+{
+	return vocabulary_entry(weighing_outcome_of(weighing_rule_at_home(weighing)))->protection;
+}
+
+/* Whatever more is seen, the case is protected as much, and at home too where a duty about staff
+ * stands beside that. */
 static void
 check_more_signals(struct bytes records, struct bytes weighed, uint8_t number)
 {
@@ -253,6 +261,7 @@ check_more_signals(struct bytes records, struct bytes weighed, uint8_t number)
 	struct weighing after = weighing_in(output.out, name, school);
 
 	must(weighing_protection(&after) >= weighing_protection(&before));
+	must(before.also == 0 || protection_at_home(&after) >= protection_at_home(&before));
 	output_free(&output);
 	free((char *)more.at);
 }
