@@ -42,6 +42,7 @@ struct case_table {
 	struct blocks states;	 /* struct case_state */
 	struct blocks rests;	 /* struct case_rest, of those that have one */
 	struct case_state *last; /* that was asked for; NULL for none */
+	size_t next;		 /* the number of the case that came after it */
 	struct gathered_fact gathered[GATHERED_MAX];
 	size_t gathered_count;
 };
