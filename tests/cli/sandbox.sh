@@ -229,15 +229,4 @@ older() { # none or hidden
 check 'a kernel without Landlock will do' older none
 check '... and one that does not let us use it' older hidden
 
-# --- what it must let pass: no output tells whether this call went through
-
-if strace -o trace true 2> why && [ -e /sys/kernel/mm/transparent_hugepage ]; then
-	{ echo "$header"; seq -f 'K-%.0f,2026-09-01,03AB00,signal,hunger,seen,,teacher,x' 33000; } > many.csv
-	check 'many cases stand in large pages' eval 'strace -o trace -e madvise mc-weigh many.csv > out &&
-	    grep "MADV_HUGEPAGE) = 0$" trace'
-	check '... few do not' eval 'strace -o trace -e madvise mc-weigh zaken.csv > out && ! grep madvise trace'
-else
-	skip 'large pages' 'strace may not trace, or the system has none'
-fi
-
 finish
