@@ -36,12 +36,6 @@ in_whole_days(struct span_history set)
 	    .next = whole_days(set.next)};
 }
 
-static enum word
-question_of_rule(const struct situation *situation)
-{
-	return weighing_question_of(weighing_rule_at_home(situation->weighing));
-}
-
 /* The set of one bit that is no stand. */
 static struct span_history
 counted_set(const struct situation *situation, enum counted_set bit, enum topic topic)
@@ -86,7 +80,7 @@ question_of_stand(const struct situation *situation, enum counted_set bit)
 {
 	switch (bit) {
 	case STAND_OF_RULE:
-		return question_of_rule(situation);
+		return situation->question;
 	case STAND_SUSPICION:
 		return QUESTION_SUSPICION;
 	case STAND_CONCERN:
@@ -138,7 +132,7 @@ add_overtaking(struct strands *strands, const struct situation *situation)
 {
 	const struct assessment *assessment = situation->assessment;
 	const struct case_state *state = assessment->state;
-	unsigned by = assessment_overtaken_by(assessment, question_of_rule(situation));
+	unsigned by = assessment_overtaken_by(assessment, situation->question);
 
 	if (by & BY_SIGNALS)
 		add_strand(strands, (struct stand){.set = state->signals});
@@ -169,13 +163,12 @@ collect(struct strands *strands, const struct situation *situation, uint32_t set
 		add_overtaking(strands, situation);
 	if ((sets & several) != 0)
 		return;
-	for (uint32_t bit = 1; bit <= (uint32_t)STAND_RESULT; bit <<= 1)
-		if (sets & bit) {
-			struct stand strand = strand_of(situation, bit, topic);
+	for (uint32_t rest = sets; rest != 0; rest &= rest - 1) {
+		struct stand strand = strand_of(situation, rest & -rest, topic);
 
-			together.set = span_history_union(together.set, strand.set);
-			together.ended = later(together.ended, strand.ended);
-		}
+		together.set = span_history_union(together.set, strand.set);
+		together.ended = later(together.ended, strand.ended);
+	}
 	add_strand(strands, together);
 }
 
@@ -193,7 +186,7 @@ end_of(const struct situation *situation, uint32_t until)
 {
 	const struct assessment *assessment = situation->assessment;
 	const struct case_state *state = assessment->state;
-	enum word question = question_of_rule(situation);
+	enum word question = situation->question;
 	moment end = 0;
 
 	if (until & UNTIL_R)

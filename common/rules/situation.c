@@ -144,6 +144,7 @@ situation_of(const struct assessment *assessment, const struct weighing *weighin
 		bit_of_outcome(weighing->outcome) | bit_of_outcome(weighing_outcome_of(at_home)),
 	    .conditions = judge_report(assessment) | judge_signals(assessment)
 		| judge_talk_and_help(assessment, weighing),
+	    .question = weighing_question_of(at_home),
 	    .first = first};
 }
 

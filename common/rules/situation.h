@@ -19,6 +19,7 @@ struct situation {
 	uint64_t rules, rule_at_home;
 	uint32_t outcomes;
 	uint32_t conditions; /* enum condition */
+	enum word question;  /* of the rule at home; WORD_NONE when it is about none */
 	day_number first;    /* counted from where a set is empty */
 };
 
