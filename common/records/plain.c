@@ -34,22 +34,65 @@ unquote(struct fields *fields, struct bytes *text)
 	return true;
 }
 
-/* The text of a line that has more than visible ASCII in it, or quotes. */
+/* Whether the marks of a piece that begins at from can be had, with room behind it. */
 static bool
-take_text(struct fields *fields, struct bytes *text, struct bytes ahead, const char *begin,
-    size_t *length)
+has_piece(struct bytes ahead, size_t from)
 {
-	const char *feed = memchr(begin, '\n', (size_t)(ahead.at + ahead.length - begin));
+	return from <= LINE_MAX_LENGTH && from + MARKS_PIECE + PLAIN_ROOM <= ahead.length;
+}
 
-	if (feed == NULL || (*length = (size_t)(feed - ahead.at)) > LINE_MAX_LENGTH)
-		return false;
-	*text = (struct bytes){begin, (size_t)(feed - begin)};
+/* Goes from the first byte of a piece that is not plain to the LF; *length is then where that is,
+ * and *has_separator whether a comma or a quote was on the way. False when there is no LF within
+ * the longest line, or something on the way is no prose. */
+static bool
+find_feed(struct bytes ahead, size_t from, struct marks marks, size_t *length, bool *has_separator)
+{
+	uint64_t left = UINT64_MAX << __builtin_ctzll(marks.others); /* not passed yet */
+
+	*has_separator = false;
+	for (;;) {
+		struct bytes rest = {ahead.at + from, ahead.length - from};
+		uint64_t separators = (marks.delimiters | marks.quotes) & left;
+		uint64_t others = marks.others & ~marks.quotes & left;
+		size_t next = 0;
+
+		while (others != 0) {
+			size_t at = (size_t)__builtin_ctzll(others), size = 2;
+
+			if (rest.at[at] == '\n') {
+				*has_separator |= (separators & (others ^ (others - 1))) != 0;
+				*length = from + at;
+				return *length <= LINE_MAX_LENGTH;
+			}
+			if (!text_has_latin(rest, at)
+			    && text_is_control(text_code_point(
+				(struct bytes){rest.at + at, rest.length - at}, &size)))
+				return false;
+			next = at + size;
+			others &= next < MARKS_PIECE ? UINT64_MAX << next : 0;
+		}
+		*has_separator |= separators != 0;
+		left = next < MARKS_PIECE ? UINT64_MAX : UINT64_MAX << (next - MARKS_PIECE);
+		from += MARKS_PIECE;
+		if (!has_piece(ahead, from))
+			return false;
+		marks = marks_of(ahead.at + from, ',');
+	}
+}
+
+/* The text of a line that has more than visible ASCII in it, or quotes: marks are of the piece at
+ * from, in which the first of these stands. */
+static bool
+take_text(struct fields *fields, struct bytes *text, struct bytes ahead, size_t from,
+    struct marks marks, size_t *length)
+{
+	bool has_separator;
+
 	fields->is_plain = false;
-	if (!text_is_prose(*text))
+	if (!find_feed(ahead, from, marks, length, &has_separator))
 		return false;
-	if (*begin == '"')
-		return unquote(fields, text);
-	return memchr(begin, ',', text->length) == NULL && memchr(begin, '"', text->length) == NULL;
+	text->length = (size_t)(ahead.at + *length - text->at);
+	return *text->at == '"' ? unquote(fields, text) : !has_separator;
 }
 
 bool
@@ -61,9 +104,7 @@ plain_split(
 
 	fields->count = RECORD_COLUMNS;
 	fields->is_plain = fields->is_roomy = true;
-	for (size_t from = 0;
-	     from <= LINE_MAX_LENGTH && from + MARKS_PIECE + PLAIN_ROOM <= ahead.length;
-	     from += MARKS_PIECE) {
+	for (size_t from = 0; has_piece(ahead, from); from += MARKS_PIECE) {
 		const char *piece = ahead.at + from, *end;
 		struct marks marks = marks_of(piece, ',');
 		/* Up to the first byte that is not plain; else all. */
@@ -81,9 +122,9 @@ plain_split(
 		if (count < RECORD_COLUMNS - 1)
 			return false;
 		end = piece + __builtin_ctzll(marks.others);
-		if (*end != '\n')
-			return take_text(fields, &column[count], ahead, begin, length);
 		column[count] = (struct bytes){begin, (size_t)(end - begin)};
+		if (*end != '\n')
+			return take_text(fields, &column[count], ahead, from, marks, length);
 		*length = (size_t)(end - ahead.at);
 		return *length <= LINE_MAX_LENGTH;
 	}

@@ -164,22 +164,13 @@ text_is_control(uint32_t point)
 	return point < 0x20 || (point >= 0x7F && point < 0xA0);
 }
 
-/* Whether a letter of two bytes from U+00C0 to U+02FF stands at at, as the letters with accents
- * that Dutch has: neither a control character nor written wrongly. */
-static inline bool
-is_latin(struct bytes text, size_t at)
-{
-	return text.length - at >= 2 && (unsigned char)text.at[at] >= 0xC3
-	    && (unsigned char)text.at[at] < 0xCC && ((unsigned char)text.at[at + 1] & 0xC0) == 0x80;
-}
-
 bool
 text_is_prose(struct bytes text)
 {
 	for (size_t at = 0; (at = text_skip_visible(text, at)) < text.length;) {
 		size_t length = 2;
 
-		if (!is_latin(text, at)
+		if (!text_has_latin(text, at)
 		    && (text_is_control(
 			text_code_point((struct bytes){text.at + at, text.length - at}, &length))))
 			return false;

@@ -77,6 +77,15 @@ uint32_t text_code_point(struct bytes text, size_t *length);
 /* Whether the code point is a control character: C0, DEL or C1. */
 bool text_is_control(uint32_t point);
 
+/* Whether a letter of two bytes from U+00C0 to U+02FF stands at at, a place in the text, as the
+ * letters with accents that Dutch has: neither a control character nor written wrongly. */
+static inline bool
+text_has_latin(struct bytes text, size_t at)
+{
+	return text.length - at >= 2 && (unsigned char)text.at[at] >= 0xC3
+	    && (unsigned char)text.at[at] < 0xCC && ((unsigned char)text.at[at + 1] & 0xC0) == 0x80;
+}
+
 /* The highest bit of each of eight bytes at at that is no visible ASCII and no blank, the first
  * byte lowest; those behind the first such byte may be marked too. */
 static inline uint64_t

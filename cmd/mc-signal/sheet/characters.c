@@ -69,13 +69,19 @@ reaches_apart(struct bytes text)
 	uint64_t word, found = 0;
 	size_t at = 0;
 
-	for (; text.length - at >= sizeof(word); at += sizeof(word)) {
+	if (text.length < sizeof(word)) {
+		for (; at < text.length; at++)
+			found |= (uint64_t)((unsigned char)text.at[at] >= 0xCC) << 7;
+		return found != 0;
+	}
+	/* The last word begins within the one before it. */
+	for (; at < text.length; at += sizeof(word)) {
+		if (at > text.length - sizeof(word))
+			at = text.length - sizeof(word);
 		memcpy(&word, text.at + at, sizeof(word));
 		/* The highest two bits, and the third, the fourth, or the fifth and sixth. */
 		found |= word & word << 1 & (word << 2 | word << 3 | (word << 4 & word << 5));
 	}
-	for (; at < text.length; at++)
-		found |= (uint64_t)((unsigned char)text.at[at] >= 0xCC) << 7;
 	return (found & UINT64_C(0x8080808080808080)) != 0;
 }
 
