@@ -180,6 +180,26 @@ a_row_has_room(void **state)
 	characters_close(&characters);
 }
 
+/* An accent by itself is seen wherever it stands. */
+static void
+accents_are_found_everywhere(void **test)
+{
+	enum { LONGEST = 40 };
+	const size_t size = strlen(ACUTE);
+	char text[LONGEST];
+
+	(void)test;
+	for (size_t length = size; length <= LONGEST; length++) {
+		memset(text, 'a', length);
+		assert_true(characters_stand_alone((struct bytes){text, length}));
+		for (size_t at = 0; at + size <= length; at++) {
+			memset(text, 'a', length);
+			memcpy(text + at, ACUTE, size);
+			assert_false(characters_stand_alone((struct bytes){text, length}));
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -187,6 +207,7 @@ main(void)
 	    cmocka_unit_test(cells_become_those_of_records),
 	    cmocka_unit_test(common_texts_stay),
 	    cmocka_unit_test(a_row_has_room),
+	    cmocka_unit_test(accents_are_found_everywhere),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
