@@ -57,16 +57,14 @@ find_feed(struct bytes ahead, size_t from, struct marks marks, size_t *length, b
 		size_t next = 0;
 
 		while (others != 0) {
-			size_t at = (size_t)__builtin_ctzll(others), size = 2;
+			size_t at = (size_t)__builtin_ctzll(others), size;
 
 			if (rest.at[at] == '\n') {
 				*has_separator |= (separators & (others ^ (others - 1))) != 0;
 				*length = from + at;
 				return *length <= LINE_MAX_LENGTH;
 			}
-			if (!text_has_latin(rest, at)
-			    && text_is_control(text_code_point(
-				(struct bytes){rest.at + at, rest.length - at}, &size)))
+			if ((size = text_prose_at(rest, at)) == 0)
 				return false;
 			next = at + size;
 			others &= next < MARKS_PIECE ? UINT64_MAX << next : 0;

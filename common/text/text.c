@@ -168,13 +168,11 @@ bool
 text_is_prose(struct bytes text)
 {
 	for (size_t at = 0; (at = text_skip_visible(text, at)) < text.length;) {
-		size_t length = 2;
+		size_t size = text_prose_at(text, at);
 
-		if (!text_has_latin(text, at)
-		    && (text_is_control(
-			text_code_point((struct bytes){text.at + at, text.length - at}, &length))))
+		if (size == 0)
 			return false;
-		at += length;
+		at += size;
 	}
 	return true;
 }

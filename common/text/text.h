@@ -77,13 +77,17 @@ uint32_t text_code_point(struct bytes text, size_t *length);
 /* Whether the code point is a control character: C0, DEL or C1. */
 bool text_is_control(uint32_t point);
 
-/* Whether a letter of two bytes from U+00C0 to U+02FF stands at at, a place in the text, as the
- * letters with accents that Dutch has: neither a control character nor written wrongly. */
-static inline bool
-text_has_latin(struct bytes text, size_t at)
+/* The bytes of the character at at, a place in the text; 0 for a control character, and for what is
+ * no UTF-8. Letters from U+00C0 to U+02FF, as those with accents that Dutch has, are told quickly. */
+static inline size_t
+text_prose_at(struct bytes text, size_t at)
 {
-	return text.length - at >= 2 && (unsigned char)text.at[at] >= 0xC3
-	    && (unsigned char)text.at[at] < 0xCC && ((unsigned char)text.at[at + 1] & 0xC0) == 0x80;
+	struct bytes rest = {text.at + at, text.length - at};
+	size_t size = 2;
+	bool is_latin = rest.length >= size && (unsigned char)rest.at[0] >= 0xC3
+	    && (unsigned char)rest.at[0] < 0xCC && ((unsigned char)rest.at[1] & 0xC0) == 0x80;
+
+	return is_latin || !text_is_control(text_code_point(rest, &size)) ? size : 0;
 }
 
 /* The highest bit of each of eight bytes at at that is no visible ASCII and no blank, the first

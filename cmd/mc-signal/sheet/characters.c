@@ -66,19 +66,11 @@ may_be_apart(uint32_t point)
 static bool
 reaches_apart(struct bytes text)
 {
-	uint64_t word, found = 0;
-	size_t at = 0;
+	uint64_t found = 0;
 
-	if (text.length < sizeof(word)) {
-		for (; at < text.length; at++)
-			found |= (uint64_t)((unsigned char)text.at[at] >= 0xCC) << 7;
-		return found != 0;
-	}
-	/* The last word begins within the one before it. */
-	for (; at < text.length; at += sizeof(word)) {
-		if (at > text.length - sizeof(word))
-			at = text.length - sizeof(word);
-		memcpy(&word, text.at + at, sizeof(word));
+	for (size_t at = 0; at < text.length; at += sizeof(found)) {
+		uint64_t word = bytes_word(text.at + at, text.length - at);
+
 		/* The highest two bits, and the third, the fourth, or the fifth and sixth. */
 		found |= word & word << 1 & (word << 2 | word << 3 | (word << 4 & word << 5));
 	}
