@@ -1,5 +1,13 @@
 #include "rules/derived.h"
 
+#include "rules/weighing.h"
+
+/* Room for the longest line: of tokens, the case's names and days, and flags as text. */
+enum {
+	DERIVED_LINE_SIZE = CASE_MAX_LENGTH + SCHOOL_TEXT_SIZE + 2 * DAY_TEXT_SIZE
+	    + 4 * (VOCABULARY_ROOM + 1) + FLAGS_TEXT_SIZE
+};
+
 static const char *
 manner_name(bool is_anonymous)
 {
@@ -27,22 +35,37 @@ derived_read_manner(struct bytes text, unsigned *rule, bool *is_anonymous)
 	return *rule != 0 && (*is_anonymous || bytes_equal(manner, bytes_of(manner_name(false))));
 }
 
+/* Puts a field and the comma behind it; returns the place behind both. */
+static char *
+put(char *at, struct bytes field)
+{
+	memcpy(at, field.at, field.length);
+	at[field.length] = ',';
+	return at + field.length + 1;
+}
+
+static char *
+put_text(char *at, const char *text)
+{
+	at = stpcpy(at, text);
+	*at++ = ',';
+	return at;
+}
+
 void
 derived_write(struct writer *writer, const struct case_state *state, const struct derived *derived)
 {
 	char date[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE], due[DAY_TEXT_SIZE];
-	const struct bytes column[COLUMN_END] = {
-	    [COLUMN_CASE] = case_id(state),
-	    [COLUMN_DATE] = bytes_of(span_write_day(derived->date, date)),
-	    [COLUMN_SCHOOL] = bytes_of(record_write_school(state->key.school, school)),
-	    [COLUMN_KIND] = bytes_of(vocabulary_token(derived->kind)),
-	    [COLUMN_CODE] = bytes_of(vocabulary_token(derived->code)),
-	    [COLUMN_VALUE] = bytes_of(derived->value),
-	    [COLUMN_DUE] = bytes_of(span_write_day(derived->due, due)),
-	    [COLUMN_BY] = bytes_of(derived->by),
-	    [COLUMN_TEXT] = bytes_of(derived->text),
-	};
+	char line[DERIVED_LINE_SIZE], *at = line;
 
-	/* Much shorter than a line may be. */
-	(void)writer_record(writer, column);
+	at = put(at, case_id(state));
+	at = put_text(at, span_write_day(derived->date, date));
+	at = put_text(at, record_write_school(state->key.school, school));
+	at = put_text(at, vocabulary_token(derived->kind));
+	at = put_text(at, vocabulary_token(derived->code));
+	at = put_text(at, derived->value);
+	at = put_text(at, span_write_day(derived->due, due));
+	at = put_text(at, derived->by);
+	at = stpcpy(at, derived->text);
+	writer_line(writer, (struct bytes){line, (size_t)(at - line)});
 }

@@ -16,6 +16,7 @@ const char *derived_write_manner(unsigned rule, bool is_anonymous, char text[MAN
 /* Reads the same; false when text is none. */
 bool derived_read_manner(struct bytes text, unsigned *rule, bool *is_anonymous);
 
+/* No column of one needs quotes: all are made of letters, digits, blanks, dashes and the like. */
 struct derived {
 	enum word kind, code;
 	day_number date;   /* the case's; of a referral the day from which it counts */

@@ -39,11 +39,14 @@ blocks_give(struct blocks *blocks)
 	if (number == room_before(blocks->blocks))
 		add_block(blocks);
 	void *thing = blocks_number(blocks, number);
-	/* What the system gives is zero already: to write there would cost memory. */
-	if (number < blocks->used)
+	/* What the system gives is zero already. Its pages are written to before anything is read
+	 * there, or it would give each of them twice: one of zeros to read, and then another. */
+	if (number < blocks->used) {
 		memset(thing, 0, blocks->size);
-	else
+	} else {
 		blocks->used++;
+		((char *)thing)[blocks->size - 1] = 0;
+	}
 	return thing;
 }
 
