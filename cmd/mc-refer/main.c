@@ -124,7 +124,7 @@ take_weighing(struct mc_refer *refer, struct input *input, const struct record *
 	}
 	weighing.rule = record->rule;
 	weighing_record(state, &weighing, span_day(record->when));
-	writer_line(&refer->output, record->line);
+	writer_pass(&refer->output, record);
 }
 
 static void
@@ -138,7 +138,7 @@ take_record(struct mc_refer *refer, struct input *input, const struct record *re
 	}
 	if (record->kind != KIND_SCHOOL)
 		case_table_take(cases_of(refer, record), record);
-	writer_line(&refer->output, record->line);
+	writer_pass(&refer->output, record);
 }
 
 static void

@@ -174,6 +174,7 @@ row_record_take(struct row_record *row_record, const struct sheet *sheet, const 
 	struct cells *cells = &row_record->cells;
 
 	record->line = row->raw;
+	record->has_feed = row->has_feed;
 	*is_as_it_stood = is_record(row_record, sheet, record);
 	if (!*is_as_it_stood) {
 		cells_take_row(cells, sheet, faults);

@@ -117,7 +117,7 @@ take_record(struct mc_weigh *weigh, struct input *input, const struct record *re
 	}
 	if (record->kind != KIND_SCHOOL)
 		case_table_take(cases_of(weigh, record), record);
-	writer_line(&weigh->output, record->line);
+	writer_pass(&weigh->output, record);
 }
 
 static void

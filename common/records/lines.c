@@ -70,14 +70,14 @@ read_more(struct lines *lines)
 	ssize_t got;
 	size_t piece;
 
+	if (lines->idle != NULL)
+		lines->idle(lines->idle_argument);
 	if (lines->start > 0) {
 		memmove(lines->buffer, lines->buffer + lines->start, lines->end - lines->start);
 		lines->next -= lines->start;
 		lines->end -= lines->start;
 		lines->start = 0;
 	}
-	if (lines->idle != NULL)
-		lines->idle(lines->idle_argument);
 	piece = next_piece(lines);
 	do
 		got = read(lines->descriptor, lines->buffer + lines->end, piece);

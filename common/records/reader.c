@@ -66,8 +66,10 @@ static bool
 is_record(struct reader *reader, struct record *record, struct refusal *refusal)
 {
 	struct fields *fields = &reader->fields;
+	size_t length = record->line.length;
 
 	record->line = without_return(record->line);
+	record->has_feed = record->line.length == length && !reader->lines.is_unended;
 	/* A mark is told, and must not hide whose line it is. */
 	refusal->form = fields_split(fields, text_without_mark(record->line), FIELDS_RECORD);
 	take_columns(record, fields);
@@ -111,6 +113,7 @@ take_plain(struct reader *reader, struct record *record, struct refusal *refusal
 
 		if (!is_other && !plain_read(record))
 			return false;
+		record->has_feed = true;
 		lines_take(&reader->lines, record->line.length);
 		if (!is_other) {
 			refusal->line = reader->lines.number;

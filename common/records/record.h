@@ -25,6 +25,7 @@ typedef uint32_t school_code;
 
 struct record {
 	struct bytes line;		 /* as it came, without its LF */
+	bool has_feed;			 /* an LF stands right behind the line */
 	struct bytes column[COLUMN_END]; /* by COLUMN_CASE ... COLUMN_TEXT */
 	enum word kind, code, value, by; /* WORD_NONE for an empty field */
 	unsigned rule;			 /* kind weigh: 1 for W01 ... W35 */

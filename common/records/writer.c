@@ -8,6 +8,7 @@
 
 #include "tool/diagnostics.h"
 #include "records/lines.h"
+#include "records/record.h"
 #include "tool/memory.h"
 
 /* Room for several lines of the greatest length. */
@@ -20,14 +21,15 @@ writer_open(struct writer *writer, int descriptor, const char *name)
 	    .descriptor = descriptor, .name = name, .buffer = memory_allocate(BUFFER_SIZE)};
 }
 
-/* Takes the part of a line that was written last off a regular file; count is what was written
- * of the buffer. Nothing can be taken back from a pipe. */
+/* Takes the part of a line that was written last off a regular file; written is what was written
+ * of some lines. Nothing can be taken back from a pipe. */
 static void
-drop_half_line(const struct writer *writer, size_t count)
+drop_half_line(const struct writer *writer, struct bytes written)
 {
 	struct stat status;
-	const char *feed = memrchr(writer->buffer, '\n', count);
-	size_t half = feed == NULL ? count : count - (size_t)(feed + 1 - writer->buffer);
+	const char *feed = memrchr(written.at, '\n', written.length);
+	size_t half =
+	    feed == NULL ? written.length : written.length - (size_t)(feed + 1 - written.at);
 	off_t at = lseek(writer->descriptor, 0, SEEK_CUR);
 
 	if (half > 0 && at != -1 && fstat(writer->descriptor, &status) == 0
@@ -36,14 +38,14 @@ drop_half_line(const struct writer *writer, size_t count)
 			;
 }
 
-void
-writer_flush(struct writer *writer)
+static void
+send_on(struct writer *writer, struct bytes lines)
 {
 	size_t written = 0;
 
-	while (written < writer->used && !writer->has_failed) {
+	while (written < lines.length && !writer->has_failed) {
 		ssize_t count =
-		    write(writer->descriptor, writer->buffer + written, writer->used - written);
+		    write(writer->descriptor, lines.at + written, lines.length - written);
 
 		if (count >= 0) {
 			written += (size_t)count;
@@ -52,11 +54,18 @@ writer_flush(struct writer *writer)
 			if (errno == EPIPE)
 				exit(128 + SIGPIPE);
 			diagnostics_trouble_errno("%s", writer->name);
-			drop_half_line(writer, written);
+			drop_half_line(writer, (struct bytes){lines.at, written});
 			writer->has_failed = true;
 		}
 	}
-	writer->used = 0;
+}
+
+void
+writer_flush(struct writer *writer)
+{
+	send_on(writer, (struct bytes){writer->buffer, writer->used});
+	send_on(writer, writer->passed);
+	writer->used = writer->passed.length = 0;
 }
 
 void
@@ -65,12 +74,19 @@ writer_idle(void *writer)
 	writer_flush(writer);
 }
 
-/* Room for size bytes more, by sending on what is there. */
+/* Room for size bytes more behind all lines so far, by sending them on where there is none. */
 static char *
 room_for(struct writer *writer, size_t size)
 {
-	if (size > BUFFER_SIZE - writer->used)
+	struct bytes passed = writer->passed;
+
+	if (passed.length + size > BUFFER_SIZE - writer->used) {
 		writer_flush(writer);
+	} else if (passed.length > 0) {
+		memcpy(writer->buffer + writer->used, passed.at, passed.length);
+		writer->used += passed.length;
+		writer->passed.length = 0;
+	}
 	return writer->buffer + writer->used;
 }
 
@@ -82,6 +98,22 @@ writer_line(struct writer *writer, struct bytes line)
 	memcpy(at, line.at, line.length);
 	at[line.length] = '\n';
 	writer->used += line.length + 1;
+}
+
+void
+writer_pass(struct writer *writer, const struct record *record)
+{
+	struct bytes *passed = &writer->passed, line = record->line;
+
+	if (!record->has_feed) {
+		writer_line(writer, line);
+		return;
+	}
+	if (passed->length == 0 || passed->at + passed->length != line.at) {
+		(void)room_for(writer, 0);
+		*passed = (struct bytes){line.at, 0};
+	}
+	passed->length += line.length + 1;
 }
 
 /* A field is quoted when its bytes would be read otherwise: separators and quotes, line breaks,

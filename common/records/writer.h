@@ -14,11 +14,14 @@
 #include "text/bytes.h"
 #include "records/vocabulary.h"
 
+struct record; /* records/record.h */
+
 struct writer {
 	int descriptor;
 	const char *name; /* for messages */
 	char *buffer;
 	size_t used;
+	struct bytes passed; /* lines that come behind those in the buffer, where they were read */
 	bool has_failed;
 };
 
@@ -28,6 +31,10 @@ void writer_open(struct writer *writer, int descriptor, const char *name);
 
 /* Writes a line as it is, with an LF behind it. At most LINE_MAX_LENGTH bytes. */
 void writer_line(struct writer *writer, struct bytes line);
+
+/* Writes the line of a record as it came. One that has its LF is sent on from where it was read, in
+ * one go with those that stand next to it: it must stay there until the writer is flushed. */
+void writer_pass(struct writer *writer, const struct record *record);
 
 /* Writes fields as one CSV line without its LF into line, which has room for LINE_MAX_LENGTH bytes,
  * in RFC 4180 quotes only where needed. Returns its end, or NULL when it would be longer. */

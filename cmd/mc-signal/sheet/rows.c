@@ -142,10 +142,13 @@ static enum rows_event
 read_row(struct rows *rows, struct row *row, struct bytes line)
 {
 	enum fields_fault alone;
+	size_t length = line.length;
 	bool is_closed = close_quotes(rows->lines, &line);
 
 	row->goes_on = !is_closed && !lines_is_last(rows->lines, &line);
 	row->raw = bare(line);
+	row->has_feed = line.length == length && !rows->lines->is_unended
+	    && row->raw.at + row->raw.length == line.at + length;
 	row->fault = is_closed ? split(rows, row->raw) : FIELDS_QUOTE_OPEN;
 	if (row->fault == FIELDS_FINE)
 		return ROWS_ROW;
@@ -169,6 +172,7 @@ take_plain(struct rows *rows, struct row *row)
 	if (!plain_split(&rows->fields, rows->fields.field, ahead, &row->raw.length)
 	    || text_is_blank(rows->fields.field[0]))
 		return false;
+	row->has_feed = true;
 	lines_take(rows->lines, row->raw.length);
 	row->line = rows->lines->number;
 	return true;
