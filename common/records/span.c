@@ -48,15 +48,18 @@ span_day_of(unsigned year, unsigned month, unsigned day)
 void
 span_date_of(day_number day, unsigned *year, unsigned *month, unsigned *of_month)
 {
-	*year = FIRST_YEAR + (day - 1) / 366;
-	while (*year < LAST_YEAR && days_before_year(*year + 1) < day)
-		++*year;
-	day -= days_before_year(*year);
-	/* By months of 32 days, and so the month or the one before it. */
-	*month = (day - 1) / 32 + 1;
-	if (day > days_before(*year, *month + 1))
-		++*month;
-	*of_month = day - days_before(*year, *month);
+	/* Years that begin in March have their leap day last, so that four of them are always as
+	 * long, and months five of which are: counted from March 1996, with a 29th of February in
+	 * 2100. The numbers are those of Fliegel and Van Flandern. */
+	enum { BEFORE_2000 = 1400, MARCH_2100 = 36585, FOUR_YEARS = 1461, FIVE_MONTHS = 153 };
+	unsigned days = day + BEFORE_2000 + (day >= MARCH_2100);
+	unsigned years = (4 * days + 3) / FOUR_YEARS;
+	unsigned of_year = days - years * FOUR_YEARS / 4;
+	unsigned months = (5 * of_year + 2) / FIVE_MONTHS; /* 0 is March */
+
+	*of_month = of_year - (FIVE_MONTHS * months + 2) / 5 + 1;
+	*month = months < 10 ? months + 3 : months - 9;
+	*year = 1996 + years + (months >= 10);
 }
 
 static unsigned

@@ -35,54 +35,70 @@ kings_day(unsigned year)
 
 enum { HOLIDAYS = 9 };
 
-struct year {
-	day_number first, last;
-	day_number holiday[HOLIDAYS];
-};
+static void
+find_holidays(unsigned year, day_number holiday[HOLIDAYS])
+{
+	day_number easter = easter_sunday(year);
 
-static struct year
+	holiday[0] = span_day_of(year, 1, 1);
+	holiday[1] = easter - 2; /* Good Friday */
+	holiday[2] = easter + 1;
+	holiday[3] = kings_day(year);
+	holiday[4] = span_day_of(year, 5, 5);
+	holiday[5] = easter + 39; /* Ascension Day */
+	holiday[6] = easter + 50; /* Whit Monday */
+	holiday[7] = span_day_of(year, 12, 25);
+	holiday[8] = span_day_of(year, 12, 26);
+}
+
+/* Days are found out so many at a time, one bit a day, and kept: what is asked for next is mostly
+ * near. Among so many there is always a working day, so 0 is what is not known yet. */
+enum { STRETCH = 64 };
+
+static uint64_t stretches[LAST_DAY / STRETCH + 1];
+
+static void
+take_out_holidays(uint64_t *workdays, day_number first, unsigned year)
+{
+	day_number holiday[HOLIDAYS];
+
+	find_holidays(year, holiday);
+	for (size_t i = 0; i < HOLIDAYS; i++)
+		if (holiday[i] >= first && holiday[i] < first + STRETCH)
+			*workdays &= ~(UINT64_C(1) << (holiday[i] - first));
+}
+
+static unsigned
 year_of(day_number day)
 {
 	unsigned year, month, of_month;
 
 	span_date_of(day, &year, &month, &of_month);
-	day_number easter = easter_sunday(year);
-	return (struct year){
-	    .first = span_day_of(year, 1, 1),
-	    .last = span_day_of(year, 12, 31),
-	    .holiday =
-		{
-		    span_day_of(year, 1, 1),
-		    easter - 2, /* Good Friday */
-		    easter + 1,
-		    kings_day(year),
-		    span_day_of(year, 5, 5),
-		    easter + 39, /* Ascension Day */
-		    easter + 50, /* Whit Monday */
-		    span_day_of(year, 12, 25),
-		    span_day_of(year, 12, 26),
-		},
-	};
+	return year;
 }
 
-static bool
-is_holiday(day_number day)
+/* The working days among a stretch from first on. */
+static uint64_t
+find_workdays(day_number first)
 {
-	/* Kept, since the next day that is asked for is mostly of the same year. */
-	static struct year year;
+	day_number last = first + STRETCH - 1;
+	uint64_t workdays = 0;
 
-	if (day < year.first || day > year.last)
-		year = year_of(day);
-	for (size_t i = 0; i < HOLIDAYS; i++)
-		if (year.holiday[i] == day)
-			return true;
-	return false;
+	for (unsigned i = 0; i < STRETCH; i++)
+		workdays |= (uint64_t)(weekday_of(first + i) < SATURDAY) << i;
+	take_out_holidays(&workdays, first, year_of(first > NO_DAY ? first : 1));
+	take_out_holidays(&workdays, first, year_of(last < LAST_DAY ? last : LAST_DAY));
+	return workdays;
 }
 
 bool
 workday_is(day_number day)
 {
-	return weekday_of(day) < SATURDAY && !is_holiday(day);
+	uint64_t *stretch = &stretches[day / STRETCH];
+
+	if (*stretch == 0)
+		*stretch = find_workdays(day - day % STRETCH);
+	return *stretch >> day % STRETCH & 1;
 }
 
 day_number

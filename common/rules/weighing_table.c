@@ -89,8 +89,6 @@ weighing_look_up(const struct weighing_facts *facts, unsigned below)
 const struct weighing_row *
 weighing_row_of(unsigned rule)
 {
-	for (size_t i = 0; i < row_count; i++)
-		if (weighing_rows[i].rule == rule)
-			return &weighing_rows[i];
-	return NULL;
+	/* Rules are numbered in the order of their rows. */
+	return rule >= 1 && rule <= row_count ? &weighing_rows[rule - 1] : NULL;
 }

@@ -13,7 +13,7 @@ selection_add(struct selection *selection, const char *id)
 		return false;
 	selection->wanted =
 	    memory_resize(selection->wanted, selection->count + 1, sizeof(*selection->wanted));
-	selection->wanted[selection->count++] = (struct selected_case){.id = id};
+	selection->wanted[selection->count++] = (struct selected_case){.id = bytes_of(id)};
 	return true;
 }
 
@@ -41,11 +41,10 @@ selection_takes(struct selection *selection, const struct record *record)
 	for (size_t i = 0; i < selection->count; i++) {
 		struct selected_case *wanted = &selection->wanted[i];
 
-		if (bytes_equal(record->column[COLUMN_CASE], bytes_of(wanted->id)))
+		if (bytes_equal(record->column[COLUMN_CASE], wanted->id))
 			is_taken = wanted->is_found = true;
 		else if (!wanted->is_found)
-			nearest_try(
-			    &wanted->nearest, bytes_of(wanted->id), record->column[COLUMN_CASE]);
+			nearest_try(&wanted->nearest, wanted->id, record->column[COLUMN_CASE]);
 	}
 	return is_taken;
 }
@@ -72,7 +71,7 @@ selection_tell_missing(const struct selection *selection)
 	for (size_t i = 0; i < selection->count; i++)
 		if (!selection->wanted[i].is_found)
 			diagnostics_trouble(_("case %s does not occur%s"),
-			    diagnostics_show(bytes_of(selection->wanted[i].id), shown),
+			    diagnostics_show(selection->wanted[i].id, shown),
 			    say_nearest(&selection->wanted[i].nearest, nearest));
 }
 

@@ -9,7 +9,7 @@
 #include "text/nearest.h"
 
 struct selected_case {
-	const char *id; /* of the command line, which stays */
+	struct bytes id; /* of the command line, which stays */
 	bool is_found;
 	struct nearest nearest; /* of the cases that did occur */
 };
