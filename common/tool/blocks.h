@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 /* The blocks hold more than 100 million things; the first holds so many. */
-enum { BLOCKS_MAX = 21, FIRST_BLOCK_BITS = 6 };
+enum { BLOCKS_MAX = 23, FIRST_BLOCK_BITS = 4 };
 
 /* {.size = ...} holds none; to be closed. */
 struct blocks {
