@@ -364,8 +364,7 @@ fill_lines(struct read_lines *lines, struct chance *chance)
 
 	lines->count = 0;
 	while (lines->count < COUNT_OF(lines->record)) {
-		size_t length =
-		    chance_below(chance, 20) == 0 ? LONG : chance_below(chance, 300);
+		size_t length = chance_below(chance, 20) == 0 ? LONG : chance_below(chance, 300);
 
 		if ((size_t)(end - at) < length + 2)
 			break;
