@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -43,6 +44,18 @@ need_memory(void)
 	free(memory);
 }
 
+/* Large buffers come from the heap, which is made large enough for them at once, rather than each
+ * from the system and back to it. */
+static void
+widen_heap(void)
+{
+	enum { LARGE = 1 << 20 };
+
+	mallopt(M_MMAP_THRESHOLD, LARGE);
+	mallopt(M_TOP_PAD, 2 * LARGE);
+	mallopt(M_TRIM_THRESHOLD, 4 * LARGE);
+}
+
 void
 diagnostics_start(const char *program)
 {
@@ -52,6 +65,7 @@ diagnostics_start(const char *program)
 	signal(SIGPIPE, SIG_DFL);
 	/* A file that may not grow further fails like a full disk, with a message. */
 	signal(SIGXFSZ, SIG_IGN);
+	widen_heap();
 	need_memory();
 	language_start();
 }

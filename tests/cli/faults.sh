@@ -29,4 +29,4 @@ if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -shared -fPIC -o "$scratch/faults.so" \
 	finish
 fi
 mkdir "$scratch/runs"
-"$PYTHON" -S "$repository/tests/support/faults.py" "$bin" "$scratch/faults.so" "$scratch/runs"
+"$PYTHON" -S "$repository/tests/support/faults.py" "$loadable" "$scratch/faults.so" "$scratch/runs"

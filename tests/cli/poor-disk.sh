@@ -13,6 +13,7 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/log-helpers"
 
 umask 077
+PATH=$loadable:$PATH
 if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -shared -fPIC -o poor.so \
     "$repository/tests/support/poor_disk.c" -ldl 2> why; then
 	skip 'a poor disk' "no shim: $(tail -n 1 why)"

@@ -16,6 +16,7 @@ mkdir "$scratch/elsewhere" "$scratch/school"
 echo secret | tee "$scratch/elsewhere/file" > "$scratch/elsewhere/file.spare"
 cd -- "$scratch/school" || exit 2
 export TZ=Europe/Amsterdam HOME=$scratch MC_SCHOOL=03AB00
+PATH=$loadable:$PATH
 if ! grep -q ^Seccomp: /proc/self/status; then
 	skip 'the sandbox' 'this system does not filter system calls'
 	finish

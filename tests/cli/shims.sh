@@ -28,7 +28,7 @@ change+='|truncate|ftruncate|l?chown|fchown(at)?|chmod|fchmod(at)?|write|pwrite|
 fail="$change|__open(at)?|malloc|calloc|realloc|aligned_alloc|posix_memalign"
 fail+='|close|read|pread|p?readv|preadv2|flock|getrandom|getentropy'
 
-nm -D --undefined-only "$bin"/mc-* | awk '$1 == "U" { print $2 }' | sed 's/@.*//' | sort -u > imports
+nm -D --undefined-only "$loadable"/mc-* | awk '$1 == "U" { print $2 }' | sed 's/@.*//' | sort -u > imports
 
 # covers SHIM FAMILIES: prints which of these that the tools import are not in the shim.
 covers() {
