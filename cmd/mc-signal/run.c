@@ -236,8 +236,6 @@ run_file(struct run *run, const struct operand *file)
 	if (sheet_open(&sheet, &source, &run->settings->sheet)) {
 		is_all_taken_in = rejects_start(&run->rejects, &sheet)
 		    && take_rows(run, &sheet, file->has_journal);
-		/* What was passed on still stands in the sheet's memory. */
-		run_idle(run);
 		sheet_close(&sheet);
 	}
 	rejects_finish(&run->rejects, file->descriptor, is_all_taken_in);

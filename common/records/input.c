@@ -25,20 +25,12 @@ input_confine(struct input *input)
 	operands_confine(&input->operands, &confinement);
 }
 
-/* Sends on what is written so far. */
-static void
-send_on(const struct input *input)
-{
-	if (input->idle != NULL)
-		input->idle(input->idle_argument);
-}
-
 /* Opens the next operand; what is written so far is sent on first when that may have to wait. */
 static bool
 open_next(struct input *input)
 {
-	if (operands_next_waits(&input->operands))
-		send_on(input);
+	if (operands_next_waits(&input->operands) && input->idle != NULL)
+		input->idle(input->idle_argument);
 	input->file = operands_next(&input->operands);
 	if (input->file == NULL)
 		return false;
@@ -87,14 +79,6 @@ tell_no_records(const struct input *input)
 		    _("%s holds no records (%s on each line)"), name, record_header);
 }
 
-/* What was passed on may still stand in the reader's memory. */
-static void
-close_reader(struct input *input)
-{
-	send_on(input);
-	reader_close(&input->reader);
-}
-
 static void
 close_file(struct input *input)
 {
@@ -104,7 +88,7 @@ close_file(struct input *input)
 	end_holding(input, is_told);
 	if (is_something_else && !is_told)
 		tell_no_records(input);
-	close_reader(input);
+	reader_close(&input->reader);
 	input->file = NULL;
 }
 
@@ -113,7 +97,7 @@ input_close(struct input *input)
 {
 	if (input->file != NULL) {
 		end_holding(input, false);
-		close_reader(input);
+		reader_close(&input->reader);
 	}
 	operands_close(&input->operands);
 }

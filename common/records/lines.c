@@ -43,9 +43,18 @@ lines_open_memory(struct lines *lines, struct bytes bytes)
 	};
 }
 
+/* Before the memory of lines is used for others: somebody may still have to send them on. */
+static void
+send_on(const struct lines *lines)
+{
+	if (lines->idle != NULL)
+		lines->idle(lines->idle_argument);
+}
+
 void
 lines_close(struct lines *lines)
 {
+	send_on(lines);
 	if (lines->is_owned)
 		free(lines->buffer);
 	lines->buffer = NULL;
@@ -70,8 +79,7 @@ read_more(struct lines *lines)
 	ssize_t got;
 	size_t piece;
 
-	if (lines->idle != NULL)
-		lines->idle(lines->idle_argument);
+	send_on(lines);
 	if (lines->start > 0) {
 		memmove(lines->buffer, lines->buffer + lines->start, lines->end - lines->start);
 		lines->next -= lines->start;

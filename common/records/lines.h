@@ -27,7 +27,8 @@ enum lines_event {
 	LINES_TROUBLE	/* reading failed; errno says why */
 };
 
-/* Called before a read that may have to wait, so that what is written so far can be sent on. */
+/* Called before a read that may have to wait, so that what is written so far can be sent on, and
+ * before the memory is freed: lines that were taken stay in it, where they are, until then. */
 typedef void lines_idle(void *argument);
 
 struct lines {

@@ -86,7 +86,8 @@ find_workdays(day_number first)
 
 	for (unsigned i = 0; i < STRETCH; i++)
 		workdays |= (uint64_t)(weekday_of(first + i) < SATURDAY) << i;
-	take_out_holidays(&workdays, first, year_of(first > NO_DAY ? first : 1));
+	/* By the day behind it, since the first may be no day; the last of a year is no holiday. */
+	take_out_holidays(&workdays, first, year_of(first + 1));
 	take_out_holidays(&workdays, first, year_of(last < LAST_DAY ? last : LAST_DAY));
 	return workdays;
 }
