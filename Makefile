@@ -45,8 +45,9 @@ IS_FAST    = $(filter -O1 -O2 -O3 -Os -Ofast,$(CFLAGS))
 FORTIFYING = $(if $(IS_GUARDED),,$(if $(IS_FAST),-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2))
 LINKING    = -pie -Wl,-z,relro -Wl,-z,now
 
-# A tool is optimised as a whole, which makes it a tenth faster. Tests are linked without that, from
-# the same objects, since they are many.
+# A tool is optimised as a whole, as it is linked, which makes it up to a tenth faster. Tests are
+# linked without that, from the same objects, since they are many; and who adds flags of their own
+# (EXTRA_CFLAGS, as a sanitizer does) looks at the code part by part.
 linkable  = $(shell echo 'int main(void) { return 0; }' | $(CC) -Werror $(1) -x c - -o /dev/null 2> /dev/null && echo $(1))
 WHOLE    := $(if $(EXTRA_CFLAGS)$(findstring -fsanitize,$(CFLAGS)),,$(if $(IS_FAST),$(call linkable,-flto=auto -ffat-lto-objects)))
 IN_PARTS := $(if $(WHOLE),-fno-lto)

@@ -47,8 +47,9 @@ void input_close(struct input *input);
 /* Gives up what the tool no longer needs (operands_confine()). */
 void input_confine(struct input *input);
 
-/* The next record of all operands, in their order; its bytes stay until the next call. Says what
- * is wrong with a refused line (status 1) and with a file that cannot be read (status 2). */
+/* The next record of all operands, in their order; its bytes stay until the next call, those of
+ * its line until idle is called. Says what is wrong with a refused line (status 1) and with a file
+ * that cannot be read (status 2). */
 enum input_event input_next(struct input *input, struct record *record);
 
 /* Refuses the record that input_next() gave last for one more fault, which a tool alone can see

@@ -11,7 +11,7 @@
 enum { READ_SIZE = 256 * 1024, BUFFER_SIZE = READ_SIZE + 2 * LINE_MAX_LENGTH };
 
 /* The first reads take less, each to where the one before it went: a small input then touches
- * little memory, here and where its lines are copied to, and who reads what is written begins
+ * little memory, and who reads what is written begins
  * sooner. */
 enum { FIRST_READS = 16, FIRST_READ_SIZE = 16 * 1024 };
 
@@ -45,7 +45,7 @@ lines_open_memory(struct lines *lines, struct bytes bytes)
 
 /* Before the memory of lines is used for others: somebody may still have to send them on. */
 static void
-send_on(const struct lines *lines)
+call_idle(const struct lines *lines)
 {
 	if (lines->idle != NULL)
 		lines->idle(lines->idle_argument);
@@ -54,7 +54,7 @@ send_on(const struct lines *lines)
 void
 lines_close(struct lines *lines)
 {
-	send_on(lines);
+	call_idle(lines);
 	if (lines->is_owned)
 		free(lines->buffer);
 	lines->buffer = NULL;
@@ -79,7 +79,7 @@ read_more(struct lines *lines)
 	ssize_t got;
 	size_t piece;
 
-	send_on(lines);
+	call_idle(lines);
 	if (lines->start > 0) {
 		memmove(lines->buffer, lines->buffer + lines->start, lines->end - lines->start);
 		lines->next -= lines->start;

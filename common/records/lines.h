@@ -61,7 +61,8 @@ void lines_close(struct lines *lines);
  * *ahead is what is there, at least up to its end. LINES_END when nothing is left. */
 enum lines_event lines_peek(struct lines *lines, struct bytes *ahead);
 
-/* The next line; *line stays valid until the next call. */
+/* The next line; *line stays valid until the next call, and its bytes, where they are, until idle
+ * is called. */
 enum lines_event lines_next(struct lines *lines, struct bytes *line);
 
 /* What is in memory from the next line on, without reading; and to take its first line, of length

@@ -47,7 +47,8 @@ void reader_open(struct reader *reader, int descriptor, lines_idle *idle, void *
 void reader_close(struct reader *reader);
 
 /* The next event. *record is filled for READER_RECORD, and for READER_REFUSED as far as it could
- * be read, so that record_names_case() can be asked of it; its bytes stay until the next call. */
+ * be read, so that record_names_case() can be asked of it; its bytes stay until the next call,
+ * those of its line until idle is called. */
 enum reader_event reader_next(
     struct reader *reader, struct record *record, struct refusal *refusal);
 

@@ -48,8 +48,8 @@ span_day_of(unsigned year, unsigned month, unsigned day)
 void
 span_date_of(day_number day, unsigned *year, unsigned *month, unsigned *of_month)
 {
-	/* Years that begin in March have their leap day last, so that four of them are always as
-	 * long, and months five of which are: counted from March 1996, with a 29th of February in
+	/* In years that begin in March the leap day is the last, so that any four of them are as
+	 * long, and any five months in a row: counted from March 1996, with a 29th of February in
 	 * 2100. The numbers are those of Fliegel and Van Flandern. */
 	enum { BEFORE_2000 = 1400, MARCH_2100 = 36585, FOUR_YEARS = 1461, FIVE_MONTHS = 153 };
 	unsigned days = day + BEFORE_2000 + (day >= MARCH_2100);

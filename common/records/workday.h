@@ -9,8 +9,8 @@
 
 #include "records/span.h"
 
-/* Whether the day is a Dutch working day. Right for 2014-2199 (before 2014 there was no King's
- * Day but a Queen's Day on another date). */
+/* Whether the day (1 to LAST_DAY) is a Dutch working day. Right for 2014-2199 (before 2014 there
+ * was no King's Day but a Queen's Day on another date). */
 bool workday_is(day_number day);
 
 /* The day that is count working days after day (1 <= day); LAST_DAY when that lies beyond it. */

@@ -1,7 +1,8 @@
 /*
  * Records to standard output: whole or not at all.
  *
- * Lines gather in a buffer and are sent on together. When writing fails in the
+ * Lines gather in a buffer, or are noted where they were read, and are sent on
+ * together. When writing fails in the
  * middle (a full disk), what a regular file got of a half line is taken off it
  * again. Trouble is told once and remembered; writer_close() settles it.
  */

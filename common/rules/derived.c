@@ -4,7 +4,7 @@
 
 /* Room for the longest line: of tokens, the case's names and days, and flags as text. */
 enum {
-	DERIVED_LINE_SIZE = CASE_MAX_LENGTH + SCHOOL_TEXT_SIZE + 2 * DAY_TEXT_SIZE
+	DERIVED_LINE_SIZE = CASE_MAX_LENGTH + 1 + SCHOOL_TEXT_SIZE + 2 * DAY_TEXT_SIZE
 	    + 4 * (VOCABULARY_ROOM + 1) + FLAGS_TEXT_SIZE
 };
 

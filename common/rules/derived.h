@@ -23,7 +23,7 @@ struct derived {
 	const char *value; /* a rule or an action */
 	day_number due;	   /* NO_DAY for none */
 	const char *by;	   /* the tool */
-	const char *text;
+	const char *text;  /* less than FLAGS_TEXT_SIZE bytes (rules/weighing.h) */
 };
 
 /* Writes one derived record of a case. */

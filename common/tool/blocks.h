@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The blocks hold more than 100 million things; the first holds so many. */
+/* The blocks hold more than 100 million things; the first holds two to the power of so many. */
 enum { BLOCKS_MAX = 23, FIRST_BLOCK_BITS = 4 };
 
 /* {.size = ...} holds none; to be closed. */

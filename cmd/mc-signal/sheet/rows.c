@@ -147,8 +147,8 @@ read_row(struct rows *rows, struct row *row, struct bytes line)
 
 	row->goes_on = !is_closed && !lines_is_last(rows->lines, &line);
 	row->raw = bare(line);
-	row->has_feed = line.length == length && !rows->lines->is_unended
-	    && row->raw.at + row->raw.length == line.at + length;
+	row->has_feed =
+	    !rows->lines->is_unended && row->raw.at + row->raw.length == line.at + length;
 	row->fault = is_closed ? split(rows, row->raw) : FIELDS_QUOTE_OPEN;
 	if (row->fault == FIELDS_FINE)
 		return ROWS_ROW;

@@ -28,7 +28,7 @@ enum rows_event {
 
 struct row {
 	unsigned long line;	 /* the physical line on which it starts */
-	struct bytes raw;	 /* as it stands, without the line end; stays until the next row */
+	struct bytes raw;	 /* as it stands, without the line end; until idle is called */
 	bool has_feed;		 /* an LF stands right behind it */
 	enum fields_fault fault; /* of ROWS_NO_CSV */
 	bool goes_on;		 /* of FIELDS_QUOTE_OPEN: more follows than one row may have */

@@ -13,34 +13,12 @@
 #include "tool/diagnostics.h"
 #include "records/fields.h"
 #include "support/pieces.h"
+#include "support/scratch.h"
 #include "records/reader.h"
 #include "text/text.h"
 #include "records/writer.h"
 
 enum { LONG = LINE_MAX_LENGTH };
-
-/* A file without a name, to write to and read back. */
-static int
-open_scratch(void)
-{
-	FILE *file = tmpfile();
-	int descriptor;
-
-	assert_non_null(file);
-	descriptor = dup(fileno(file));
-	fclose(file);
-	assert_int_not_equal(descriptor, -1);
-	return descriptor;
-}
-
-static size_t
-read_back(int descriptor, char *text, size_t size)
-{
-	ssize_t got = pread(descriptor, text, size, 0);
-
-	assert_true(got >= 0);
-	return (size_t)got;
-}
 
 /* A writer for the lines that are looked at one by one. */
 static struct writer scratch;
@@ -350,86 +328,8 @@ test_many_lines(void **state)
 	close(kept);
 }
 
-/* Memory in which lines stand one behind the other, as a reader has them. */
-struct read_lines {
-	char memory[6 * LONG];
-	struct record record[400];
-	size_t count;
-};
-
-static void
-fill_lines(struct read_lines *lines, struct chance *chance)
-{
-	char *at = lines->memory, *end = at + sizeof(lines->memory);
-
-	lines->count = 0;
-	while (lines->count < COUNT_OF(lines->record)) {
-		size_t length = chance_below(chance, 20) == 0 ? LONG : chance_below(chance, 300);
-
-		if ((size_t)(end - at) < length + 2)
-			break;
-		memset(at, (int)('a' + chance_below(chance, 26)), length);
-		lines->record[lines->count++] =
-		    (struct record){.line = {at, length}, .has_feed = true};
-		at += length;
-		/* Some end with a CR, which is none of theirs. */
-		if (chance_below(chance, 10) == 0) {
-			lines->record[lines->count - 1].has_feed = false;
-			*at++ = '\r';
-		}
-		*at++ = '\n';
-	}
-}
-
-static void
-expect(char **expected, struct bytes line)
-{
-	memcpy(*expected, line.at, line.length);
-	(*expected)[line.length] = '\n';
-	*expected += line.length + 1;
-}
-
-/* Lines that are passed on, left out, or have others between them come out in their order. Once
- * all is sent on, what they stood in is used for something else. */
-static void
-test_passed_lines(void **state)
-{
-	enum { ROUNDS = 50, SIZE = ROUNDS * 12 * LONG };
-	static struct read_lines lines;
-	char *expected = malloc(SIZE), *written = malloc(SIZE), *end = expected;
-	int descriptor = open_scratch(), kept = dup(descriptor);
-	struct chance chance = {33};
-	struct writer writer;
-
-	(void)state;
-	writer_open(&writer, descriptor, "scratch");
-	for (unsigned round = 0; round < ROUNDS; round++) {
-		unsigned rarity = 1 + chance_below(&chance, 100);
-
-		fill_lines(&lines, &chance);
-		for (size_t i = 0; i < lines.count; i++) {
-			if (chance_below(&chance, rarity) == 0) {
-				writer_line(&writer, BYTES("between"));
-				expect(&end, BYTES("between"));
-			}
-			if (chance_below(&chance, rarity) == 1)
-				continue;
-			writer_pass(&writer, &lines.record[i]);
-			expect(&end, lines.record[i].line);
-		}
-		writer_flush(&writer);
-	}
-	writer_close(&writer);
-	size_t length = read_back(kept, written, SIZE);
-	assert_int_equal(length, end - expected);
-	assert_memory_equal(written, expected, length);
-	free(expected);
-	free(written);
-	close(kept);
-}
-
 /* A file that may grow no more in the middle of a line: the half line is taken off again. The
- * status stays raised, so this and the next tests come last. */
+ * status stays raised, so this and the next test come last. */
 static void
 test_no_half_line(void **state)
 {
@@ -454,33 +354,6 @@ test_no_half_line(void **state)
 	writer_close(&writer);
 	check_bytes("limited", "written", (struct bytes){text, read_back(kept, text, sizeof(text))},
 	    BYTES("123456789\n123456789\n"));
-	close(kept);
-}
-
-/* The same of lines that were passed on, behind one that was not. */
-static void
-test_no_half_passed_line(void **state)
-{
-	const struct rlimit small = {16, RLIM_INFINITY};
-	struct rlimit before;
-	int descriptor = open_scratch(), kept = dup(descriptor);
-	static const char memory[] = "1234567\n1234567\n";
-	struct record record = {.line = {memory, 7}, .has_feed = true};
-	struct writer writer;
-	char text[64];
-
-	(void)state;
-	writer_open(&writer, descriptor, "small");
-	writer_line(&writer, BYTES("abc"));
-	writer_pass(&writer, &record);
-	record.line.at += 8;
-	writer_pass(&writer, &record);
-	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
-	writer_close(&writer);
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
-	check_bytes("limited", "written", (struct bytes){text, read_back(kept, text, sizeof(text))},
-	    BYTES("abc\n1234567\n"));
 	close(kept);
 }
 
@@ -531,9 +404,7 @@ main(void)
 	    cmocka_unit_test(test_no_room_for_the_next),
 	    cmocka_unit_test(test_nothing_of_a_refused_line),
 	    cmocka_unit_test(test_many_lines),
-	    cmocka_unit_test(test_passed_lines),
 	    cmocka_unit_test(test_no_half_line),
-	    cmocka_unit_test(test_no_half_passed_line),
 	    cmocka_unit_test(test_full_disk),
 	    cmocka_unit_test(test_full_pipe),
 	};
