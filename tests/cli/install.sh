@@ -13,8 +13,7 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/helpers"
 
 # What this run of make was told is no business of the other.
-unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CFLAGS LDFLAGS DESTDIR \
-    BINDIR MANDIR LOCALEDIR DOCDIR UNITDIR BASHDIR ZSHDIR FISHDIR
+unset MAKEFLAGS MFLAGS MAKELEVEL MAKEOVERRIDES CFLAGS LDFLAGS DESTDIR
 prefix="$scratch/my own/tools"
 make_at() { # target, variable ...
 	keep make -C "$repository" BUILD="$scratch/build" PREFIX="$prefix" CFLAGS=-O0 \
