@@ -52,7 +52,7 @@ linkable  = $(shell echo 'int main(void) { return 0; }' | $(CC) -Werror $(1) -x 
 WHOLE    := $(if $(EXTRA_CFLAGS)$(findstring -fsanitize,$(CFLAGS)),,$(if $(IS_FAST),$(call linkable,-flto=auto -ffat-lto-objects)))
 IN_PARTS := $(if $(WHOLE),-fno-lto)
 
-# To find and load the C library takes a third of a tool's start, so that is linked in too; not in
+# To find and load the C library takes a quarter of a tool's start, so that is linked in too; not in
 # mc-signal, for which it loads encodings and the line editor.
 WITH_C       := $(if $(WHOLE),$(call linkable,-static-pie))
 tools_with_C := $(if $(WITH_C),$(filter-out mc-signal,$(TOOLS)))
@@ -108,8 +108,8 @@ $(TOOLS:%=$(BIN)/%): $(BIN)/%: $$(call tool_objects,%) $(COMMON_LIBRARY)
 	$(call link_tool,$(if $(filter $(@F),$(tools_with_C)),$(WITH_C)))
 
 # What some tests load goes between a tool and a shared C library, so these are linked to that.
-SHARED_TOOLS = $(TOOLS:%=$(BUILD)/shared/%)
-$(SHARED_TOOLS): $(BUILD)/shared/%: $(BIN)/%
+LOADABLE_TOOLS = $(TOOLS:%=$(BUILD)/loadable/%)
+$(LOADABLE_TOOLS): $(BUILD)/loadable/%: $(BIN)/%
 	@mkdir -p $(@D)
 	$(if $(filter $(@F),$(tools_with_C)),$(call link_tool),ln -sf ../bin/$(@F) $@)
 
@@ -179,7 +179,7 @@ $(BROKEN_TOOLS): $(BUILD)/broken/%/mc-report: tests/counts/broken/%.sed $(BIN)/m
 	    $(filter-out $(BUILD)/$(BROKEN_SOURCE:.c=.o),$(call tool_objects,mc-report)) \
 	    $(COMMON_LIBRARY) $(LIBRARIES) $(LIBRARIES_mc-report)
 
-check: all $(UNIT_TESTS) $(SHARED_TOOLS) $(BROKEN_TOOLS)
+check: all $(UNIT_TESTS) $(LOADABLE_TOOLS) $(BROKEN_TOOLS)
 	tests/run $(BUILD)
 
 check-unit: $(UNIT_TESTS)
@@ -238,7 +238,7 @@ $(FUZZ_OF_PART): $(BUILD)/%: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/fuzz/ch
 	$(CC) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES) $(LIBRARIES_mc-signal) -lxml2
 
 # Of the calls that give memory make check leaves many out. A quarter of an hour.
-faults: all $(SHARED_TOOLS)
+faults: all $(LOADABLE_TOOLS)
 	@FAULTS=all BIN=$(BIN) tests/cli/faults.sh
 
 # Needs glpk-utils. Some minutes.

@@ -47,9 +47,7 @@ put(char *at, struct bytes field)
 static char *
 put_text(char *at, const char *text)
 {
-	at = stpcpy(at, text);
-	*at++ = ',';
-	return at;
+	return put(at, bytes_of(text));
 }
 
 void
