@@ -52,28 +52,25 @@ linkable  = $(shell echo 'int main(void) { return 0; }' | $(CC) -Werror $(1) -x 
 WHOLE    := $(if $(EXTRA_CFLAGS)$(findstring -fsanitize,$(CFLAGS)),,$(if $(IS_FAST),$(call linkable,-flto=auto -ffat-lto-objects)))
 IN_PARTS := $(if $(WHOLE),-fno-lto)
 
-# To find and load the C library takes a quarter of a tool's start, so that is linked in too; not in
-# mc-signal, for which it loads encodings and the line editor.
-WITH_C       := $(if $(WHOLE),$(call linkable,-static-pie))
-tools_with_C := $(if $(WITH_C),$(filter-out mc-signal,$(TOOLS)))
-
 # Where 32 bits are the rule, files of any size and days after 2038 need asking for.
 ALL_CFLAGS  = -std=c11 -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 \
               -DVERSION='"$(VERSION)"' -DLOCALEDIR='"$(LOCALEDIR)"' \
-              -DEDITOR_LIBRARY='"$(EDITOR_LIBRARY)"' \
               -MMD -MP $(WARNINGS) $(FORTIFYING) $(CPPFLAGS) $(HARDENING) $(CFLAGS) $(WHOLE) $(EXTRA_CFLAGS)
 ALL_LDFLAGS = $(LINKING) $(LDFLAGS) $(EXTRA_CFLAGS)
 
 # These are linked in: four tools on a small file then take a tenth less time. A library of which
-# the system has no archive is shared.
+# the system has no archive is shared. The line editor is shared, unless the C library is not.
 archive    = $(wildcard $(shell $(CC) -print-file-name=lib$(1).a))
 linked     = $(if $(call archive,$(1)),-l:lib$(1).a,-l$(1))
 LIBRARIES := $(call linked,csv) $(call linked,utf8proc)
-LIBRARIES_mc-signal := -ldl
+LIBRARIES_mc-signal := -ledit
 LIBRARIES_mc-report := $(call linked,sodium)
 
-# The line editor is loaded by --ask alone, by the name that programs linked to it would have.
-EDITOR_LIBRARY := $(shell readelf -d "$$($(CC) -print-file-name=libedit.so)" | sed -n 's/.*SONAME.*\[\(.*\)\]/\1/p')
+# To find and load the C library takes a quarter of a tool's start, so that is linked in too, with
+# what the line editor needs, where the system has archives of them all.
+NEEDS_mc-signal := -lbsd -lmd -ltinfo
+WITH_C          := $(if $(WHOLE),$(if $(call linkable,-static-pie $(LIBRARIES) $(LIBRARIES_mc-signal) \
+                      $(NEEDS_mc-signal) $(LIBRARIES_mc-report)),-static-pie))
 
 # The filters of system calls are written by a program that is built for the machine that the tools
 # are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.
@@ -102,16 +99,16 @@ tool_objects = $(patsubst %.c,$(BUILD)/%.o,$(call tool_sources,$(1)))
 
 .SECONDEXPANSION:
 link_tool = $(CC) $(if $(WHOLE),$(HARDENING) $(CFLAGS) $(WHOLE)) $(ALL_LDFLAGS) $(1) -o $@ \
-    $(call tool_objects,$(@F)) $(COMMON_LIBRARY) $(LIBRARIES) $(LIBRARIES_$(@F))
+    $(call tool_objects,$(@F)) $(COMMON_LIBRARY) $(LIBRARIES) $(LIBRARIES_$(@F)) $(if $(1),$(NEEDS_$(@F)))
 $(TOOLS:%=$(BIN)/%): $(BIN)/%: $$(call tool_objects,%) $(COMMON_LIBRARY)
 	@mkdir -p $(@D)
-	$(call link_tool,$(if $(filter $(@F),$(tools_with_C)),$(WITH_C)))
+	$(call link_tool,$(WITH_C))
 
 # What some tests load goes between a tool and a shared C library, so these are linked to that.
 LOADABLE_TOOLS = $(TOOLS:%=$(BUILD)/loadable/%)
 $(LOADABLE_TOOLS): $(BUILD)/loadable/%: $(BIN)/%
 	@mkdir -p $(@D)
-	$(if $(filter $(@F),$(tools_with_C)),$(call link_tool),ln -sf ../bin/$(@F) $@)
+	$(if $(WITH_C),$(call link_tool),ln -sf ../bin/$(@F) $@)
 
 $(COMMON_LIBRARY): $(COMMON_OBJECTS)
 	@rm -f $@

@@ -32,6 +32,10 @@ open_encoding(struct encoding *encoding, const char *name)
 	if (errno == EINVAL)
 		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
 		    options_show(name));
+	if (errno == ELIBBAD)
+		diagnostics_stop(_("encoding \"%s\" of this system is for another C library than this "
+				   "program has in it: make it UTF-8 first with iconv -f %s -t UTF-8"),
+		    options_show(name), options_show(name));
 	diagnostics_stop(_("encoding \"%s\": %s"), options_show(name), language_error(errno));
 }
 

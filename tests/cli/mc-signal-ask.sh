@@ -382,19 +382,6 @@ no_terminal() {
 }
 check 'without a terminal: said so, status 2' no_terminal
 
-no_editor() {
-	mkdir -p without
-	: > without/libedit.so.2
-	echo 'status 2' | LD_LIBRARY_PATH=$PWD/without play --log none.csv &&
-		grep -q '^mc-signal: --ask heeft de regelbewerker nodig: .*libedit.so.2' err &&
-		[ ! -s out ] && [ ! -e none.csv ]
-}
-check 'without the editor of lines: said so, status 2' no_editor
-taken_in_without_editor() {
-	echo "$header" | LD_LIBRARY_PATH=$PWD/without mc-signal > out && holds out "$header"
-}
-check 'which nothing else needs' taken_in_without_editor
-
 # Of the variables the first that is set decides, on a machine without the locale too.
 speaks_as_messages() {
 	local locale language dutch seen=

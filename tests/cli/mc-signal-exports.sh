@@ -48,6 +48,10 @@ check 'the encoding said: UTF-8' takes_in semicolon.csv --encoding UTF-8
 check 'the encoding said: UTF-8, with a mark' takes_in semicolon-bom.csv --encoding utf-8
 check 'the encoding said: Windows-1252' takes_in windows-1252.csv -e WINDOWS-1252
 check 'the encoding said: UTF-16LE, with a mark' takes_in utf-16.txt -e UTF-16LE
+for encoding in ISO-8859-15 UTF-32; do
+	iconv -f UTF-8 -t "$encoding" "$exports/semicolon.csv" > said.csv
+	exports=. check "the encoding said, of the system's: $encoding" takes_in said.csv -e "$encoding"
+done
 check 'the separator said' takes_in semicolon.csv --delimiter ';'
 check 'the separator said: tab' takes_in tab.csv --delimiter tab
 
@@ -114,5 +118,22 @@ run 'not in the encoding that was said' 2 '' \
 run 'an encoding that nobody knows' 2 none \
     'mc-signal: the system does not know encoding "klingon" (see mc-signal --help)\n' \
     -e klingon latin.csv
+
+# One that falls over as it is loaded, as do those of another C library than a tool has in it.
+mkdir odd
+echo 'module KLINGON// INTERNAL ODD 1' > odd/gconv-modules
+echo 'module INTERNAL KLINGON// ODD 1' >> odd/gconv-modules
+echo '#include <stdlib.h>
+int gconv_init(void *step); int gconv_init(void *step) { (void)step; abort(); }
+int gconv(void); int gconv(void) { return 0; }' > odd.c
+if [ "$loadable" = "$bin" ] || ! "${CC:-cc}" -shared -fPIC -o odd/ODD.so odd.c 2> why; then
+	skip 'an encoding that cannot be loaded' 'the C library is shared'
+else
+	export GCONV_PATH=$PWD/odd
+	run 'an encoding that cannot be loaded: said so, and how to do without' 2 none \
+	    'mc-signal: encoding "klingon" of this system is for another C library than this program has in it: '\
+'make it UTF-8 first with iconv -f klingon -t UTF-8\n' -e klingon latin.csv
+	unset GCONV_PATH
+fi
 
 finish

@@ -25,6 +25,7 @@ if ! "${CC:-cc}" -std=c11 -D_GNU_SOURCE -shared -fPIC -o inject.so "$repository/
 	finish
 fi
 
+PATH=$loadable:$PATH
 umask 077
 mkdir log
 

@@ -98,10 +98,11 @@ if [ "$(id -u)" = 0 ]; then
 	share
 	"${CC:-cc}" -std=c11 -D_GNU_SOURCE -shared -fPIC -o inject.so \
 	    "$repository/tests/support/inject.c" -ldl
+	install -m 755 "$loadable/mc-signal" nobody/loadable
 	chmod 755 inject.so
 	ASAN_OPTIONS=verify_asan_link_order=0 setpriv --reuid 1001 --regid 50 --groups 50,100 -- \
 	    env INJECT_HOW=before INJECT_AT=8 LD_PRELOAD="$scratch/inject.so" \
-	    nobody/mc-signal -l log/a.csv < in 2> err
+	    nobody/loadable -l log/a.csv < in 2> err
 	check 'a killed run leaves a journal' test -e log/.a.csv.journal
 	check 'for the group of the log' test "$(stat -c '%u:%g %a' log/.a.csv.journal)" = '1001:100 660'
 	setpriv --reuid 1000 --regid 100 --clear-groups -- nobody/mc-signal -l log/a.csv < in 2> err

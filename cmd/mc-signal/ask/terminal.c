@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <histedit.h>
 #include <locale.h>
 #include <poll.h>
 #include <signal.h>
@@ -12,7 +13,6 @@
 #include <unistd.h>
 #include <wchar.h>
 
-#include "ask/editor.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 #include "text/shown.h"
@@ -25,8 +25,6 @@ enum { PASTE_PAUSE = 25 /* ms */ };
 
 /* What the editor takes, several times over. */
 enum { EDITOR_MEMORY = 1 << 20 };
-
-static struct editor editor;
 
 /* For the handlers of signals: the terminal, and the modes in which it was found. */
 static int found_descriptor = -1;
@@ -114,7 +112,7 @@ read_byte(EditLine *line, char *byte)
 	sigprocmask(SIG_BLOCK, &stop, &before);
 	do {
 		if (was_stopped)
-			editor.set(line, EL_REFRESH);
+			el_set(line, EL_REFRESH);
 		was_stopped = 0;
 		ready = ppoll(&input, 1, NULL, &before);
 	} while (ready == -1 && errno == EINTR);
@@ -153,7 +151,7 @@ prompt_of(EditLine *line)
 {
 	struct ask_terminal *terminal = NULL;
 
-	editor.get(line, EL_CLIENTDATA, &terminal);
+	el_get(line, EL_CLIENTDATA, &terminal);
 	return (char *)(size_t)terminal->prompt;
 }
 
@@ -186,24 +184,23 @@ ask_terminal_open(struct ask_terminal *terminal)
 	guard_modes();
 	/* The editor takes what is typed in this encoding. */
 	setlocale(LC_CTYPE, "C.UTF-8");
-	editor = editor_load();
 	/* It does not always look whether it got what it asked for. */
 	free(memory_allocate(EDITOR_MEMORY));
 	terminal->line =
-	    editor.init(diagnostics_program(), terminal->input, terminal->output, terminal->output);
+	    el_init(diagnostics_program(), terminal->input, terminal->output, terminal->output);
 	if (terminal->line == NULL)
 		diagnostics_stop(_("out of memory"));
-	editor.set(terminal->line, EL_EDITOR, "emacs");
-	editor.set(terminal->line, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
-	editor.set(terminal->line, EL_CLIENTDATA, terminal);
-	editor.set(terminal->line, EL_PROMPT, prompt_of);
-	editor.set(terminal->line, EL_GETCFN, read_character);
+	el_set(terminal->line, EL_EDITOR, "emacs");
+	el_set(terminal->line, EL_SETTY, "-x", "-icanon", "-echo", "-iexten", NULL);
+	el_set(terminal->line, EL_CLIENTDATA, terminal);
+	el_set(terminal->line, EL_PROMPT, prompt_of);
+	el_set(terminal->line, EL_GETCFN, read_character);
 }
 
 void
 ask_terminal_close(struct ask_terminal *terminal)
 {
-	editor.end(terminal->line);
+	el_end(terminal->line);
 	restore_modes();
 	found_descriptor = -1;
 	fclose(terminal->output);
@@ -231,10 +228,10 @@ ask_terminal_line(
 	fflush(terminal->output);
 	guard_modes();
 	(void)tcsetattr(found_descriptor, TCSADRAIN, &waiting_modes);
-	editor.resize(terminal->line);
+	el_resize(terminal->line);
 	if (start != NULL)
-		editor.push(terminal->line, start);
-	typed = editor.gets(terminal->line, &count);
+		el_push(terminal->line, start);
+	typed = el_gets(terminal->line, &count);
 	if (typed == NULL || count <= 0) {
 		putc('\n', terminal->output);
 		return count < 0 || is_closed(terminal) ? TERMINAL_LOST : TERMINAL_END;

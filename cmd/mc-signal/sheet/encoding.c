@@ -1,15 +1,11 @@
 #include "sheet/encoding.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
+#include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
+#include "sheet/system_encoding.h"
 #include "text/text.h"
 #include "tool/memory.h"
-
-static const iconv_t none = (iconv_t)-1;
 
 /* The names of what needs no help of the system. UTF-16 without a mark is what Windows writes. */
 static const struct {
@@ -36,47 +32,19 @@ own_decode(const char *name)
 	return NULL;
 }
 
-/* Whether something else than the name may be why iconv_open() does not know an encoding, which it
- * says too when it could not open its tables, or lacked memory for them; errno is why. */
-static bool
-lacks_means(void)
-{
-	int descriptor;
-
-	if (errno != EINVAL)
-		return true;
-	free(memory_allocate(1 << 16));
-	if ((descriptor = open("/", O_PATH | O_CLOEXEC)) == -1)
-		return true;
-	close(descriptor);
-	return false;
-}
-
-static iconv_t
-open_system(const char *name)
-{
-	iconv_t conversion = iconv_open("UTF-8", name);
-
-	/* What it lacked a moment ago may be there again. */
-	if (conversion == none && !lacks_means())
-		conversion = iconv_open("UTF-8", name);
-	return conversion;
-}
-
 bool
 encoding_open(struct encoding *encoding, const char *name)
 {
-	*encoding = (struct encoding){.name = name, .system = none};
+	*encoding = (struct encoding){.name = name, .system = no_system_encoding};
 	if (name == NULL || (encoding->named = own_decode(name)) != NULL)
 		return true;
-	encoding->system = open_system(name);
-	return encoding->system != none;
+	return system_encoding_open(&encoding->system, name);
 }
 
 void
 encoding_close(struct encoding *encoding)
 {
-	if (encoding->system != none)
+	if (encoding->system != no_system_encoding)
 		iconv_close(encoding->system);
 }
 
@@ -187,36 +155,6 @@ encoding_name(const struct encoding *encoding, enum encoding_found found)
 	return found == ENCODING_NAMED ? encoding->name : names[found];
 }
 
-/* Whether the system's iconv wants more room: the only failure that is no fault of the text. */
-static bool
-wants_room(size_t result)
-{
-	return result == (size_t)-1 && errno == E2BIG;
-}
-
-/* Converts by the system's iconv. */
-static bool
-convert(iconv_t conversion, struct bytes text, char **memory, struct bytes *converted)
-{
-	char *from = (char *)(size_t)text.at; /* iconv's interface; it does not write there */
-	size_t left = text.length, size = 2 * text.length + 64, used = 0, result;
-
-	*memory = memory_allocate(size);
-	do {
-		char *to = *memory + used;
-		size_t space = size - used;
-
-		result = iconv(conversion, &from, &left, &to, &space);
-		used = (size_t)(to - *memory);
-		if (wants_room(result)) {
-			*memory = memory_resize(*memory, 2, size);
-			size *= 2;
-		}
-	} while (wants_room(result));
-	*converted = (struct bytes){*memory, used};
-	return result != (size_t)-1 && left == 0;
-}
-
 static bool
 copy(struct bytes text, char *to, struct bytes *converted)
 {
@@ -245,10 +183,8 @@ encoding_to_utf8(const struct encoding *encoding, enum encoding_found found, str
 {
 	decoder *decode = decode_of(encoding, found);
 
-	if (decode == NULL) {
-		iconv(encoding->system, NULL, NULL, NULL, NULL);
-		return convert(encoding->system, text, memory, converted);
-	}
+	if (decode == NULL)
+		return system_encoding_to_utf8(encoding->system, text, memory, converted);
 	*memory = memory_allocate(DECODE_GROWTH * text.length + 1);
 	return decode(text, *memory, converted);
 }

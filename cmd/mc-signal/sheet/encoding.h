@@ -33,7 +33,7 @@ enum encoding_found {
 };
 
 /* Opens what conversion may need, since later nothing can be opened. name is NULL or the encoding
- * that a person gave; false when it cannot be used: errno is EINVAL when the system does not know
+ * that a person gave; false when it cannot be used: errno is then as system_encoding_open() sets
  * it. */
 bool encoding_open(struct encoding *encoding, const char *name);
 void encoding_close(struct encoding *encoding);

@@ -1,0 +1,120 @@
+#include "sheet/system_encoding.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/auxv.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "tool/memory.h"
+
+/* Loading an encoding is a matter of milliseconds; one that is not for this C library may hang. */
+enum { LOADING_MAX = 10 /* s */ };
+
+/* Whether something else than the name may be why iconv_open() does not know an encoding, which it
+ * says too when it could not open its tables, or lacked memory for them; errno is why. */
+static bool
+lacks_means(void)
+{
+	int descriptor;
+
+	if (errno != EINVAL)
+		return true;
+	free(memory_allocate(1 << 16));
+	if ((descriptor = open("/", O_PATH | O_CLOEXEC)) == -1)
+		return true;
+	close(descriptor);
+	return false;
+}
+
+/* A program that has the C library in it is loaded by no other. */
+static bool
+has_own_c_library(void)
+{
+	return getauxval(AT_BASE) == 0;
+}
+
+/* Loads the encoding and uses it, in a process that may fall over. */
+static void
+try_and_exit(const char *name)
+{
+	iconv_t conversion;
+	char letter[] = "aaaa", room[64], *from = letter, *to = room;
+	size_t left = sizeof(letter) - 1, space = sizeof(room);
+
+	/* Falling over is an answer: nothing of it need be kept. */
+	(void)setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+	alarm(LOADING_MAX);
+	conversion = iconv_open("UTF-8", name);
+	if (conversion != no_system_encoding) {
+		(void)iconv(conversion, &from, &left, &to, &space);
+		iconv_close(conversion);
+	}
+	_exit(0);
+}
+
+/* Whether the system's encodings are for the C library that the tool has in it; false too when that
+ * cannot be tried: errno is then why, and else ELIBBAD. */
+static bool
+is_loadable(const char *name)
+{
+	pid_t child = fork();
+	int status;
+
+	if (child == -1)
+		return false;
+	if (child == 0)
+		try_and_exit(name);
+	while (waitpid(child, &status, 0) == -1)
+		if (errno != EINTR)
+			return false;
+	errno = ELIBBAD;
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+bool
+system_encoding_open(iconv_t *conversion, const char *name)
+{
+	*conversion = no_system_encoding;
+	if (has_own_c_library() && !is_loadable(name))
+		return false;
+	*conversion = iconv_open("UTF-8", name);
+	/* What it lacked a moment ago may be there again. */
+	if (*conversion == no_system_encoding && !lacks_means())
+		*conversion = iconv_open("UTF-8", name);
+	return *conversion != no_system_encoding;
+}
+
+/* Whether iconv() wants more room: the only failure that is no fault of the text. */
+static bool
+wants_room(size_t result)
+{
+	return result == (size_t)-1 && errno == E2BIG;
+}
+
+bool
+system_encoding_to_utf8(
+    iconv_t conversion, struct bytes text, char **memory, struct bytes *converted)
+{
+	char *from = (char *)(size_t)text.at; /* iconv's interface; it does not write there */
+	size_t left = text.length, size = 2 * text.length + 64, used = 0, result;
+
+	/* What an encoding remembers of the text before is none of this text's. */
+	iconv(conversion, NULL, NULL, NULL, NULL);
+	*memory = memory_allocate(size);
+	do {
+		char *to = *memory + used;
+		size_t space = size - used;
+
+		result = iconv(conversion, &from, &left, &to, &space);
+		used = (size_t)(to - *memory);
+		if (wants_room(result)) {
+			*memory = memory_resize(*memory, 2, size);
+			size *= 2;
+		}
+	} while (wants_room(result));
+	*converted = (struct bytes){*memory, used};
+	return result != (size_t)-1 && left == 0;
+}
