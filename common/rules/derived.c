@@ -37,33 +37,29 @@ derived_read_manner(struct bytes text, unsigned *rule, bool *is_anonymous)
 
 /* Puts a field and the comma behind it; returns the place behind both. */
 static char *
-put(char *at, struct bytes field)
+put(char *at, const char *text)
 {
-	memcpy(at, field.at, field.length);
-	at[field.length] = ',';
-	return at + field.length + 1;
-}
-
-static char *
-put_text(char *at, const char *text)
-{
-	return put(at, bytes_of(text));
+	at = stpcpy(at, text);
+	*at = ',';
+	return at + 1;
 }
 
 void
 derived_write(struct writer *writer, const struct case_state *state, const struct derived *derived)
 {
 	char date[DAY_TEXT_SIZE], school[SCHOOL_TEXT_SIZE], due[DAY_TEXT_SIZE];
-	char line[DERIVED_LINE_SIZE], *at = line;
+	char line[DERIVED_LINE_SIZE], *at;
+	struct bytes id = case_id(state);
 
-	at = put(at, case_id(state));
-	at = put_text(at, span_write_day(derived->date, date));
-	at = put_text(at, record_write_school(state->key.school, school));
-	at = put_text(at, vocabulary_token(derived->kind));
-	at = put_text(at, vocabulary_token(derived->code));
-	at = put_text(at, derived->value);
-	at = put_text(at, span_write_day(derived->due, due));
-	at = put_text(at, derived->by);
+	at = mempcpy(line, id.at, id.length);
+	*at++ = ',';
+	at = put(at, span_write_day(derived->date, date));
+	at = put(at, record_write_school(state->key.school, school));
+	at = put(at, vocabulary_token(derived->kind));
+	at = put(at, vocabulary_token(derived->code));
+	at = put(at, derived->value);
+	at = put(at, span_write_day(derived->due, due));
+	at = put(at, derived->by);
 	at = stpcpy(at, derived->text);
 	writer_line(writer, (struct bytes){line, (size_t)(at - line)});
 }

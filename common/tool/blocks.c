@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "tool/memory.h"
 
@@ -31,6 +33,28 @@ add_block(struct blocks *blocks)
 	blocks->block[number] = memory + -(uintptr_t)memory % MEMORY_LINE;
 }
 
+/* Has the system give the pages of the next things at once, which is less work for it than each as
+ * it is first written to. Not in small blocks, which may stay empty for as much; and where the
+ * system cannot, they come by themselves. */
+static void
+make_ready(struct blocks *blocks)
+{
+	enum { PIECE = 1 << 17 };
+	size_t block = blocks->blocks - 1, piece = PIECE / blocks->size + 1;
+	size_t left = room_before(block + 1) - blocks->ready;
+
+	if (room_of(block) < 2 * piece) {
+		blocks->ready += left;
+		return;
+	}
+	char *first = blocks_number(blocks, blocks->ready);
+	size_t count = left < piece ? left : piece;
+	size_t before = (uintptr_t)first % (size_t)sysconf(_SC_PAGESIZE);
+
+	(void)madvise(first - before, before + count * blocks->size, MADV_POPULATE_WRITE);
+	blocks->ready += count;
+}
+
 void *
 blocks_give(struct blocks *blocks)
 {
@@ -38,6 +62,8 @@ blocks_give(struct blocks *blocks)
 
 	if (number == room_before(blocks->blocks))
 		add_block(blocks);
+	if (number == blocks->ready)
+		make_ready(blocks);
 	void *thing = blocks_number(blocks, number);
 	/* What the system gives is zero already. Its pages are written to before anything is read
 	 * there, or it would give each of them twice: one of zeros to read, and then another. */

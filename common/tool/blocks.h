@@ -19,6 +19,7 @@ struct blocks {
 	size_t size;  /* of one thing, a multiple of what it must be aligned to */
 	size_t count; /* that are given out */
 	size_t used; /* that were, before they were all taken back, or are: others are still zero */
+	size_t ready; /* the pages of so many are there */
 	size_t blocks;
 	char *block[BLOCKS_MAX];
 	void *memory[BLOCKS_MAX]; /* in which they lie; owned */

@@ -89,6 +89,7 @@ static const struct call always[] = {
     WITHOUT(mmap2, 2, PROT_EXEC),
     CALL(mremap),
     CALL(munmap),
+    WHEN(madvise, 2, MADV_POPULATE_WRITE),
     CALL(sysinfo), /* qsort() asks how much memory there is */
     CALL(getrandom),
     CALL(time),

@@ -103,6 +103,9 @@ run 'without a weigh record: named, the others are handled' 2 "$(cat in)\n$(both
 input "$signal\n$weighed\n$weighed\na$need\na$need_weighed\n"
 run 'two weigh records: named, the others are handled' 2 "$(cat in)\n$(both a)" \
     "$(lacks K-1 03AB00 'more than one weigh record')"
+input "$signal\na$need\n$weighed\n$weighed\na$need_weighed\n"
+run 'behind all facts: named, the others are handled' 2 "$(cat in)\n$(both a)" \
+    "$(lacks K-1 03AB00 'more than one weigh record')"
 input "$weighed\na$need\na$need_weighed\n"
 run 'a weigh record without facts: named, the others are handled' 2 "$(cat in)\n$(both a)" \
     "$(lacks K-1 03AB00 'a weigh record and no facts')"

@@ -90,6 +90,17 @@ for ((seed = 1; seed <= seeds; seed++)); do
 
 	derive weighed | derived > got
 	check "seed $seed: weighed again" alike
+
+	# Referred as they come, weighings find their case as it is at the end: between facts, and when
+	# the last facts come behind them.
+	awk -F, '$4 != "refer"' weighed > stream
+	awk -v seed="$seed" 'BEGIN { srand(seed) } { printf "%.9f\t%s\n", rand(), $0 }' stream |
+	    sort | cut -f 2- | mc-refer 2>&1 | derived > got
+	check "seed $seed: weighings anywhere" alike
+	awk -F, '$4 != "weigh" && NR % 9 == 5 { late[NR] = $0; next } { print }
+	    END { for (i in late) print late[i] }' stream |
+	    mc-refer 2>&1 | derived > got
+	check "seed $seed: facts behind the weighings" alike
 done
 
 # Some cases each in a run of their own: nothing of another case, or of another school's of the same

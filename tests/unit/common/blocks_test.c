@@ -9,9 +9,9 @@
 
 enum { MANY = 5000 };
 
-/* An odd size: none is to lie over another. */
+/* An odd size: none is to lie over another. So many of them take more than one piece of pages. */
 struct thing {
-	unsigned char byte[13];
+	unsigned char byte[413];
 };
 
 static void
