@@ -48,10 +48,15 @@ check 'the encoding said: UTF-8' takes_in semicolon.csv --encoding UTF-8
 check 'the encoding said: UTF-8, with a mark' takes_in semicolon-bom.csv --encoding utf-8
 check 'the encoding said: Windows-1252' takes_in windows-1252.csv -e WINDOWS-1252
 check 'the encoding said: UTF-16LE, with a mark' takes_in utf-16.txt -e UTF-16LE
-for encoding in ISO-8859-15 UTF-32; do
+for encoding in UTF-32 ISO-8859-15; do
 	iconv -f UTF-8 -t "$encoding" "$exports/semicolon.csv" > said.csv
 	exports=. check "the encoding said, of the system's: $encoding" takes_in said.csv -e "$encoding"
 done
+no_children() {
+	env --ignore-signal=CHLD mc-signal -s 03AB00 -e ISO-8859-15 said.csv > out 2> err
+	same out "$wanted" && [ ! -s err ]
+}
+check '... where children that end go unseen' no_children
 check 'the separator said' takes_in semicolon.csv --delimiter ';'
 check 'the separator said: tab' takes_in tab.csv --delimiter tab
 

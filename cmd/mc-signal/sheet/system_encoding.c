@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <sys/auxv.h>
 #include <sys/resource.h>
@@ -46,6 +47,7 @@ try_and_exit(const char *name)
 
 	/* Falling over is an answer: nothing of it need be kept. */
 	(void)setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+	signal(SIGALRM, SIG_DFL);
 	alarm(LOADING_MAX);
 	conversion = iconv_open("UTF-8", name);
 	if (conversion != no_system_encoding) {
@@ -60,10 +62,12 @@ try_and_exit(const char *name)
 static bool
 is_loadable(const char *name)
 {
-	pid_t child = fork();
+	pid_t child;
 	int status;
 
-	if (child == -1)
+	/* Who started the tool may have had children that end go unseen. */
+	signal(SIGCHLD, SIG_DFL);
+	if ((child = fork()) == -1)
 		return false;
 	if (child == 0)
 		try_and_exit(name);
