@@ -131,7 +131,7 @@ echo 'module INTERNAL KLINGON// ODD 1' >> odd/gconv-modules
 echo '#include <stdlib.h>
 int gconv_init(void *step); int gconv_init(void *step) { (void)step; abort(); }
 int gconv(void); int gconv(void) { return 0; }' > odd.c
-if [ "$loadable" = "$bin" ] || ! "${CC:-cc}" -shared -fPIC -o odd/ODD.so odd.c 2> why; then
+if ! has_c_library_in || ! "${CC:-cc}" -shared -fPIC -o odd/ODD.so odd.c 2> why; then
 	skip 'an encoding that cannot be loaded' 'the C library is shared'
 else
 	export GCONV_PATH=$PWD/odd
