@@ -66,11 +66,12 @@ LIBRARIES := $(call linked,csv) $(call linked,utf8proc)
 LIBRARIES_mc-signal := -ledit
 LIBRARIES_mc-report := $(call linked,sodium)
 
-# To find and load the C library takes a quarter of a tool's start, so that is linked in too, with
-# what the line editor needs, where the system has archives of them all.
-NEEDS_mc-signal := -lbsd -lmd -ltinfo
-WITH_C          := $(if $(WHOLE),$(if $(call linkable,-static-pie $(LIBRARIES) $(LIBRARIES_mc-signal) \
-                      $(NEEDS_mc-signal) $(LIBRARIES_mc-report)),-static-pie))
+# To find and load the C library takes a quarter of a tool's start, so that is linked in too where
+# the system has archives of all that the tool needs; the line editor needs others besides.
+NEEDS_mc-signal := -Wl,-u,el_init -lbsd -lmd -ltinfo
+libraries_in     = -static-pie $(LIBRARIES) $(LIBRARIES_$(1)) $(NEEDS_$(1))
+$(foreach tool,$(TOOLS),$(eval \
+    WITH_C_$(tool) := $(if $(WHOLE),$(if $(call linkable,$(call libraries_in,$(tool))),-static-pie))))
 
 # The filters of system calls are written by a program that is built for the machine that the tools
 # are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.
@@ -102,13 +103,13 @@ link_tool = $(CC) $(if $(WHOLE),$(HARDENING) $(CFLAGS) $(WHOLE)) $(ALL_LDFLAGS) 
     $(call tool_objects,$(@F)) $(COMMON_LIBRARY) $(LIBRARIES) $(LIBRARIES_$(@F)) $(if $(1),$(NEEDS_$(@F)))
 $(TOOLS:%=$(BIN)/%): $(BIN)/%: $$(call tool_objects,%) $(COMMON_LIBRARY)
 	@mkdir -p $(@D)
-	$(call link_tool,$(WITH_C))
+	$(call link_tool,$(WITH_C_$(@F)))
 
 # What some tests load goes between a tool and a shared C library, so these are linked to that.
 LOADABLE_TOOLS = $(TOOLS:%=$(BUILD)/loadable/%)
 $(LOADABLE_TOOLS): $(BUILD)/loadable/%: $(BIN)/%
 	@mkdir -p $(@D)
-	$(if $(WITH_C),$(call link_tool),ln -sf ../bin/$(@F) $@)
+	$(if $(WITH_C_$(@F)),$(call link_tool),ln -sf ../bin/$(@F) $@)
 
 $(COMMON_LIBRARY): $(COMMON_OBJECTS)
 	@rm -f $@

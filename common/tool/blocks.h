@@ -10,6 +10,12 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <sys/mman.h>
+
+/* Where headers do not have it; kernels that do not, refuse it. */
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23
+#endif
 
 /* The blocks hold more than 100 million things; the first holds two to the power of so many. */
 enum { BLOCKS_MAX = 23, FIRST_BLOCK_BITS = 4 };

@@ -100,9 +100,11 @@ static const struct {
 } errors[] = {
     {EPERM, N_("Operation not permitted")},
     {ENOENT, N_("No such file or directory")},
+    {EINTR, N_("Interrupted system call")},
     {EIO, N_("Input/output error")},
     {ENXIO, N_("No such device or address")},
     {EBADF, N_("Bad file descriptor")},
+    {EAGAIN, N_("Resource temporarily unavailable")},
     {ENOMEM, N_("Cannot allocate memory")},
     {EACCES, N_("Permission denied")},
     {EEXIST, N_("File exists")},

@@ -18,6 +18,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 
+#include "tool/blocks.h"
 #include "tool/filters.h"
 
 struct call {

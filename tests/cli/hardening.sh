@@ -34,7 +34,7 @@ for tool in mc-signal mc-weigh mc-refer mc-report; do
 	check '... its tables of calls are filled at once' holds 'FLAGS_1.*NOW'
 	check '... and then read only' holds GNU_RELRO
 	check '... nothing is both written and run' lacks 'LOAD.*RWE|GNU_STACK.*RWE'
-	if has_c_library_in; then
+	if has_c_library_in "$tool"; then
 		check '... and it loads nothing' lacks 'NEEDED|INTERP'
 	fi
 	check '... its stack is guarded' calls __stack_chk_fail

@@ -382,6 +382,19 @@ no_terminal() {
 }
 check 'without a terminal: said so, status 2' no_terminal
 
+# Letters with accents would be dropped there.
+no_locale() {
+	echo 'status 2' > script
+	LC_ALL=en "${terminal[@]}" script unshare -m -- sh -c \
+	    'mount -t tmpfs none /usr/lib/locale && exec mc-signal --ask --log none.csv' > out 2> err
+	grep -q '^mc-signal: --ask needs the locale C.UTF-8' err && [ ! -s out ] && [ ! -e none.csv ]
+}
+if unshare -m -- mount -t tmpfs none /usr/lib/locale 2> why; then
+	check 'without a locale of UTF-8: said so, status 2' no_locale
+else
+	skip 'without a locale of UTF-8' "$(tail -n 1 why)"
+fi
+
 # Of the variables the first that is set decides, on a machine without the locale too.
 speaks_as_messages() {
 	local locale language dutch seen=

@@ -123,15 +123,22 @@ run 'not in the encoding that was said' 2 '' \
 run 'an encoding that nobody knows' 2 none \
     'mc-signal: the system does not know encoding "klingon" (see mc-signal --help)\n' \
     -e klingon latin.csv
+# Which iconv takes for the encoding of the locale.
+for nameless in '' //TRANSLIT; do
+	run "an encoding without a name: '$nameless'" 2 none \
+	    "mc-signal: the system does not know encoding \"$nameless\" (see mc-signal --help)\n" \
+	    -e "$nameless" latin.csv
+done
 
 # One that falls over as it is loaded, as do those of another C library than a tool has in it.
 mkdir odd
 echo 'module KLINGON// INTERNAL ODD 1' > odd/gconv-modules
 echo 'module INTERNAL KLINGON// ODD 1' >> odd/gconv-modules
 echo '#include <stdlib.h>
-int gconv_init(void *step); int gconv_init(void *step) { (void)step; abort(); }
+#include <unistd.h>
+int gconv_init(void *step); int gconv_init(void *step) { (void)!write(2, "odd", 3); abort(); }
 int gconv(void); int gconv(void) { return 0; }' > odd.c
-if ! has_c_library_in || ! "${CC:-cc}" -shared -fPIC -o odd/ODD.so odd.c 2> why; then
+if ! has_c_library_in mc-signal || ! "${CC:-cc}" -shared -fPIC -o odd/ODD.so odd.c 2> why; then
 	skip 'an encoding that cannot be loaded' 'the C library is shared'
 else
 	export GCONV_PATH=$PWD/odd

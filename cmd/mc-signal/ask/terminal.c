@@ -165,6 +165,18 @@ open_stream(int descriptor, const char *mode)
 	return stream;
 }
 
+/* The editor takes what is typed in the encoding of the locale, and drops what it does not know. */
+static void
+take_utf8(void)
+{
+	static const char *const locales[] = {"C.UTF-8", "nl_NL.UTF-8", "en_US.UTF-8"};
+
+	for (size_t i = 0; i < sizeof(locales) / sizeof(locales[0]); i++)
+		if (setlocale(LC_CTYPE, locales[i]) != NULL)
+			return;
+	diagnostics_stop(_("--ask needs the locale C.UTF-8, for letters with accents"));
+}
+
 void
 ask_terminal_open(struct ask_terminal *terminal)
 {
@@ -182,8 +194,7 @@ ask_terminal_open(struct ask_terminal *terminal)
 	/* Where trouble ends the program. */
 	atexit(restore_modes);
 	guard_modes();
-	/* The editor takes what is typed in this encoding. */
-	setlocale(LC_CTYPE, "C.UTF-8");
+	take_utf8();
 	/* It does not always look whether it got what it asked for. */
 	free(memory_allocate(EDITOR_MEMORY));
 	terminal->line =

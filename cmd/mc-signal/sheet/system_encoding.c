@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/auxv.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,8 +15,16 @@
 /* Loading an encoding is a matter of milliseconds; one that is not for this C library may hang. */
 enum { LOADING_MAX = 10 /* s */ };
 
+/* A program that has the C library in it is loaded by no other. */
+static bool
+has_own_c_library(void)
+{
+	return getauxval(AT_BASE) == 0;
+}
+
 /* Whether something else than the name may be why iconv_open() does not know an encoding, which it
- * says too when it could not open its tables, or lacked memory for them; errno is why. */
+ * says too when it could not open its tables, or lacked memory for them; errno is why. With the
+ * first encoding comes the system's C library, if the tool has it not. */
 static bool
 lacks_means(void)
 {
@@ -23,18 +32,11 @@ lacks_means(void)
 
 	if (errno != EINVAL)
 		return true;
-	free(memory_allocate(1 << 16));
+	free(memory_allocate(has_own_c_library() ? 1 << 22 : 1 << 16));
 	if ((descriptor = open("/", O_PATH | O_CLOEXEC)) == -1)
 		return true;
 	close(descriptor);
 	return false;
-}
-
-/* A program that has the C library in it is loaded by no other. */
-static bool
-has_own_c_library(void)
-{
-	return getauxval(AT_BASE) == 0;
 }
 
 /* Loads the encoding and uses it, in a process that may fall over. */
@@ -44,9 +46,15 @@ try_and_exit(const char *name)
 	iconv_t conversion;
 	char letter[] = "aaaa", room[64], *from = letter, *to = room;
 	size_t left = sizeof(letter) - 1, space = sizeof(room);
+	sigset_t alarms;
 
-	/* Falling over is an answer: nothing of it need be kept. */
+	/* Falling over is an answer: nothing of it need be kept, or said. */
 	(void)setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
+	(void)prctl(PR_SET_DUMPABLE, 0);
+	(void)close(STDERR_FILENO);
+	sigemptyset(&alarms);
+	sigaddset(&alarms, SIGALRM);
+	sigprocmask(SIG_UNBLOCK, &alarms, NULL);
 	signal(SIGALRM, SIG_DFL);
 	alarm(LOADING_MAX);
 	conversion = iconv_open("UTF-8", name);
@@ -57,7 +65,14 @@ try_and_exit(const char *name)
 	_exit(0);
 }
 
-/* Whether the system's encodings are for the C library that the tool has in it; false too when that
+/* Whether a process was ended by somebody, or by a system that ran out of memory. */
+static bool
+was_ended(int status)
+{
+	return WIFSIGNALED(status) && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGTERM);
+}
+
+/* Whether the system's encodings are for the C library that the tool has in it. False too when that
  * cannot be tried: errno is then why, and else ELIBBAD. */
 static bool
 is_loadable(const char *name)
@@ -74,14 +89,24 @@ is_loadable(const char *name)
 	while (waitpid(child, &status, 0) == -1)
 		if (errno != EINTR)
 			return false;
-	errno = ELIBBAD;
+	errno = was_ended(status) ? EINTR : ELIBBAD;
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/* iconv_open() takes the encoding of the locale for one without a name. */
+static bool
+has_name(const char *name)
+{
+	return name[0] != '\0' && name[0] != '/';
 }
 
 bool
 system_encoding_open(iconv_t *conversion, const char *name)
 {
 	*conversion = no_system_encoding;
+	errno = EINVAL;
+	if (!has_name(name))
+		return false;
 	if (has_own_c_library() && !is_loadable(name))
 		return false;
 	*conversion = iconv_open("UTF-8", name);
