@@ -279,10 +279,12 @@ install: all
 		install -m 644 $(BUILD)/locale/$$language/LC_MESSAGES/meldcode.mo "$$folder" || exit 1; \
 	done
 
-# What an install would put somewhere is taken away there.
+# What an install would put somewhere is taken away there. When all is built, nothing is built anew
+# for that, as another place would ask for.
+BUILT = $(TOOLS:%=$(BIN)/%) $(CATALOGUES)
 uninstall:
 	rm -rf $(BUILD)/uninstall
-	$(MAKE) -s install DESTDIR=$(BUILD)/uninstall
+	$(MAKE) -s $(if $(filter-out $(wildcard $(BUILT)),$(BUILT)),,-o all) install DESTDIR=$(BUILD)/uninstall
 	find $(BUILD)/uninstall ! -type d -printf '$(DESTDIR)/%P\0' | xargs -0 rm -f
 	-rmdir '$(DESTDIR)$(DOCDIR)/examples' '$(DESTDIR)$(DOCDIR)'
 

@@ -314,9 +314,12 @@ make -s -o all -C "$repository" install BUILD="$build" DESTDIR="$scratch/root" P
 	cat said > why
 cmp -- "$catalogue" "$scratch/root/usr/share/locale/nl/LC_MESSAGES/meldcode.mo" >> why 2>&1
 result 'make install puts the catalogue in its place' why
+cp -- "$build/settings" was
 make -s -C "$repository" uninstall BUILD="$build" DESTDIR="$scratch/root" PREFIX=/usr > said 2>&1 ||
 	cat said > why
 find root -name meldcode.mo >> why
 result 'make uninstall takes it away' why
+cmp -- "$build/settings" was > why 2>&1
+result '... and builds nothing anew' why
 
 finish
