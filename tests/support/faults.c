@@ -7,8 +7,8 @@
  *   FAULT_HOW=number  the errno with which it fails; or "short": a read or a write takes half
  *   FAULT_TOLD=file   gets a line when it happens: the name of the file that the call is about,
  *                     or a dash
- *   FAULT_SPARE=name  memory that is asked for on behalf of the libraries or functions with this
- *                     in their names always comes
+ *   FAULT_SPARE=names memory that is asked for on behalf of the libraries or functions with one
+ *                     of these (a comma between) in their names always comes
  *
  * The C library's own calls do not come this way, but for those that give memory. The file is
  * opened before the tool gives up the right to open any.
@@ -203,6 +203,19 @@ mkostemp(char *template, int flags)
 	return descriptor;
 }
 
+/* Whether one of the spared names is in this one, which may be NULL. */
+static bool
+has_spared_name(const char *name)
+{
+	char names_left[256], *rest = names_left;
+
+	snprintf(names_left, sizeof(names_left), "%s", spared);
+	for (const char *one; name != NULL && (one = strsep(&rest, ",")) != NULL;)
+		if (strstr(name, one) != NULL)
+			return true;
+	return false;
+}
+
 /* Whether who is spared asks for this memory, itself or through the C library. */
 static bool
 is_spared(void)
@@ -214,8 +227,7 @@ is_spared(void)
 		return false;
 	for (int i = 0, count = backtrace(frames, FRAMES); i < count; i++)
 		if (dladdr(frames[i], &about) != 0
-		    && (strstr(about.dli_fname, spared) != NULL
-			|| (about.dli_sname != NULL && strstr(about.dli_sname, spared) != NULL)))
+		    && (has_spared_name(about.dli_fname) || has_spared_name(about.dli_sname)))
 			return true;
 	return false;
 }

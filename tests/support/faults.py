@@ -208,9 +208,9 @@ class Bench:
                                FAULT_TOLD=self.told, LD_PRELOAD=self.shim)
         command = [os.path.join(self.tools, mode[1][0])] + mode[1][1:]
         if "--ask" in command:
-            # The line editor falls over when it gets no memory; the tool sees to it beforehand that
-            # there is enough.
-            environment["FAULT_SPARE"] = "libedit"
+            # The line editor falls over when it gets no memory, and a locale is then said not to be
+            # there; the tool sees to it beforehand that there is enough.
+            environment["FAULT_SPARE"] = "libedit,setlocale"
             return Run(mode, self, *interview(command, environment, self.work))
         with open(os.path.join(self.work, "facts.csv"), "rb") as standard_input:
             try:

@@ -174,7 +174,7 @@ take_utf8(void)
 	for (size_t i = 0; i < sizeof(locales) / sizeof(locales[0]); i++)
 		if (setlocale(LC_CTYPE, locales[i]) != NULL)
 			return;
-	diagnostics_stop(_("--ask needs the locale C.UTF-8, for letters with accents"));
+	diagnostics_stop(_("--ask needs the locale C.UTF-8: %s"), language_error(errno));
 }
 
 void
@@ -194,9 +194,10 @@ ask_terminal_open(struct ask_terminal *terminal)
 	/* Where trouble ends the program. */
 	atexit(restore_modes);
 	guard_modes();
-	take_utf8();
-	/* It does not always look whether it got what it asked for. */
+	/* The editor does not always look whether it got what it asked for, and a locale for which
+	 * there is no memory passes for one that is not there. */
 	free(memory_allocate(EDITOR_MEMORY));
+	take_utf8();
 	terminal->line =
 	    el_init(diagnostics_program(), terminal->input, terminal->output, terminal->output);
 	if (terminal->line == NULL)
