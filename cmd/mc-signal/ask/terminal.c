@@ -165,6 +165,18 @@ open_stream(int descriptor, const char *mode)
 	return stream;
 }
 
+/* Why a locale was not found: setlocale() does not always tell that no file could be opened. */
+static int
+cause_of_no_locale(void)
+{
+	int error = errno, descriptor = open("/", O_PATH | O_CLOEXEC);
+
+	if (descriptor == -1)
+		return errno;
+	close(descriptor);
+	return error;
+}
+
 /* The editor takes what is typed in the encoding of the locale, and drops what it does not know. */
 static void
 take_utf8(void)
@@ -174,7 +186,8 @@ take_utf8(void)
 	for (size_t i = 0; i < sizeof(locales) / sizeof(locales[0]); i++)
 		if (setlocale(LC_CTYPE, locales[i]) != NULL)
 			return;
-	diagnostics_stop(_("--ask needs the locale C.UTF-8: %s"), language_error(errno));
+	diagnostics_stop(
+	    _("--ask needs the locale C.UTF-8: %s"), language_error(cause_of_no_locale()));
 }
 
 void
