@@ -30,6 +30,12 @@ derived() {
 	awk -F, '$4 == "weigh" || $4 == "refer"' | sort
 }
 
+# The lines of a file in an order that the seed gives.
+shuffle() { # file
+	awk -v seed="$seed" 'BEGIN { srand(seed) } { printf "%.9f\t%s\n", rand(), $0 }' "$1" |
+	    sort | cut -f 2-
+}
+
 # What both tools make of files, or of standard input: facts, weigh records, refer records.
 derive() { # [--grouped] [file...]
 	local grouped=()
@@ -62,8 +68,7 @@ for ((seed = 1; seed <= seeds; seed++)); do
 	check "seed $seed: and something to do, or nothing" alike
 
 	derived < weighed > want
-	awk -v seed="$seed" 'BEGIN { srand(seed) } { printf "%.9f\t%s\n", rand(), $0 }' records |
-	    sort | cut -f 2- > shuffled
+	shuffle records > shuffled
 	derive shuffled | derived > got
 	check "seed $seed: shuffled" alike
 
@@ -94,8 +99,7 @@ for ((seed = 1; seed <= seeds; seed++)); do
 	# Referred as they come, weighings find their case as it is at the end: between facts, and when
 	# the last facts come behind them.
 	awk -F, '$4 != "refer"' weighed > stream
-	awk -v seed="$seed" 'BEGIN { srand(seed) } { printf "%.9f\t%s\n", rand(), $0 }' stream |
-	    sort | cut -f 2- | mc-refer 2>&1 | derived > got
+	shuffle stream | mc-refer 2>&1 | derived > got
 	check "seed $seed: weighings anywhere" alike
 	awk -F, '$4 != "weigh" && NR % 9 == 5 { late[NR] = $0; next } { print }
 	    END { for (i in late) print late[i] }' stream |
