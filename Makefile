@@ -69,9 +69,7 @@ LIBRARIES_mc-report := $(call linked,sodium)
 # To find and load the C library takes a quarter of a tool's start, so that is linked in too where
 # the system has archives of all that the tool needs; the line editor needs others besides.
 NEEDS_mc-signal := -Wl,-u,el_init -lbsd -lmd -ltinfo
-libraries_in     = -static-pie $(LIBRARIES) $(LIBRARIES_$(1)) $(NEEDS_$(1))
-$(foreach tool,$(TOOLS),$(eval \
-    WITH_C_$(tool) := $(if $(WHOLE),$(if $(call linkable,$(call libraries_in,$(tool))),-static-pie))))
+with_C = $(if $(WHOLE),$(if $(call linkable,-static-pie $(LIBRARIES) $(LIBRARIES_$(1)) $(NEEDS_$(1))),-static-pie))
 
 # The filters of system calls are written by a program that is built for the machine that the tools
 # are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.
@@ -103,13 +101,13 @@ link_tool = $(CC) $(if $(WHOLE),$(HARDENING) $(CFLAGS) $(WHOLE)) $(ALL_LDFLAGS) 
     $(call tool_objects,$(@F)) $(COMMON_LIBRARY) $(LIBRARIES) $(LIBRARIES_$(@F)) $(if $(1),$(NEEDS_$(@F)))
 $(TOOLS:%=$(BIN)/%): $(BIN)/%: $$(call tool_objects,%) $(COMMON_LIBRARY)
 	@mkdir -p $(@D)
-	$(call link_tool,$(WITH_C_$(@F)))
+	$(call link_tool,$(call with_C,$(@F)))
 
 # What some tests load goes between a tool and a shared C library, so these are linked to that.
 LOADABLE_TOOLS = $(TOOLS:%=$(BUILD)/loadable/%)
 $(LOADABLE_TOOLS): $(BUILD)/loadable/%: $(BIN)/%
 	@mkdir -p $(@D)
-	$(if $(WITH_C_$(@F)),$(call link_tool),ln -sf ../bin/$(@F) $@)
+	$(if $(call with_C,$(@F)),$(call link_tool),ln -sf ../bin/$(@F) $@)
 
 $(COMMON_LIBRARY): $(COMMON_OBJECTS)
 	@rm -f $@
