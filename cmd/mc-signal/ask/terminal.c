@@ -14,6 +14,7 @@
 #include <wchar.h>
 
 #include "tool/diagnostics.h"
+#include "tool/means.h"
 #include "tool/memory.h"
 #include "text/shown.h"
 
@@ -169,12 +170,9 @@ open_stream(int descriptor, const char *mode)
 static int
 cause_of_no_locale(void)
 {
-	int error = errno, descriptor = open("/", O_PATH | O_CLOEXEC);
+	int error = errno;
 
-	if (descriptor == -1)
-		return errno;
-	close(descriptor);
-	return error;
+	return means_to_open() ? error : errno;
 }
 
 /* The editor takes what is typed in the encoding of the locale, and drops what it does not know. */

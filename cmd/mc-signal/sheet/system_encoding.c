@@ -1,7 +1,6 @@
 #include "sheet/system_encoding.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/auxv.h>
@@ -10,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "tool/means.h"
 #include "tool/memory.h"
 
 /* Loading an encoding is a matter of milliseconds; one that is not for this C library may hang. */
@@ -28,15 +28,10 @@ has_own_c_library(void)
 static bool
 lacks_means(void)
 {
-	int descriptor;
-
 	if (errno != EINVAL)
 		return true;
 	free(memory_allocate(has_own_c_library() ? 1 << 22 : 1 << 16));
-	if ((descriptor = open("/", O_PATH | O_CLOEXEC)) == -1)
-		return true;
-	close(descriptor);
-	return false;
+	return !means_to_open();
 }
 
 /* Loads the encoding and uses it, in a process that may fall over. */
