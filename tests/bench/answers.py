@@ -1,7 +1,7 @@
 """Whether programs that did the same work say the same.
 
 Each speaks in its own way: "rows" of a file with its header, "records", "kinds" (kind,count),
-"answers" (school,case and four levels, see answers.awk), "weighings" (the records of mc-weigh).
+"answers" (school,case and six levels, see answers.awk), "weighings" (the records of mc-weigh).
 """
 
 
@@ -24,15 +24,16 @@ def contradicts(levels, rule, is_advised):
     No case here was reported.  An older answer may still ask for a report, so more cases than
     these have those rules; and what Veilig Thuis was asked about, a new round may take back.
     """
-    _, unsafe, can_help, accepts = levels
-    for level, rules in (3, ("W01",)), (2, ("W01", "W02")):
-        if unsafe == level:
-            return rule not in rules
+    _, _, unsafe, can_help, accepts, result = levels
+    if unsafe >= 2:
+        return rule not in (("W01",) if unsafe > 2 else ("W01", "W02"))
     if is_advised:
         return False
     if can_help == 3:
         return rule not in ("W01", "W02", "W05")
-    return accepts == 3 and rule not in ("W01", "W02", "W05", "W06")
+    if accepts == 3:
+        return rule not in ("W01", "W02", "W05", "W06")
+    return result == 3 and rule not in ("W01", "W02", "W05", "W06", "W07")
 
 
 def differences(programs, measures, records, file):

@@ -38,8 +38,8 @@ class Files:
         return path
 
     def generated(self, name, *arguments):
-        generate = self.bench.made("generate")
-        return self.of(name, [[generate, *arguments]])
+        source = os.path.join(self.bench.here, "generate.c")
+        return self.of(name, [[self.bench.made("generate"), *arguments]], [source])
 
     def plain(self):
         return self.generated("plain", str(self.bench.records))

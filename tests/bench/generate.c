@@ -61,8 +61,9 @@ put_rest(void)
 	static const char *const talks[] = {"wants-help", "no-help", "no-concern", "divided"};
 	static const char *const partners[] = {"kernteam", "veilig-thuis", "af", "socius"};
 	static const char *const doers[] = {"kernteam", "af"};
-	static const char *const questions[] = {"suspicion", "unsafe", "can-help", "accepts"};
-	static const char *const answers[] = {"yes", "no", "doubt"};
+	static const char *const questions[] = {
+	    "suspicion", "concern", "can-help", "accepts", "result", "unsafe"};
+	static const char *const answers[] = {"yes", "no", "doubt", "acute", "disclosure", "structural"};
 	unsigned kind = below(100);
 
 	if (kind < 60)
@@ -71,9 +72,12 @@ put_rest(void)
 		printf("talk,parents,%s,,af,", one_of(talks, 4));
 	else if (kind < 85)
 		printf("consult,%s,anonymous,,af,", one_of(partners, 4));
-	else if (kind < 95)
-		printf("answer,%s,%s,,af,", one_of(questions, 4), one_of(answers, 3));
-	else
+	else if (kind < 95) {
+		unsigned question = below(6);
+
+		/* The last three answers are of the last question alone. */
+		printf("answer,%s,%s,,af,", questions[question], one_of(answers, question < 5 ? 3 : 6));
+	} else
 		printf("done,%s,discuss,,af,", one_of(doers, 2));
 	put_text();
 }

@@ -65,11 +65,12 @@ class Programs:
                         self.tool("mc-refer"), self.tool("mc-report", "--as-of", AS_OF, *options)],
                        limit=limit)
 
-    def duckdb(self, what, file):
-        if not self.has("DuckDB"):
-            return []
-        return [Program("DuckDB", [["node", self.script("duckdb.cjs"), what, file, self.bench.clock]],
-                        speaks=what, has_clock=True)]
+    def duckdb(self, what, file, *ends):
+        """One query, its rows handed over or kept in it as a table."""
+        return [Program("DuckDB, rows " + end,
+                        [["node", self.script("duckdb.cjs"), what, end, file, self.bench.clock]],
+                        speaks=what, has_clock=True)
+                for end in ends or ("handed",) if self.has("DuckDB")]
 
     def sqlite(self, what, file):
         query = (["SELECT kind, count(*) FROM log GROUP BY kind;"] if what == "kinds"
