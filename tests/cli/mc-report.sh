@@ -12,6 +12,9 @@
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
+# Of O-1, by whatever name, it is said each time that its texts are to be read again, since staff is in it.
+is_quiet() { ! grep -qv '^mc-report: case [A-Z]-[12]: read the texts on its papers' "$scratch/err"; }
+
 # G-1 grey area, no consent: anonymous.  O-1 open to help: several partners.
 # L-1 absence and a need: each partner only its own.  D-1 done, nothing asked.
 cat > "$scratch/records" <<'EOF'
@@ -114,7 +117,7 @@ check 'named and anonymous together: anonymous, and said' eval \
 
 # Between two papers with names one without would tell its school.
 run -a 2026-10-30 < <(of O-1; of G-1; of O-1 | sed s/O-1/A-1/)
-check 'papers without names come before all others' eval 'ends 0 && in_order "Zaak       anoniem" "Zaak       A-1" "Zaak       O-1"'
+check 'papers without names come before all others' eval 'fine && in_order "Zaak       anoniem" "Zaak       A-1" "Zaak       O-1"'
 check 'hidden signals about staff, and texts in a paper: the attention officer reads those again' eval \
     'says "case O-1: read the texts on its papers" && ! grep -q G-1 "$scratch/err"'
 
@@ -175,7 +178,7 @@ run -a 2026-10-13 -p cjg < <(of O-1 | sed 's/consent,kernteam,yes/consent,kernte
 check 'a no of the same day counts before a yes' eval 'fine && lacks O-1 && has "wil niet dat wij met naam overleggen met het CJG" &&
     lacks "vindt het goed"'
 run -a 2026-10-13 -p cjg < <(of O-1 | sed 's/2026-10-05,03AB00,consent,kernteam,yes/2026-10-04,03AB00,consent,kernteam,no/'; echo O-1,2026-10-05,03AB00,consent,cjg,yes,,ib,x)
-check 'and yields to a later yes for the member' eval 'ends 0 && has "Zaak O-1"'
+check 'and yields to a later yes for the member' eval 'fine && has "Zaak O-1"'
 
 # What came after the last talk is not known by the parents.
 later='O-1,2026-10-06,03AB00,signal,fear,seen,,teacher,Kroop weg.'
@@ -473,7 +476,7 @@ check 'what the child told stands with what the child says, with the day the sch
     has "bij de school bekend op 3 oktober 2026)" && lacks "geen signalen vastgelegd" && [ "$(count_of RUZIE)" -eq 1 ]'
 check 'a Handle with Care notice is for Veilig Thuis, a note for nobody' lacks_all BERICHT Handle NOTITIE 'advies vragen'
 check 'who reported has consulted' lacks 'nog geen overleg'
-check 'one parent is one' has_all 'gesprek met één ouder of verzorger: deze ouder herkent de zorgen niet' 'Eén ouder weet van deze zorgen;'
+check 'one parent is one' has_all 'gesprek met één ouder of verzorger: deze ouder herkent de zorgen niet' 'Met één ouder is gesproken, maar niet over alles'
 check 'help after a report is given in step with Veilig Thuis' has 'Geef deze hulp in overleg met Veilig Thuis'
 run -a 2026-10-07 < <(sed 's/talk,one-parent,no-concern/talk,child,open/; s/done,veilig-thuis,report,/done,colleague,help,/; s/reported,W10/start-meldcode,W13/' "$scratch/told" | grep -v R38)
 check 'without a report there is no word of one, nor that parents know' eval 'lacks "in overleg met Veilig Thuis" &&
