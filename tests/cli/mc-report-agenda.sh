@@ -74,6 +74,7 @@ calls() { # action, due
 	fine && notices "Bel nu Veilig Thuis"
 }
 check 'whom to phone today stands on top' eval 'calls report-now 2026-10-30 && calls advise-expert 2026-10-29 &&
+    calls add-to-report 2026-10-30 &&
     ! calls advise-now 2026-10-31 && ! calls feedback 2026-10-30 && ! calls report 2026-10-30'
 agenda -l en
 check 'text in English' eval 'fine && has_all "Agenda for Friday 30 October 2026" Overdue Today \

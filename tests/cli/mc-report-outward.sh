@@ -46,6 +46,7 @@ keeps() { local part; for part; do kept | grep -qF -e "$part" || { echo "# not l
 inspect < <(weighed I-1 2026-10-07 staff-duty W08 < "$scratch/records")
 check 'inspection: the page of the attention officer, then that of the parents' eval 'ends 0 && papers 2 &&
     in_order "Niet in de inzage: zaak I-1" "Geef het nooit mee." "Inzage voor ouders"'
+check 'inspection: of safety no word' eval '! keeps "stond de veiligheid voorop" > /dev/null'
 check 'inspection: what the school saw and did' shows 'oververmoeid of slaapproblemen' 'geen eten mee of honger' \
     'gesprek met de ouders of verzorgers: zij herkennen de zorgen en willen hulp' 'overleg met het kernteam' \
     'kindermishandeling: nee' 'datum van herbeoordeling, uiterlijk 1 december 2026' 'het gezin vindt het goed' \
@@ -77,6 +78,14 @@ check 'inspection --with-text: the texts that hold nobody'"'"'s words, and no ad
     hides WOORDEN ADVIES KIND DERDE MOEDER MEDEWERKER LEERLING BERICHT AANTEKENING'
 inspect -l en < <(weighed I-1 2026-10-07 staff-duty W08 < "$scratch/records")
 check 'inspection in English' eval 'shows "Inspection by parents" "exhausted or sleep problems" && keeps "is the child'"'"'s own"'
+for sign in signal,partner-violence,parent signal,fgm,third talk,parents,skipped-safety; do
+	inspect < <(weighed I-1 2026-10-07 grey W19 < <(cat "$scratch/records"; echo "I-1,2026-10-02,03AB00,$sign,,af,x"
+	    echo I-1,2026-10-03,03AB00,consult,expert,anonymous,,af,x
+	    echo I-1,2026-10-03,03AB00,consult,veilig-thuis,anonymous,,af,x
+	    echo I-1,2026-10-04,03AB00,answer,unsafe,no,,af,x))
+	check "inspection: where safety came first the attention officer asks Veilig Thuis: $sign" keeps 'stond de veiligheid voorop'
+done
+
 
 stopped() { # a record after the others; outcome and rule
 	inspect < <(grep 'tired\|hunger' "$scratch/records"; echo "I-1,2026-10-08,03AB00,$1"; echo "I-1,2026-10-08,03AB00,weigh,$2,,mc-weigh,")

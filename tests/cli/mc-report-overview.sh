@@ -28,6 +28,7 @@ check 'in words: outcome and rule, since, newest, for whom, until when, with wha
 check 'what stands beside a duty about staff' has \
     '(W08); ook: meldcode starten: afwegingen beantwoorden (W13) Sinds vr 30 okt;'
 check 'whom to phone stands on top' notices 'Bel nu Veilig Thuis, 0800-2000 (levensgevaar: eerst 112): K-2606'
+check '... and in its case' eval 'has "Bel Veilig Thuis, uiterlijk" && lacks "Wacht op Veilig Thuis, uiterlijk vr 30 okt: vandaag"'
 check 'where a rule is told in words' has 'Wat een regel zegt: mc-weigh --explain W01'
 overview -l en
 check 'in English' eval 'fine && has "What a rule says: mc-weigh --explain W01" && has "K-2612: new facts: weigh again (W15) Since Tue 27 Oct; the newest fact is of Thu 29 Oct. Waits for the attention officer, by Wed 28 Oct (overdue): answer the weighings." &&

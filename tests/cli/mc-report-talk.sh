@@ -172,6 +172,13 @@ EOF
 check 'an expert was asked: only as agreed, and it was skipped before' eval 'fine && papers 4 &&
     notices "Hier horen signalen bij die een deskundige vragen." && notices "Eerder is besloten om dit gesprek niet te voeren."'
 talk << 'EOF'
+D-2,2026-10-05,03AB00,signal,partner-violence,parent,,teacher,x
+D-2,2026-10-06,03AB00,consult,veilig-thuis,anonymous,,af,x
+D-2,2026-10-06,03AB00,answer,unsafe,no,,af,x
+EOF
+check 'safety came first: only as agreed with Veilig Thuis, and both parents where that is safe' eval 'fine && papers 4 &&
+    notices "Hier horen signalen bij waarbij de veiligheid voorop staat." && has "allebei, tenzij dat voor iemand niet veilig is"'
+talk << 'EOF'
 M-1,2026-10-05,03AB00,answer,can-help,no,,af,x
 EOF
 check 'a report: ask Veilig Thuis how to tell it' eval 'fine && has "U vertelt het hun; u vraagt geen toestemming."'

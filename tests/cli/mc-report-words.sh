@@ -90,7 +90,7 @@ check 'chronology: on top stands what goes on beside a duty about staff' has 'bu
 # ---------------------------------------------------------------------- the talk
 
 paper talk < <(lines "$hunger")
-check 'talk: who leads, who writes, both parents, no Friday' in_order 'Wat u vooraf afspreekt' 'Nodig de ouders uit die het gezag hebben, allebei.' \
+check 'talk: who leads, who writes, both parents, no Friday' in_order 'Wat u vooraf afspreekt' 'Nodig de ouders uit die het gezag hebben, allebei, tenzij' \
     'Kies geen vrijdag' 'Wie leidt het gesprek? ___' 'Wie schrijft mee? ___' 'Wat op school is gezien'
 check 'talk: anger, and how to close' in_order 'Wat u vraagt, in deze volgorde' 'Als een ouder boos wordt' 'Voelt het niet veilig?' \
     'Hoe u het gesprek afsluit' 'Na het gesprek'

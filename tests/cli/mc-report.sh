@@ -12,6 +12,9 @@
 # shellcheck source-path=SCRIPTDIR
 . "$(dirname -- "${BASH_SOURCE[0]}")/../support/report-helpers"
 
+# Of O-1, by whatever name, it is said each time that its texts are to be read again, since staff is in it.
+is_quiet() { ! grep -qv '^mc-report: case [A-Z]-[12]: read the texts on its papers' "$scratch/err"; }
+
 # G-1 grey area, no consent: anonymous.  O-1 open to help: several partners.
 # L-1 absence and a need: each partner only its own.  D-1 done, nothing asked.
 cat > "$scratch/records" <<'EOF'
@@ -115,6 +118,8 @@ check 'named and anonymous together: anonymous, and said' eval \
 # Between two papers with names one without would tell its school.
 run -a 2026-10-30 < <(of O-1; of G-1; of O-1 | sed s/O-1/A-1/)
 check 'papers without names come before all others' eval 'fine && in_order "Zaak       anoniem" "Zaak       A-1" "Zaak       O-1"'
+check 'hidden signals about staff, and texts in a paper: the attention officer reads those again' eval \
+    'says "case O-1: read the texts on its papers" && ! grep -q G-1 "$scratch/err"'
 
 # What another partner hears with names stays out of an anonymous paper.
 run -a 2026-10-30 < <(of G-1; of G-1 | grep R31 | sed 's/kernteam,think-along/lpa,absence/; s/R31 anonymous/R35 named/')
@@ -174,6 +179,34 @@ check 'a no of the same day counts before a yes' eval 'fine && lacks O-1 && has 
     lacks "vindt het goed"'
 run -a 2026-10-13 -p cjg < <(of O-1 | sed 's/2026-10-05,03AB00,consent,kernteam,yes/2026-10-04,03AB00,consent,kernteam,no/'; echo O-1,2026-10-05,03AB00,consent,cjg,yes,,ib,x)
 check 'and yields to a later yes for the member' eval 'fine && has "Zaak O-1"'
+
+# What came after the last talk is not known by the parents.
+later='O-1,2026-10-06,03AB00,signal,fear,seen,,teacher,Kroop weg.'
+weighed_at() { sed "s/^O-1,2026-10-05\(,03AB00,weigh\)/O-1,2026-10-$1\1/"; }
+run -a 2026-10-13 -p cjg < <(of O-1 | weighed_at 06; echo "$later")
+check 'a concern after the last talk: the parents do not know of that' eval \
+    'has "Het laatste gesprek met de ouders was op 5 oktober 2026. Over wat daarna is gezien of gehoord," && lacks "weten van deze zorgen"'
+run -a 2026-10-13 -p cjg < <(of O-1; echo "$later" | sed s/10-06/10-05/)
+check '... one of its day may have been spoken of' has 'De ouders weten van deze zorgen'
+run -a 2026-10-13 -p cjg < <(of O-1 | weighed_at 06; echo "$later" | sed s/fear,seen/staff,child/)
+check '... nor does one that the reader may not know count' has 'De ouders weten van deze zorgen'
+run -a 2026-10-30 < <(of G-1; echo G-1,2026-10-27,03AB00,signal,fear,seen,,teacher,x)
+check '... without names, by the month' has 'Het laatste gesprek met de ouders was in oktober 2026. Over wat daarna'
+run -a 2026-10-13 -p cjg < <(of O-1 | sed s/talk,parents/talk,one-parent/)
+check 'a talk with one parent' has 'Eén ouder weet van deze zorgen'
+run -a 2026-10-13 -p cjg < <(of O-1 | weighed_at 06 | sed s/talk,parents/talk,one-parent/; echo "$later")
+check '... and a concern after it' has 'Met één ouder is gesproken, maar niet over alles wat is gezien of gehoord.'
+
+# An agreement on safety stands beside a later one; a round that ended it is none of this paper.
+agreed() { printf 'O-1,2026-10-%s,03AB00,plan,agreement,,,af,%s\n' 05 'Belt oma bij ruzie.' 06 'Oma haalt op.'; }
+run -a 2026-10-13 -p cjg < <(of O-1 | weighed_at 06; agreed)
+check 'agreements with the family, each with its day' eval 'in_order "Welke afspraken er zijn" \
+    "- 5 oktober 2026: veiligheidsafspraak" "Belt oma bij ruzie." "- 6 oktober 2026: veiligheidsafspraak" "Oma haalt op." &&
+    lacks "nog niet afgesproken"'
+run -a 2026-10-13 -p cjg < <(of O-1 | weighed_at 06; agreed; echo O-1,2026-10-06,03AB00,answer,suspicion,no,,af,x)
+check '... those of this round' eval 'lacks "Belt oma" && has "Oma haalt op."'
+run -a 2026-10-30 < <(of G-1; agreed | sed s/^O-1/G-1/; echo G-1,2026-10-27,03AB00,plan,agreement,,,af,Belt oma.)
+check '... without names: the month, and no text' eval '[ "$(count_of "- oktober 2026: veiligheidsafspraak")" -eq 1 ] && lacks oma'
 run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,socius,yes/; s/refer,socius/refer,kernteam/; /,cjg,/d')
 check 'a kernteam that stands in for a member sees its consent' has 'het gezin vindt het goed dat wij met naam overleggen met SOCIUS'
 run -a 2026-10-13 < <(of O-1 | sed 's/consent,kernteam,yes/consent,socius,yes/; s/refer,socius\(.*\)named/refer,kernteam\1anonymous/; /,cjg,/d')
@@ -235,6 +268,7 @@ check 'named: lines for whom it is about, which no record holds' has_all 'Naam e
     'Kind en gezin (vult de school in) ___'
 check 'named: whether the parents know, by the talks' eval 'has "De ouders weten van deze zorgen; het laatste gesprek met hen was op 5 oktober 2026." &&
     lacks "Weten de ouders hiervan?"'
+check 'named: of agreements that nobody made with the family, none is said to lack' lacks afspraak
 check 'with words of the child: the paper stays at home' eval \
     '[ "$(count_of "Dit blad is alleen voor u. Neem het niet mee naar een gesprek met de ouders")" -eq 2 ]'
 check 'named: no word of what is asked without names' lacks 'bespreekt de school apart'
@@ -442,7 +476,7 @@ check 'what the child told stands with what the child says, with the day the sch
     has "bij de school bekend op 3 oktober 2026)" && lacks "geen signalen vastgelegd" && [ "$(count_of RUZIE)" -eq 1 ]'
 check 'a Handle with Care notice is for Veilig Thuis, a note for nobody' lacks_all BERICHT Handle NOTITIE 'advies vragen'
 check 'who reported has consulted' lacks 'nog geen overleg'
-check 'one parent is one' has_all 'gesprek met één ouder of verzorger: deze ouder herkent de zorgen niet' 'Eén ouder weet van deze zorgen;'
+check 'one parent is one' has_all 'gesprek met één ouder of verzorger: deze ouder herkent de zorgen niet' 'Met één ouder is gesproken, maar niet over alles'
 check 'help after a report is given in step with Veilig Thuis' has 'Geef deze hulp in overleg met Veilig Thuis'
 run -a 2026-10-07 < <(sed 's/talk,one-parent,no-concern/talk,child,open/; s/done,veilig-thuis,report,/done,colleague,help,/; s/reported,W10/start-meldcode,W13/' "$scratch/told" | grep -v R38)
 check 'without a report there is no word of one, nor that parents know' eval 'lacks "in overleg met Veilig Thuis" &&
@@ -612,11 +646,16 @@ check 'papers of several cases stand in the order of their pseudonyms' eval \
     'cmp -s "$scratch/out" "$scratch/sorted" && in_order "Zaak       anoniem" "Zaak       L-1" "Zaak       O-1"'
 run -t chronology -a 2026-10-30 < <(of O-1 | sed 's/03AB00/07CD01/; s/^O/A/'; of O-1)
 check 'and of their schools' in_order 'zaak O-1' 'zaak A-1'
-run -a 2026-10-30 -c P-1 < <(sed -n 's/^L-1\(.*,fear,.*\)/P-1\1/p' "$scratch/records"
-    echo P-1,2026-10-22,03AB00,weigh,check-safety,W03,2026-10-22,mc-weigh,
-    echo P-1,2026-10-22,03AB00,refer,veilig-thuis,advise-now,2026-10-22,mc-refer,R08 anonymous)
+phone_first() {
+	run -a 2026-10-30 -c P-1 "$@" < <(sed -n 's/^L-1\(.*,fear,.*\)/P-1\1/p' "$scratch/records"
+	    echo P-1,2026-10-22,03AB00,weigh,check-safety,W03,2026-10-22,mc-weigh,
+	    echo P-1,2026-10-22,03AB00,refer,veilig-thuis,advise-now,2026-10-22,mc-refer,R08 anonymous)
+}
+phone_first
 check 'nothing for a partner, but Veilig Thuis is to be phoned: said' eval 'ends 0 && is_empty &&
     says "case P-1: Veilig Thuis first, 0800-2000"'
+phone_first -f html
+check '... as html: the page says so' eval 'is_well_formed && has "Geen verwijzing: bel eerst Veilig Thuis, 0800-2000." && lacks "Hier staat niets"'
 run -a 2026-10-30 -c P-2 << 'EOF'
 P-2,2026-10-22,03AB00,answer,unsafe,acute,,af,x
 P-2,2026-10-23,03AB00,done,veilig-thuis,report-now,,af,x

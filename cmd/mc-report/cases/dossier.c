@@ -89,7 +89,7 @@ dossier_is_call(const struct entry *refer)
 {
 	return refer->code == PARTNER_VEILIG_THUIS
 	    && (refer->value == ACTION_REPORT_NOW || refer->value == ACTION_ADVISE_NOW
-		|| refer->value == ACTION_ADVISE_EXPERT);
+		|| refer->value == ACTION_ADVISE_EXPERT || refer->value == ACTION_ADD_TO_REPORT);
 }
 
 bool

@@ -170,6 +170,7 @@ publish(struct counts *counts)
 
 	year_grow(&truth, counts->order.month);
 	tally_put(&counts->tally, &truth);
+	year_keep_printed(&truth, &counts->year);
 	search_place(&counts->year, &truth, &counts->key, base);
 	bool is_right = check_month(&counts->year, &truth, &counts->key, base)
 	    && ledger_append(&counts->ledger, &counts->year);

@@ -52,6 +52,7 @@ struct block {
 struct document {
 	enum language language;
 	enum wording title;	       /* of the file; WORDING_NONE: that of its first paper */
+	enum wording nothing;	       /* what an empty page says; WORDING_NONE: that it is empty */
 	bool lacks_files, lacks_lines; /* not all could be read: every paper of it says so */
 	struct arena arena;
 	struct block *block;

@@ -45,7 +45,9 @@ static struct bytes
 title_of(const struct document *document)
 {
 	if (document->count == 0)
-		return bytes_of(wording_text(WORDING_EMPTY, document->language));
+		return bytes_of(wording_text(
+		    document->nothing == WORDING_NONE ? WORDING_EMPTY : document->nothing,
+		    document->language));
 	if (document->title != WORDING_NONE)
 		return bytes_of(wording_text(document->title, document->language));
 	return document->block[0].part[0];

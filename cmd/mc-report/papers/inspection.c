@@ -183,6 +183,13 @@ put_texts_left_out(struct inspection *inspection)
 	return has_heading;
 }
 
+/* Whether something asked to judge safety or for an expert, whatever the outcome is now. */
+static bool
+was_about_safety(const struct case_state *state)
+{
+	return !span_history_is_empty(state->safety) || !span_history_is_empty(state->expert);
+}
+
 static void
 put_list(struct inspection *inspection)
 {
@@ -190,6 +197,8 @@ put_list(struct inspection *inspection)
 
 	put_title(inspection, WORDING_TITLE_INSPECTION_LIST);
 	paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_INSPECTION_LIST);
+	if (was_about_safety(inspection->dossier->state))
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_INSPECTION_DANGER);
 	paper_put(paper, BLOCK_PARAGRAPH, WORDING_INSPECTION_FIRST);
 	bool has_facts = put_facts_left_out(inspection);
 	if (!put_texts_left_out(inspection) && !has_facts)

@@ -137,7 +137,7 @@ parts_put_weighing(struct view *view)
 	}
 }
 
-/* One agreement of a plan: whether it stands, whether it is missed, and since when. */
+/* What a plan must have one of: whether it stands, whether it is missed, and since when. */
 struct agreement {
 	bool is_given, is_missing;
 	day_number due;
@@ -164,6 +164,7 @@ agreement_of(const struct view *view, enum word code)
 	case PLAN_MONITOR:
 		return (struct agreement){assessment->monitor != NO_DAY, flags & FLAG_MONITOR,
 		    assessment->monitor, newest_least_when(rest->monitor)};
+	case PLAN_REVIEW:
 	default:
 		return (struct agreement){assessment->review != NO_DAY, flags & FLAG_REVIEW,
 		    assessment->review, newest_least_when(rest->review)};
@@ -213,6 +214,26 @@ put_agreement(struct view *view, enum word code, const struct agreement *agreeme
 	phrase_close(&name);
 }
 
+/* Adds every agreement with the family of this round, each with its day: no rule asks for one, and
+ * where to go in danger stays agreed when something else is agreed later. */
+static void
+put_with_family(struct view *view, bool *has_heading)
+{
+	char date[DATE_SIZE];
+
+	for (size_t i = 0; i < view->dossier->facts; i++) {
+		const struct entry *fact = &view->dossier->fact[i];
+
+		if (fact->kind != KIND_PLAN || fact->code != PLAN_AGREEMENT
+		    || !span_set_since(span_set_of(fact->when), view->assessment.rounds))
+			continue;
+		paper_put_heading_once(&view->paper, WORDING_HEAD_PLAN, has_heading);
+		phrase_add(&view->paper.phrase, paper_label(&view->paper, PLAN_AGREEMENT));
+		paper_put_entry(&view->paper, bytes_of(view_date(view, fact->when, date)),
+		    view_text(view, fact));
+	}
+}
+
 void
 parts_put_plan(struct view *view)
 {
@@ -221,8 +242,13 @@ parts_put_plan(struct view *view)
 	if ((view->scope & SCOPE_CASE) == 0)
 		return;
 	for (enum word code = PLAN_FIRST; code < PLAN_END; code++) {
-		struct agreement agreement = agreement_of(view, code);
+		struct agreement agreement;
 
+		if (code == PLAN_AGREEMENT) {
+			put_with_family(view, &has_heading);
+			continue;
+		}
+		agreement = agreement_of(view, code);
 		if (!agreement.is_given && !agreement.is_missing)
 			continue;
 		paper_put_heading_once(&view->paper, WORDING_HEAD_PLAN, &has_heading);

@@ -320,12 +320,16 @@ view_tells_any(const struct view *view, bool (*is_so)(const struct entry *fact))
 	return false;
 }
 
+bool
+view_shows_texts(const struct view *view)
+{
+	return !view->is_anonymous || view->order->with_text;
+}
+
 struct bytes
 view_text(const struct view *view, const struct entry *fact)
 {
-	if (view->is_anonymous && !view->order->with_text)
-		return (struct bytes){"", 0};
-	return fact->text;
+	return view_shows_texts(view) ? fact->text : (struct bytes){"", 0};
 }
 
 const char *

@@ -78,6 +78,10 @@ bool view_leaves_out(const struct view *view, const struct entry *fact);
 /* Whether any fact is so that is told: to the reader, or with a word that something is left out. */
 bool view_tells_any(const struct view *view, bool (*is_so)(const struct entry *fact));
 
+/* Whether free text is in the paper: in one with names, and where the attention officer has read
+ * it. */
+bool view_shows_texts(const struct view *view);
+
 /* The free text of a fact, empty when the reader does not get it. */
 struct bytes view_text(const struct view *view, const struct entry *fact);
 

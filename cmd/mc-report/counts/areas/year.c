@@ -44,6 +44,17 @@ year_without(const struct year *year, size_t month, size_t school)
 }
 
 void
+year_keep_printed(struct year *truth, const struct year *printed)
+{
+	size_t last = printed->months - 1;
+
+	for (size_t school = 0; school < printed->units.schools; school++)
+		if (*year_without(printed, last, school))
+			memcpy(year_numbers(truth, 0, school), year_numbers(printed, last, school),
+			    COUNT_KINDS * sizeof(*truth->number));
+}
+
+void
 year_add_up(const struct year *year, size_t month, enum count_kind kind, uint64_t *by_group)
 {
 	const struct units *units = &year->units;

@@ -39,6 +39,12 @@ uint32_t *year_numbers(const struct year *year, size_t month, size_t school);
 /* Whether a school delivered nothing in a month. */
 bool *year_without(const struct year *year, size_t month, size_t school);
 
+/* Takes for each school that delivered nothing in the last month of printed what stands printed of
+ * it as its numbers in truth, which has that month alone and the same schools. Counted as nothing,
+ * the units that it has would be pressed out of the numbers of the others, whose reader would then
+ * know more of them than in other months. Only before that month's units are placed. */
+void year_keep_printed(struct year *truth, const struct year *printed);
+
 /* Adds up the numbers of one kind in a month, by group. */
 void year_add_up(const struct year *year, size_t month, enum count_kind kind, uint64_t *by_group);
 

@@ -127,7 +127,7 @@ say_outcome(struct phrase *phrase, const struct entry *weigh)
 	phrase_close(&also);
 }
 
-/* For whom the case waits, until which day, and with what. */
+/* For whom the case waits or who must be called, until which day, and with what. */
 static void
 say_waits(struct phrase *phrase, const struct entry *next, day_number today)
 {
@@ -138,7 +138,8 @@ say_waits(struct phrase *phrase, const struct entry *next, day_number today)
 		return;
 	}
 	day_number due = agenda_due(next, today);
-	phrase_say(phrase, WORDING_WAITS_FOR, wording_partner(next->code, phrase->language),
+	phrase_say(phrase, dossier_is_call(next) ? WORDING_WAITS_CALL : WORDING_WAITS_FOR,
+	    wording_partner(next->code, phrase->language),
 	    date_of_day_near(due, today, phrase->language, text));
 	phrase_say(phrase, due < today ? WORDING_WAITS_OVERDUE : WORDING_WAITS_WHAT,
 	    vocabulary_label(next->value, phrase->language), NULL);

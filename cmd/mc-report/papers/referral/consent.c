@@ -71,12 +71,30 @@ was_spoken_with(const struct entry *fact, enum word party)
 	return fact->kind == KIND_TALK && fact->code == party && !record_is_skipped(fact->value);
 }
 
+/* Whether a talk was not before the newest concern that the reader may know. */
+static bool
+was_about_all(const struct view *view, const struct entry *talk)
+{
+	return span_set_since(span_set_of(talk->when), view->known.state.signals.newest);
+}
+
+static enum wording
+one_wording(const struct view *view, const struct entry *with_one)
+{
+	if (with_one == NULL)
+		return WORDING_PARENTS_DO_NOT_KNOW;
+	return was_about_all(view, with_one) ? WORDING_ONE_PARENT_KNOWS
+					     : WORDING_ONE_PARENT_KNOWS_LESS;
+}
+
 /* Whether parents know of the concerns, by the talks that were held. */
 static void
 put_whether_parents_know(struct view *view)
 {
-	const struct entry *last = NULL;
-	bool one = false;
+	static const enum wording know[] = {WORDING_PARENTS_KNOW, WORDING_PARENTS_KNOW_MONTH};
+	static const enum wording know_less[] = {
+	    WORDING_PARENTS_KNOW_LESS, WORDING_PARENTS_KNOW_LESS_MONTH};
+	const struct entry *last = NULL, *with_one = NULL;
 	char day[DATE_SIZE];
 
 	for (size_t i = 0; i < view->dossier->facts; i++) {
@@ -84,15 +102,15 @@ put_whether_parents_know(struct view *view)
 
 		if (was_spoken_with(fact, PARTY_PARENTS) || was_spoken_with(fact, PARTY_FAMILY))
 			last = fact;
-		one |= was_spoken_with(fact, PARTY_ONE_PARENT);
+		if (was_spoken_with(fact, PARTY_ONE_PARENT))
+			with_one = fact;
 	}
 	if (last == NULL) {
-		paper_put(&view->paper, BLOCK_PARAGRAPH,
-		    one ? WORDING_ONE_PARENT_KNOWS : WORDING_PARENTS_DO_NOT_KNOW);
+		paper_put(&view->paper, BLOCK_PARAGRAPH, one_wording(view, with_one));
 		return;
 	}
 	phrase_say(&view->paper.phrase,
-	    view->is_anonymous ? WORDING_PARENTS_KNOW_MONTH : WORDING_PARENTS_KNOW,
+	    (was_about_all(view, last) ? know : know_less)[view->is_anonymous],
 	    view_day(view, span_day(last->when), day), NULL);
 	paper_put_phrase(&view->paper, BLOCK_PARAGRAPH);
 }

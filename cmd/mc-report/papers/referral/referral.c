@@ -164,17 +164,24 @@ put_paper(struct view *view)
 	put_end(view);
 }
 
+/* Whether Veilig Thuis must be called before anything is asked of others. */
+static bool
+is_called_first(const struct dossier *dossier)
+{
+	for (size_t i = 0; i < dossier->refers; i++)
+		if (dossier_is_call(&dossier->refer[i]))
+			return true;
+	return false;
+}
+
 /* What somebody must know who asks for the papers of one case. */
 static void
 tell(const struct dossier *dossier, bool is_mixed)
 {
-	bool is_call = false;
 	char name[CASE_MAX_LENGTH + 1];
 
 	dossier_case(dossier->state, name);
-	for (size_t i = 0; i < dossier->refers; i++)
-		is_call |= dossier_is_call(&dossier->refer[i]);
-	if (is_call)
+	if (is_called_first(dossier))
 		diagnostics_note(_("case %s: Veilig Thuis first, 0800-2000 (see --type agenda and "
 				   "--type veilig-thuis)"),
 		    name);
@@ -183,6 +190,20 @@ tell(const struct dossier *dossier, bool is_mixed)
 		diagnostics_note(_("case %s has a paper with names and one without: give each "
 				   "partner its own (--partner), never both"),
 		    name);
+}
+
+/* Signals about them are hidden from who reads the papers; texts of other facts may speak of them.
+ */
+static void
+tell_of_texts(const struct dossier *dossier)
+{
+	char name[CASE_MAX_LENGTH + 1];
+
+	diagnostics_note(
+	    _("case %s: read the texts on its papers before you hand them over: nothing in "
+	      "them may be about staff, about other pupils or about a Handle with Care "
+	      "notice"),
+	    dossier_case(dossier->state, name));
 }
 
 static bool
@@ -200,6 +221,7 @@ put_papers(struct document *document, const struct dossier *dossier,
     const struct report_order *order, bool anonymous)
 {
 	size_t papers = 0;
+	bool has_texts = false;
 
 	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++) {
 		struct view view;
@@ -211,9 +233,12 @@ put_papers(struct document *document, const struct dossier *dossier,
 		if (view.is_anonymous == anonymous) {
 			put_paper(&view);
 			papers++;
+			has_texts |= view.hides_facts && view_shows_texts(&view);
 		}
 		view_close(&view);
 	}
+	if (has_texts)
+		tell_of_texts(dossier);
 	return papers;
 }
 
@@ -224,6 +249,9 @@ referral_build(
 {
 	size_t anonymous = 0, named = 0;
 
+	for (size_t i = 0; i < cases->count; i++)
+		if (is_called_first(&cases->dossier[i]))
+			document->nothing = WORDING_EMPTY_CALL;
 	for (size_t i = 0; i < cases->count; i++)
 		anonymous += put_papers(document, &cases->dossier[i], order, true);
 	for (size_t i = 0; i < cases->count; i++)

@@ -32,6 +32,8 @@ put_notices(struct talk *talk)
 	talk_put_handle_with_care(talk);
 	if (talk->wants_expert)
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_EXPERT_ASKED);
+	else if (!span_history_is_empty(talk->dossier->state->safety))
+		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_SAFETY_ASKED);
 	if (record_is_skipped(talk->assessment.talk))
 		paper_put(paper, BLOCK_NOTICE, WORDING_NOTICE_SKIPPED);
 	if (report_wording(talk) != WORDING_NONE)
