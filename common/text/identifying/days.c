@@ -48,8 +48,8 @@ identifying_has_date(const struct number *number, unsigned groups)
 	return false;
 }
 
-static unsigned
-value_of(const struct number *number, unsigned group)
+unsigned
+identifying_value(const struct number *number, unsigned group)
 {
 	const char *digit = number->digit;
 	unsigned value = 0;
@@ -70,9 +70,9 @@ is_day(const struct number *number, unsigned from)
 
 	if (from + 3 > number->groups || group[1].separator != group[2].separator)
 		return false;
-	first = value_of(number, from);
-	second = value_of(number, from + 1);
-	third = value_of(number, from + 2);
+	first = identifying_value(number, from);
+	second = identifying_value(number, from + 1);
+	third = identifying_value(number, from + 2);
 	if (group[1].count > 2 || second < 1 || second > 31)
 		return false;
 	if (group[0].count == YEAR_DIGITS)
@@ -116,10 +116,11 @@ identifying_is_within_day(struct bytes text, const struct number *number)
 bool
 identifying_is_in_steps(const struct number *number, unsigned groups)
 {
-	unsigned before = value_of(number, 0), step = value_of(number, 1) - before;
+	unsigned before = identifying_value(number, 0),
+		 step = identifying_value(number, 1) - before;
 
 	for (unsigned i = 1; i < groups; i++) {
-		unsigned value = value_of(number, i);
+		unsigned value = identifying_value(number, i);
 
 		if (value <= before || value - before != step)
 			return false;

@@ -60,6 +60,9 @@ bool identifying_goes_on_by_digit(const struct number *number, unsigned groups);
 /* The same, or a single digit stands before them with the separator of their second. */
 bool identifying_is_part_of_row(struct bytes text, const struct number *number, unsigned groups);
 
+/* What the group of at most four digits counts to; of more, the first four. */
+unsigned identifying_value(const struct number *number, unsigned group);
+
 /* Whether two digits begin a year: 19 or 20. */
 bool identifying_is_century(const char *digits);
 
