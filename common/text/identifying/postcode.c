@@ -113,7 +113,8 @@ house_number_before(struct bytes text, size_t at, bool is_capital, size_t *begin
 		struct token word = words_before(text, house.begin);
 
 		*begin = house.begin;
-		if (words_is_house_number(&house) && is_street(&word, &house, i, is_capital))
+		if (words_is_house_number(&house) && is_street(&word, &house, i, is_capital)
+		    && !words_is_counting(text, &house))
 			return true;
 		house = word;
 	}
