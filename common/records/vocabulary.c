@@ -191,6 +191,7 @@ struct form {
 	enum word_list list;
 	char *folded; /* owned, kept until the program ends */
 	size_t length;
+	struct bytes written;
 	enum word word;
 };
 
@@ -216,7 +217,7 @@ compare_forms(const void *left, const void *right)
 static void
 add_form(enum word word, struct bytes written)
 {
-	struct form form = {.list = entries[word].list, .word = word};
+	struct form form = {.list = entries[word].list, .written = written, .word = word};
 
 	form.folded = memory_allocate(fold_size(written.length));
 	form.length = fold(written, form.folded);
@@ -283,7 +284,8 @@ vocabulary_recognise(enum word_list list, struct bytes written)
 }
 
 bool
-vocabulary_next_form(enum word_list list, size_t *at, struct bytes *folded, enum word *word)
+vocabulary_next_form(
+    enum word_list list, size_t *at, struct bytes *folded, struct bytes *written, enum word *word)
 {
 	if (forms.count == 0)
 		fill_forms();
@@ -292,6 +294,7 @@ vocabulary_next_form(enum word_list list, size_t *at, struct bytes *folded, enum
 	if (*at == forms.count)
 		return false;
 	*folded = (struct bytes){forms.form[*at].folded, forms.form[*at].length};
+	*written = forms.form[*at].written;
 	*word = forms.form[(*at)++].word;
 	return true;
 }

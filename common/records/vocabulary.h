@@ -185,9 +185,11 @@ enum word vocabulary_find_roomy(enum word_list list, struct bytes token);
  * is no word. Ends the program when memory is out. */
 enum word vocabulary_recognise(enum word_list list, struct bytes written);
 
-/* Walks the forms in which people write the words of a list, folded (text/fold.h); *at begins at 0.
- * False after the last. The form's bytes stay. Ends the program when memory is out. */
-bool vocabulary_next_form(enum word_list list, size_t *at, struct bytes *folded, enum word *word);
+/* Walks the forms in which people write the words of a list, folded (text/fold.h) and as they are
+ * written; *at begins at 0. False after the last. The form's bytes stay. Ends the program when
+ * memory is out. */
+bool vocabulary_next_form(
+    enum word_list list, size_t *at, struct bytes *folded, struct bytes *written, enum word *word);
 
 /* Walks the synonyms of a word: rest is what is left of its entry's synonyms, at first all of
  * them. False when there is none left. */

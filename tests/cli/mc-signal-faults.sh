@@ -183,6 +183,9 @@ meant injry code signal '"injury"' "$c,signal,injry,seen,,,x" \
     ' for kind signal (see mc-record(5))'
 meant 'blauwe plekjes' code signal '"injury", "injury-pattern"' "$c,signal,blauwe plekjes,seen,,,x" \
     ' for kind signal (see mc-record(5))'
+meant 'geslagen door vader' code signal '"tells-violence", "partner-violence", "parent-suicidal", "disclosure-parent", "parent-ill"' \
+    "$c,signal,geslagen door vader,seen,,,x" ' for kind signal (see mc-record(5))'
+meant 'niet eten' code signal '"hunger"' "$c,signal,niet eten,seen,,,x" ' for kind signal (see mc-record(5))'
 meant singaal kind kind '"signal"' "$c,singaal,fear,seen,,,x" " $kinds"
 meant zellf value source '"seen"' "$c,signal,fear,zellf,,,x" ' for kind signal (seen, child, parent, third)'
 meant leerkacht by role '"teacher"' "$c,need,food,,,leerkacht," " $roles"

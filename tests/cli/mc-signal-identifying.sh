@@ -37,7 +37,14 @@ kinds=("123456782|$bsn" '101222331|a pupil number (onderwijsnummer)' 'moeder@exa
     '06-12345678|a phone number' '2011 AB 12|a postcode with a house number'
     'NL91ABNA0417164300|a bank account number (IBAN)' 'Dorpsstraat 12|a street with a house number'
     "geb. 3-10-2018|a date of birth" "ketenid.nl/201703/x1|a pupil's ECK iD" '612345678|a phone number'
-    '6,12345678E+08|a phone number' "1,2E+08|$bsn" "1 2 3 4 5 6 7 8 2|$bsn")
+    '6,12345678E+08|a phone number' "1,2E+08|$bsn" "1 2 3 4 5 6 7 8 2|$bsn"
+    '0800-2000/06-12345678|a phone number' '0800-2000-06-12345678|a phone number'
+    'groep 5/06-12345678|a phone number' '0 6 1 2 3 4 5 6 7 8|a phone number'
+    '06,12345678|a phone number' '06\n12345678|a phone number' "1234\n56782|$bsn"
+    'born October 3, 2015|a date of birth' 'geb. 2015 oktober 3|a date of birth'
+    'geboren te Haarlem, 3-10-2015|a date of birth' 'geboren 3-10|a date of birth'
+    'geb.\n3-10-2015|a date of birth' '1234-AB-5|a postcode with a house number'
+    'Kerkstraat (5)|a street with a house number' 'Kerkstraat op nummer 5|a street with a house number')
 
 for kind in "${kinds[@]}"; do
 	written=${kind%%|*} name=${kind#*|}
@@ -88,6 +95,8 @@ $bsn: $pseudonym$lacks\n$summary" -s 03AB00
 
 accepts 'public numbers' "$c,need,food,,,,\"0800-2000, 0900-1113111, 112, 0800 0432\""
 accepts 'times, dates, rooms, amounts' "$c,need,food,,,,\"Om 10.15 op 3-10-2025, lokaal 2011, 123.456,78\""
+accepts 'days joined to days' "$c,need,food,,,,\"5-10-2025/6-10-2025, 06-10-25 - 13-10-25, 112/0800-2000\""
+accepts 'what is counted in a street' "$c,need,food,,,,\"In de Kerkstraat: 2 jongens, kenmerk 2025-VT-3\""
 accepts 'nine digits that fail the test' "$c,need,food,,,,123456789"
 accepts 'a postcode without a number' "$c,need,food,,,,2011 AB"
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "records/record.h"
+#include "sheet/common_words.h"
 #include "text/fold.h"
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
@@ -62,14 +63,20 @@ common_part(struct bytes a, struct bytes b)
 }
 
 /* How far a form lies from what was written: by its spelling when one letter in five is wrong, and
- * one more; else, farther, by the part in common, which is most of one of them. TOO_FAR when it is
- * not near. */
-enum { BY_PART = LONGEST, TOO_FAR = 2 * LONGEST };
+ * one more; else, farther, by the whole words in common; else by the part in common, which is most
+ * of one of them. TOO_FAR when it is not near. */
+enum { BY_WORDS = LONGEST, BY_PART = 2 * LONGEST, TOO_FAR = 3 * LONGEST };
+
+struct written {
+	struct bytes folded;
+	struct common_words words;
+};
 
 static unsigned
-rate(struct bytes written, struct bytes form)
+rate(const struct written *wanted, struct bytes form, struct bytes as_written)
 {
-	unsigned errors, common;
+	struct bytes written = wanted->folded;
+	unsigned errors, common, letters;
 	size_t shorter;
 
 	if (form.length > LONGEST)
@@ -77,6 +84,9 @@ rate(struct bytes written, struct bytes form)
 	errors = distance(written, form);
 	if (form.length >= 2 && errors <= 1 + form.length / 5)
 		return errors;
+	letters = common_words_letters(&wanted->words, as_written, form);
+	if (letters > 0)
+		return BY_WORDS + (letters < LONGEST ? LONGEST - letters : 0);
 	common = common_part(written, form);
 	shorter = written.length < form.length ? written.length : form.length;
 	return common >= COMMON_LEAST && 3 * (size_t)common >= 2 * shorter
@@ -90,6 +100,13 @@ struct nearest {
 	unsigned rate[SUGGESTIONS_MAX + 1];
 	size_t count;
 };
+
+/* Among words that are as near the urgent one stands first, so that no other keeps it out. */
+static unsigned
+rate_of_word(enum word word, unsigned far)
+{
+	return 2 * far + (vocabulary_entry(word)->class != CLASS_URGENT);
+}
 
 static void
 take_out(struct nearest *nearest, size_t i)
@@ -127,18 +144,20 @@ size_t
 suggest_words(enum word_list list, struct bytes written, enum word word[SUGGESTIONS_MAX])
 {
 	char *folded = memory_allocate(fold_size(written.length));
-	struct bytes wanted = {folded, fold(written, folded)}, form;
+	struct written wanted = {.folded = {folded, fold(written, folded)}};
+	struct bytes form, as_written;
 	struct nearest nearest = {.count = 0};
 	enum word candidate;
 
-	if (wanted.length > LONGEST)
-		wanted.length = LONGEST;
-	for (size_t at = 0;
-	     wanted.length >= 2 && vocabulary_next_form(list, &at, &form, &candidate);) {
-		unsigned far = rate(wanted, form);
+	common_words_read(written, &wanted.words);
+	if (wanted.folded.length > LONGEST)
+		wanted.folded.length = LONGEST;
+	for (size_t at = 0; wanted.folded.length >= 2
+	     && vocabulary_next_form(list, &at, &form, &as_written, &candidate);) {
+		unsigned far = rate(&wanted, form, as_written);
 
 		if (far < TOO_FAR && !record_is_derived(candidate))
-			add(&nearest, candidate, far);
+			add(&nearest, candidate, rate_of_word(candidate, far));
 	}
 	free(folded);
 	memcpy(word, nearest.word, sizeof(nearest.word[0]) * nearest.count);

@@ -9,8 +9,8 @@ enum { SUGGESTIONS_MAX = 5 };
 
 /* The words of a list that come nearest to what was written, the nearest first, into word; how
  * many: none when nothing comes near. Near is what differs in few letters from a form in which
- * people write the word, or has a part in common with one. Derived kinds are never meant. Ends the
- * program when memory is out. */
+ * people write the word, or has whole words or a part in common with one. Derived kinds are never
+ * meant. Ends the program when memory is out. */
 size_t suggest_words(enum word_list list, struct bytes written, enum word word[SUGGESTIONS_MAX]);
 
 /* The next list after this one, of those that records have words of, that has the written word;

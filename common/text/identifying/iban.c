@@ -14,6 +14,9 @@ static const char lengths[] =
  * apart; what an IBAN leaves when 97 divides it. */
 enum { IBAN_LENGTH = 34, DIGITS_LEAST = 8, CHECK_REMAINDER = 1 };
 
+/* So many may stand between two characters. */
+enum { SEPARATORS = 2 };
+
 /* The form of a Dutch one: the country, two check digits, the bank, the account. */
 static const char dutch_form[] = "NL00AAAA0000000000";
 
@@ -34,14 +37,21 @@ capital(char as)
 	return as >= 'a' && as <= 'z' ? (char)(as - ('a' - 'A')) : as;
 }
 
-/* The character after at, over one blank, stop or dash between groups. */
+static bool
+is_separator(char as)
+{
+	return as == ' ' || as == '.' || as == '-' || as == '\n';
+}
+
+/* The character after at, over a blank, stop or dash between groups and the end of a line. */
 static struct glyph
 next_of_groups(struct bytes text, size_t at)
 {
 	struct glyph glyph = glyph_at(text, at);
 
-	return glyph.as == ' ' || glyph.as == '.' || glyph.as == '-' ? glyph_at(text, glyph.end)
-								     : glyph;
+	for (unsigned i = 0; i < SEPARATORS && is_separator(glyph.as); i++)
+		glyph = glyph_at(text, glyph.end);
+	return glyph;
 }
 
 /* Reads length letters and digits from at on; false when they are fewer or go on. */
@@ -105,7 +115,7 @@ country_before(struct bytes text, size_t at, char code[2])
 {
 	struct glyph last = glyph_before(text, at);
 
-	if (last.as == ' ' || last.as == '.' || last.as == '-')
+	if (is_separator(last.as))
 		last = glyph_before(text, last.begin);
 	struct glyph first = glyph_before(text, last.begin);
 	code[0] = capital(first.as);

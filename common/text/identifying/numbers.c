@@ -23,8 +23,8 @@ read_group(struct bytes text, size_t at, struct number *number, char separator, 
 	return true;
 }
 
-/* What may stand between two groups: blanks, a bracket and one of these marks. */
-static const char marks[] = ".-/_,";
+/* What may stand between two groups: blanks, ends of lines, a bracket and one of these marks. */
+static const char marks[] = ".-/_,:";
 
 enum { SEPARATOR_LENGTH = 8 };
 
@@ -42,6 +42,9 @@ read_separator(struct bytes text, size_t *at, bool *is_spaced)
 
 		if (text_is_digit(glyph.as))
 			return separator;
+		/* Who pastes or wraps a text breaks its lines within numbers too. */
+		if (glyph.as == '\n')
+			glyph.as = ' ';
 		*is_spaced |= glyph.as == ' ';
 		if (glyph.as == ' ' || is_bracket)
 			separator =
@@ -157,17 +160,23 @@ is_named(struct bytes text, size_t at)
 	return false;
 }
 
-/* Whether a single digit with the same separator stands before or behind the groups: then they are
- * some of a longer row, as of marks. */
-static bool
-is_part_of_row(struct bytes text, const struct number *number, unsigned groups, char separator)
+bool
+identifying_goes_on_by_digit(const struct number *number, unsigned groups)
 {
-	struct glyph mark = glyph_before(text, number->group[0].begin);
+	return groups < number->groups && number->group[groups].count == 1
+	    && number->group[groups].separator == number->group[groups - 1].separator;
+}
 
-	if (groups < number->groups && number->group[groups].separator == separator
-	    && number->group[groups].count == 1)
+bool
+identifying_is_part_of_row(struct bytes text, const struct number *number, unsigned groups)
+{
+	struct glyph mark = glyph_before(text, number->group[0].begin), digit;
+
+	if (identifying_goes_on_by_digit(number, groups))
 		return true;
-	return mark.as == separator && text_is_digit(glyph_before(text, mark.begin).as);
+	digit = glyph_before(text, mark.begin);
+	return (mark.as == '\n' ? ' ' : mark.as) == number->group[1].separator
+	    && text_is_digit(digit.as) && !text_is_digit(glyph_before(text, digit.begin).as);
 }
 
 /* Whether the first groups have one separator only, and no digit goes on before or after them. */
@@ -183,55 +192,12 @@ is_apart(struct bytes text, const struct number *number, unsigned groups)
 		    || (separator == ',' && number->group[i].is_spaced))
 			return false;
 	if (groups == BSN_DIGITS)
-		return !is_part_of_row(text, number, groups, separator);
+		return !identifying_is_part_of_row(text, number, groups);
 	if (separator == ' ')
 		return true;
 	return strchr(".,-/_", separator) != NULL
 	    && !identifying_goes_on(text, number->group[0].begin, mark)
 	    && (groups == number->groups || number->group[groups].separator != separator);
-}
-
-static unsigned
-two_digits(const char *at)
-{
-	return (unsigned)(at[0] - '0') * 10 + (unsigned)(at[1] - '0');
-}
-
-static bool
-is_century(const char *at)
-{
-	return two_digits(at) == 19 || two_digits(at) == 20;
-}
-
-static bool
-is_month_and_day(const char *month, const char *day)
-{
-	return two_digits(month) >= 1 && two_digits(month) <= 12 && two_digits(day) >= 1
-	    && two_digits(day) <= 31;
-}
-
-bool
-identifying_is_date(const char *at)
-{
-	return (is_century(at) && is_month_and_day(at + 4, at + 6))
-	    || (is_century(at + 4) && is_month_and_day(at + 2, at));
-}
-
-bool
-identifying_has_date(const struct number *number, unsigned groups)
-{
-	const char *digit = number->digit;
-
-	for (unsigned i = 0; i + 2 < groups; digit += number->group[i++].count) {
-		unsigned first = number->group[i].count, second = number->group[i + 1].count,
-			 third = number->group[i + 2].count;
-
-		if (first <= 2 && second <= 2 && third == 4 && is_century(digit + first + second))
-			return true;
-		if (first == 4 && second <= 2 && third <= 2 && is_century(digit))
-			return true;
-	}
-	return false;
 }
 
 /* Whether two groups are an amount with its cents. */
@@ -257,7 +223,7 @@ is_written_as_bsn(struct bytes text, const struct number *number, unsigned group
 		single += number->group[i].count == 1;
 	if (single > 1)
 		return single == BSN_DIGITS;
-	if (number->group[0].count != 4 || !is_century(number->digit))
+	if (number->group[0].count != 4 || !identifying_is_century(number->digit))
 		return !identifying_has_date(number, groups);
 	return groups == 3 && number->group[1].count == 2
 	    && strchr(" .", number->group[1].separator) != NULL;

@@ -43,6 +43,29 @@ bool identifying_goes_on(struct bytes text, size_t at, const char *marks);
 /* Whether among the first groups a day of a year stands, in groups of its own. */
 bool identifying_has_date(const struct number *number, unsigned groups);
 
+/* Whether the digits before the number, of which one mark parts it, and its first groups are one
+ * day of a year, or time: 12-06-2026 1230, seen from 06 on. */
+bool identifying_is_within_day(struct bytes text, const struct number *number);
+
+/* Whether the number begins with two days of a year: 06-10-26 - 13-10-26. */
+bool identifying_is_two_days(const struct number *number);
+
+/* Whether the groups count, each as much more than the one before: pages 06 07 08 09 10. */
+bool identifying_is_in_steps(const struct number *number, unsigned groups);
+
+/* Whether another single digit stands behind the groups, with the separator that their last has:
+ * then they are some of a longer row, as of marks. */
+bool identifying_goes_on_by_digit(const struct number *number, unsigned groups);
+
+/* The same, or a single digit stands before them with the separator of their second. */
+bool identifying_is_part_of_row(struct bytes text, const struct number *number, unsigned groups);
+
+/* What the group of at most four digits counts to; of more, the first four. */
+unsigned identifying_value(const struct number *number, unsigned group);
+
+/* Whether two digits begin a year: 19 or 20. */
+bool identifying_is_century(const char *digits);
+
 /* Whether eight digits are a date, year first or last. */
 bool identifying_is_date(const char *digits);
 

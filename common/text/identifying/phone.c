@@ -33,6 +33,9 @@ public_groups(const struct number *number, unsigned prefix)
 
 	if (number->count < prefix + PUBLIC_PREFIX || !is_public(number->digit + prefix))
 		return 0;
+	/* A time is none: 08.00 1234. */
+	if (prefix == 1 && number->group[0].count == 2)
+		return 0;
 	for (unsigned i = 0; groups == 0 && i < sizeof(public_lengths) / sizeof(public_lengths[0]);
 	     i++)
 		groups = identifying_groups(number, prefix + PUBLIC_PREFIX + public_lengths[i]);
@@ -111,28 +114,88 @@ international(struct bytes text, const struct number *number, struct sighting *s
 	return see(text, number, groups, IDENTIFYING_PHONE, seen);
 }
 
-/* Whether the groups are as people write a number with its area: 06-12345678, 0612 345678,
- * 023 512 34 56, (023)5123456, (0)6 12345678. After the area all separators are the same: those
- * of a date and what follows it are not (06-10-2026 12). */
+/* Whether a number goes on with one of these behind its area alone: 06,12345678, 06: 12 34 56 78;
+ * not as a time or an amount does. */
 static bool
-is_written_as_phone(const struct number *number, unsigned groups)
+parts_area(const struct number *number, unsigned groups)
+{
+	const struct digit_group *rest = &number->group[1];
+
+	if (rest->separator == ':')
+		return rest->is_spaced || rest->count > 2;
+	return rest->separator != ',' || groups == 2 || (!rest->is_spaced && rest->count > 2);
+}
+
+/* Whether the separators of the groups from one on are the same, and none is a colon, or a comma
+ * as in a list. */
+static bool
+is_even(const struct number *number, unsigned from, unsigned groups)
+{
+	for (unsigned i = from; i < groups; i++)
+		if (strchr(",:", number->group[i].separator) != NULL
+		    || number->group[i].separator != number->group[from].separator)
+			return false;
+	return true;
+}
+
+/* Whether single digits are a number: 0 6 1 2 3 4 5 6 7 8, 0 6 - 1 2 3 4 5 6 7 8, 0,6,1,2,3. */
+static bool
+is_by_digit(struct bytes text, const struct number *number, unsigned groups)
+{
+	const struct digit_group *group = number->group;
+	char separator = group[groups - 1].separator;
+	unsigned others = 0;
+
+	for (unsigned i = 1; i < groups; i++) {
+		if (group[i].separator == ',' && group[i].is_spaced)
+			return false;
+		others += group[i].separator != separator;
+	}
+	return others <= 1 && !identifying_is_part_of_row(text, number, groups);
+}
+
+/* Whether the 0 stands by itself, as before an area: (0)6 12345678, 0-612345678, 0 6 12 34 56 78.
+ */
+static bool
+is_nought_apart(const struct number *number, unsigned groups)
+{
+	const struct digit_group *group = number->group;
+
+	if (group[1].separator == ')')
+		return is_even(number, 3, groups);
+	if (strchr("-/ ", group[1].separator) == NULL)
+		return false;
+	if (groups == 2)
+		return true;
+	return number->digit[1] == '6' && group[1].count == 1
+	    && !identifying_has_date(number, groups) && is_even(number, 3, groups)
+	    && !identifying_goes_on_by_digit(number, groups);
+}
+
+/* Whether the groups are as people write a number with its area: 06-12345678, 0612 345678,
+ * 023 512 34 56, (023)5123456, 06 1 2 3 4 5 6 7 8. After the area all separators are the same:
+ * those of a date and what follows it are not (06-10-2026 12). */
+static bool
+is_written_as_phone(struct bytes text, const struct number *number, unsigned groups)
 {
 	const struct digit_group *group = number->group;
 	bool is_mobile = number->digit[1] == '6';
-	unsigned rest = 2;
 
 	if (groups == 1)
 		return true;
-	if (group[groups - 1].count == 1)
+	if (identifying_is_in_steps(number, groups) || identifying_is_two_days(number))
 		return false;
-	if (group[0].count == 1 && group[1].separator == ')')
-		rest = 3;
-	else if (group[0].count < (is_mobile ? 2 : 3))
+	if (groups == NATIONAL_DIGITS + 1)
+		return is_by_digit(text, number, groups);
+	if (group[0].count == 1)
+		return is_nought_apart(number, groups);
+	if (group[0].count < (is_mobile ? 2 : 3) || !parts_area(number, groups)
+	    || !is_even(number, 2, groups))
 		return false;
-	for (unsigned i = 1; i < groups; i++)
-		if (group[i].separator == ','
-		    || (i > rest && group[i].separator != group[rest].separator))
-			return false;
+	if (group[groups - 1].count == 1
+	    && (identifying_goes_on_by_digit(number, groups)
+		|| (!is_mobile && group[groups - 2].count > 1)))
+		return false;
 	/* a day and a month of a year */
 	return !(groups > 3 && group[0].count == 2 && group[1].count == 2 && group[2].count == 4);
 }
@@ -142,9 +205,11 @@ national(struct bytes text, const struct number *number, struct sighting *seen)
 {
 	unsigned groups = groups_after(number, 0);
 
-	if (number->digit[0] != '0' || groups == 0 || !is_written_as_phone(number, groups))
+	if (number->digit[0] != '0' || groups == 0 || !is_written_as_phone(text, number, groups))
 		return false;
-	if (identifying_goes_on(text, number->group[0].begin, ".-/:"))
+	/* What it is joined to is no matter, but for a date: 112/06-12345678. */
+	if (identifying_goes_on(text, number->group[0].begin, ".-/:")
+	    && identifying_is_within_day(text, number))
 		return false;
 	return see(text, number, groups, IDENTIFYING_PHONE, seen);
 }
@@ -172,6 +237,18 @@ identifying_phone(struct bytes text, const struct number *number, struct sightin
 	return international(text, number, seen) || national(text, number, seen);
 }
 
+/* Whether a number without its 0 is joined to digits before it: as those behind a point or comma
+ * are, unless it stands clearly by itself, as in 112/6-12345678. */
+static bool
+is_joined(struct bytes text, const struct number *number, unsigned groups)
+{
+	size_t begin = number->group[0].begin;
+
+	return identifying_goes_on(text, begin, ".,")
+	    || (identifying_goes_on(text, begin, "-/:")
+		&& !(groups == 1 || (groups == 2 && number->group[0].count == 1)));
+}
+
 bool
 identifying_mobile(struct bytes text, const struct number *number, struct sighting *seen)
 {
@@ -179,17 +256,15 @@ identifying_mobile(struct bytes text, const struct number *number, struct sighti
 	unsigned groups;
 
 	if (number->digit[0] != '6' || (groups = identifying_groups(number, NATIONAL_DIGITS)) == 0
-	    || identifying_has_date(number, groups)
-	    || identifying_goes_on(text, group[0].begin, ".,-/:"))
+	    || identifying_has_date(number, groups) || identifying_is_in_steps(number, groups)
+	    || is_joined(text, number, groups))
 		return false;
-	for (unsigned i = 1; i < groups; i++)
-		if (group[i].separator == ','
-		    || (i > 1 && group[i].separator != group[2].separator))
-			return false;
+	if (groups > 1 && strchr(",:", group[1].separator) != NULL)
+		return false;
 	/* As a group of its own the 6 has eight behind it, of which no year; marks are single. */
 	if (groups > 1
 	    && (group[groups - 1].count == 1 || group[0].count == 2
 		|| (group[1].count == 4 && memcmp(number->digit + group[0].count, "20", 2) == 0)))
 		return false;
-	return see(text, number, groups, IDENTIFYING_PHONE, seen);
+	return is_even(number, 2, groups) && see(text, number, groups, IDENTIFYING_PHONE, seen);
 }

@@ -27,6 +27,9 @@ static const char *const street_ends[] = {"straat", "str", "laan", "weg", "plein
 /* So many words may stand between a postcode and its house number. */
 enum { WORDS_BETWEEN = 5 };
 
+/* So many blanks and marks may stand between a postcode's digits and its letters. */
+enum { LETTERS_GAP = 3 };
+
 static bool
 ends_as_street(const struct token *token)
 {
@@ -110,7 +113,8 @@ house_number_before(struct bytes text, size_t at, bool is_capital, size_t *begin
 		struct token word = words_before(text, house.begin);
 
 		*begin = house.begin;
-		if (words_is_house_number(&house) && is_street(&word, &house, i, is_capital))
+		if (words_is_house_number(&house) && is_street(&word, &house, i, is_capital)
+		    && !words_is_counting(text, &house))
 			return true;
 		house = word;
 	}
@@ -121,7 +125,15 @@ struct letters {
 	char small[3];
 	size_t begin, end;
 	bool is_capital, is_word;
+	bool is_marked; /* a mark stands before them */
 };
+
+/* What may stand between the digits and the letters: blanks, the end of a line, or one mark. */
+static bool
+is_gap(char as, bool is_marked)
+{
+	return as == ' ' || as == '\n' || (!is_marked && (as == '-' || as == '.' || as == '/'));
+}
 
 /* Reads the two letters after the digits that end at at. */
 static bool
@@ -129,15 +141,19 @@ read_letters(struct bytes text, size_t at, struct letters *letters)
 {
 	struct glyph first = glyph_at(text, at);
 
-	for (unsigned blanks = 0; first.as == ' ' && blanks < 2; blanks++)
+	bool is_marked = false;
+
+	for (unsigned gap = 0; is_gap(first.as, is_marked) && gap < LETTERS_GAP; gap++) {
+		is_marked = is_marked || (first.as != ' ' && first.as != '\n');
 		first = glyph_at(text, first.end);
+	}
 	struct glyph second = glyph_at(text, first.end);
 	if (!glyph_is_letter(first.as) || !glyph_is_letter(second.as)
 	    || glyph_is_letter(glyph_at(text, second.end).as))
 		return false;
-	*letters =
-	    (struct letters){{glyph_small(first.as), glyph_small(second.as), '\0'}, first.begin,
-		second.end, text_is_capital(first.as) && text_is_capital(second.as), false};
+	*letters = (struct letters){{glyph_small(first.as), glyph_small(second.as), '\0'},
+	    first.begin, second.end, text_is_capital(first.as) && text_is_capital(second.as), false,
+	    is_marked};
 	/* Glued to its digits it is no word. */
 	letters->is_word = first.begin > at
 	    && words_is_one_of(letters->small, two_letter_words, WORDS_COUNT(two_letter_words));
@@ -154,6 +170,13 @@ is_among_capitals(struct bytes text, size_t at)
 	for (unsigned i = 0; i < GAP_LENGTH && !glyph_is_letter(glyph.as); i++)
 		glyph = glyph_before(text, glyph.begin);
 	return text_is_capital(glyph.as);
+}
+
+/* Whether digits with a mark behind them are a year of our time: 2026-VT-3 is the third case. */
+static bool
+is_case_of_year(const struct number *number, const struct letters *letters)
+{
+	return letters->is_marked && memcmp(number->digit, "20", 2) == 0 && number->digit[2] >= '2';
 }
 
 bool
@@ -173,7 +196,8 @@ identifying_postcode(struct bytes text, const struct number *number, struct sigh
 		return true;
 	seen->begin = begin;
 	end = house_number_after(text, letters.end);
-	if (end == 0 || (letters.is_word && is_among_capitals(text, begin)))
+	if (end == 0 || is_case_of_year(number, &letters)
+	    || (letters.is_word && is_among_capitals(text, begin)))
 		return false;
 	seen->end = end;
 	return true;

@@ -11,10 +11,12 @@ static const char *const counting_words[] = {"groep", "groepen", "lokaal", "klas
 static const char *const counted_words[] = {"uur", "u", "keer", "maal", "x", "jaar", "jr", "dag",
     "dagen", "week", "weken", "maand", "maanden", "min", "minuten", "euro", "procent", "kinderen",
     "kind", "leerlingen", "broers", "broertjes", "zussen", "zusjes", "personen", "mensen",
-    "gesprekken", "signalen", "meldingen", "km", "meter", "kg", "graden", "januari", "februari",
-    "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december", "jan", "feb", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov",
-    "dec"};
+    "gesprekken", "signalen", "meldingen", "km", "meter", "cm", "kg", "kilo", "gram", "liter",
+    "pond", "uren", "kwartier", "graden", "jongens", "meisjes", "meiden", "jongeren", "ouders",
+    "vrouwen", "mannen", "vrienden", "vriendinnen", "klasgenoten", "agenten", "honden", "katten",
+    "huizen", "auto", "fietsen", "januari", "februari", "maart", "april", "mei", "juni", "juli",
+    "augustus", "september", "oktober", "november", "december", "jan", "feb", "mrt", "apr", "jun",
+    "jul", "aug", "sep", "sept", "okt", "nov", "dec"};
 
 /* Words that say that a house number follows. */
 static const char *const number_words[] = {
@@ -119,7 +121,13 @@ words_is_counting(struct bytes text, const struct token *token)
 		return true;
 	if (mark.as == '-' && next.digits > 0 && next.next == '-')
 		return true;
-	return words_is_one_of(next.text, counted_words, WORDS_COUNT(counted_words));
+	return words_are_counted(&next);
+}
+
+bool
+words_are_counted(const struct token *token)
+{
+	return words_is_one_of(token->text, counted_words, WORDS_COUNT(counted_words));
 }
 
 bool

@@ -33,6 +33,9 @@ bool words_is_house_number(const struct token *token);
 /* Whether the number counts or dates something: 9:05, 2,5, 12-10-2026, 3 keer, 50%. */
 bool words_is_counting(struct bytes text, const struct token *token);
 
+/* Whether the word says what the number before it counts: keer, uur, kinderen. */
+bool words_are_counted(const struct token *token);
+
 /* Whether the word says that a house number follows: nr, huisnummer. */
 bool words_is_of_number(const struct token *token);
 

@@ -64,6 +64,16 @@ static const struct row {
     {LIST_SIGNAL, "ruzie", "tells-quarrel"},
     {LIST_SIGNAL, "stapelverzuim", "absence"},
     {LIST_NEED, "zwemlesgeld", "sport"},
+    /* Whole words in common, before loose letters; little words are none. */
+    {LIST_SIGNAL, "geslagen door vader", "tells-violence"},
+    {LIST_SIGNAL, "geslagen door papa", "tells-violence"},
+    {LIST_SIGNAL, "geslagen door moeder", "tells-violence"},
+    {LIST_SIGNAL, "wordt thuis geslagen", "tells-violence"},
+    {LIST_SIGNAL, "geschopt door oom", "tells-violence"},
+    {LIST_SIGNAL, "blauw oog", "injury"},
+    {LIST_SIGNAL, "niet eten", "hunger"},
+    {LIST_SIGNAL, "verkracht", "disclosure-child"},
+    {LIST_SIGNAL, "heeft haar", ""},
     /* Nothing near. */
     {LIST_SIGNAL, "xyzzy", ""},
     {LIST_SIGNAL, "", ""},
