@@ -93,6 +93,13 @@ above 'nineteen lines' "$(printf 'titel\\n%.0s' {1..19})" 20
 input "$(printf 'titel\\n%.0s' {1..20})zaak;datum;soort;code\n$row"
 run 'twenty lines: too many' 2 '' "mc-signal: standard input: none of the first 20 lines names the columns \
 $needed $map)\n" -s 03AB00
+for blank in '' ';;;;;' ' ; '; do
+	input "$(printf "$blank\\\\n%.0s" {1..20})zaak;datum;soort;code\n$row"
+	run "twenty lines \"$blank\": what follows is not lost as if the file were empty" 2 '' "mc-signal: standard \
+input: none of the first 20 lines names the columns $needed $map)\n" -s 03AB00
+	input "$(printf "$blank\\\\n%.0s" {1..40})"
+	run "forty lines \"$blank\" and nothing else" 0 '' 'mc-signal: standard input is empty\n' -s 03AB00
+done
 above 'behind a line sep=;' 'sep=;\nObservaties\n' 3
 input "$(printf '\\n%.0s' {1..5})zaak;datum;soort;code\n$row"
 run 'empty lines above it are not worth a word' 0 "$food" '' -s 03AB00

@@ -41,7 +41,7 @@ note_broken(struct header *header, const struct row *row, bool is_too_long)
 	header->is_too_long = is_too_long;
 }
 
-/* Tries the first rows, split at delimiter; false when there are none. */
+/* Tries the first rows, split at delimiter; false when there are none at all. */
 static bool
 try_delimiter(struct header *header, struct lines *lines, char delimiter,
     const struct columns_options *options, struct candidate *best)
@@ -53,12 +53,14 @@ try_delimiter(struct header *header, struct lines *lines, char delimiter,
 
 	lines_rewind(lines);
 	rows_open(&rows, lines, delimiter);
-	while ((event = rows_next(&rows, &row)) != ROWS_END && event != ROWS_TROUBLE
-	    && row.line <= LINES_SEARCHED) {
+	while ((event = rows_next(&rows, &row)) != ROWS_END && event != ROWS_TROUBLE) {
 		struct candidate candidate = {
 		    .delimiter = delimiter, .line = row.line, .cells = rows.fields.count};
 
+		/* One that stands too low to be the header is no less there. */
 		has_rows = true;
+		if (row.line > LINES_SEARCHED)
+			break;
 		if (event != ROWS_ROW) {
 			note_broken(header, &row, event == ROWS_TOO_LONG);
 			continue;
