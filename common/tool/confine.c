@@ -105,14 +105,17 @@ void
 confinement_give(struct confinement *confinement, unsigned right, const char *path)
 {
 	char folder[PATH_MAX];
-	int file;
+	int flags = O_PATH | O_CLOEXEC, file;
 
 	confinement->kept |= right;
 	if (confinement->ruleset == -1)
 		return;
-	if (right != CONFINE_READ)
+	if (right != CONFINE_READ) {
+		/* The rights of a folder can be given to nothing else. */
+		flags |= O_DIRECTORY;
 		path = folder_of(path, folder);
-	file = open(path, O_PATH | O_CLOEXEC);
+	}
+	file = open(path, flags);
 	if (file == -1 ? !is_of_path(errno)
 		       : !landlock_add(confinement->ruleset, file, kept_access[right]))
 		do_without();

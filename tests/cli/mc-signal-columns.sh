@@ -93,9 +93,42 @@ above 'nineteen lines' "$(printf 'titel\\n%.0s' {1..19})" 20
 input "$(printf 'titel\\n%.0s' {1..20})zaak;datum;soort;code\n$row"
 run 'twenty lines: too many' 2 '' "mc-signal: standard input: none of the first 20 lines names the columns \
 $needed $map)\n" -s 03AB00
+for blank in '' ';;;;;' ' ; '; do
+	input "$(printf "$blank\\\\n%.0s" {1..20})zaak;datum;soort;code\n$row"
+	run "twenty lines \"$blank\": what follows is not lost as if the file were empty" 2 '' "mc-signal: standard \
+input: none of the first 20 lines names the columns $needed $map)\n" -s 03AB00
+	input "$(printf "$blank\\\\n%.0s" {1..40})"
+	run "forty lines \"$blank\" and nothing else" 0 '' 'mc-signal: standard input is empty\n' -s 03AB00
+done
 above 'behind a line sep=;' 'sep=;\nObservaties\n' 3
 input "$(printf '\\n%.0s' {1..5})zaak;datum;soort;code\n$row"
 run 'empty lines above it are not worth a word' 0 "$food" '' -s 03AB00
+# Sorted with its rows, a header may come to stand among them.
+sorted() { # name, lines above, the first that is a record, the header's
+	input "$2zaak;datum;soort;code;waarde;tekst\n$row"
+	run "$1" 2 '' "mc-signal: standard input:$3: a record stands above the header, which is line $4, as when \
+the header was sorted with the rows: put the header on top\n" -s 03AB00
+}
+sorted 'a record above it' "$row" 1 2
+sorted 'below a title' "titel\n\n${row}titel\n$row" 3 6
+sorted 'one that would be refused' 'K 1;5-10;SIGNAL;hongr\n' 1 2
+sorted 'a date that a spreadsheet spoilt' 'K-1;########;signaal;honger;zelf\n' 1 2
+sorted 'as a spreadsheet wraps its cells' '="K-1";"=""5-10-2026""";\xC2\xA0signaal ;honger\n' 1 2
+sorted 'no CSV behind its cells' 'K-1;5-10-2026;signaal;honger;zelf;een "woord"\n' 1 2
+sorted 'a quote that is never closed behind them' 'K-1;5-10-2026;signaal;honger;zelf;"woord\n' 1 2
+lines_above() { # name, line
+	input "$2\nzaak;datum;soort;code\n$row"
+	run "$1" 0 "$food" 'mc-signal: standard input: the header is line 2; what stands above it is passed over\n' -s 03AB00
+}
+lines_above 'no record: too few cells' ';5-10-2026;signaal;honger'
+lines_above 'no record: no kind' 'K-1;5-10-2026;groep 5;honger'
+lines_above 'no record: no date' 'nummer;dag-maand-jaar;signaal;woord'
+lines_above 'no record: elsewhere' 'signaal;K-1;5-10-2026;honger'
+printf 'zaak;datum;soort;code\nK-1;3-10-2025;behoefte;eten\n' > a.csv
+printf 'K-2;3-10-2025;behoefte;eten\nzaak;datum;soort;code\nK-3;3-10-2025;behoefte;eten\n' > sorted.csv
+run 'nothing of that file is taken, all of the others' 2 "$food" "mc-signal: sorted.csv:1: a record stands above the \
+header, which is line 2, as when the header was sorted with the rows: put the header on top\n" -s 03AB00 sorted.csv a.csv
+
 input "zaak;datum;soort;code\n${row}zaak;datum;soort;code\nZaak;\"Datum\";Kind;code (x)\n$row"
 run 'the header again, as after cat' 0 "$food$food" '' -s 03AB00
 input "zaak;datum;soort;code;tekst\n${row}datum;zaak;soort;code;tekst\n3-10-2025;K-2;behoefte;eten;\n"

@@ -53,6 +53,15 @@ as well (a hard link), under which it still holds what was taken out: do the sam
 rm other.csv
 run 'not when there is none' 0 none '' -l log/a.csv -f K-2
 
+# What stands where the folder should be is told as what it is.
+fresh
+mkfifo pipe
+for way in pipe log/a.csv; do
+	run "a log in $way, which is no folder" 2 none "mc-signal: $way/b.csv: Not a directory\n" -l $way/b.csv
+	run "--strike of it" 2 none "mc-signal: $way/b.csv: Not a directory\n" -l $way/b.csv -S 2
+	run "rejects in it" 2 none "mc-signal: $way/b.csv: Not a directory\n" -r $way/b.csv
+done
+
 # ------------------------------------------------------- who may do what with it
 
 fresh

@@ -144,6 +144,9 @@ sheet 'no header at all' 'hallo\nwereld\n' \
 sheet 'a title above the header' "Zorgregistratie\\n\\n$names\\nK-1;23-10-2025;03AB00;$need\\n" \
     "standaardinvoer: de kolomnamen staan op regel 3; wat daarboven staat, is overgeslagen" \
     "standard input: the header is line 3; what stands above it is passed over"
+sheet 'a record above the header' "K-1;23-10-2025;03AB00;$need\\n$names\\n" \
+    "standaardinvoer:1: er staat een record boven de kolomnamen (regel 2), alsof die mee zijn gesorteerd: zet de kolomnamen bovenaan" \
+    "standard input:1: a record stands above the header, which is line 2, as when the header was sorted with the rows: put the header on top"
 sheet 'another header below' 'zaak;datum;soort;code\nK-1;23-10-2025;behoefte;eten\ncode;zaak;datum;soort\n' \
     'standaardinvoer:3: hier staan opnieuw kolomnamen, in een andere volgorde: bied elk werkblad apart aan' \
     'standard input:3: another header stands here, with its columns in other places: feed each sheet by itself' \
@@ -234,6 +237,8 @@ option 'a column to no end' \
 option 'what cannot be let through' \
     '"bsn" is geen lijst van phone, email, iban, postcode, street, birth' \
     '"bsn" is no list of phone, email, iban, postcode, street, birth' --allow bsn
+option 'two cases to forget' '--forget staat er twee keer, en er telt er maar één' \
+    '--forget is given twice, and one alone counts' --forget K-1 --forget K-2
 printf '%s\n' "$header" "K-1,2025-10-03,03AB00,need,food,,,," > records.csv
 # shellcheck disable=SC2094 # it is only asked whether they are one
 option 'rejects into what is still to be read' \

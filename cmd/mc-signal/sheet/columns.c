@@ -10,9 +10,8 @@
 #include "tool/memory.h"
 
 /* What every sheet needs. */
-static const enum word needed[] = {COLUMN_CASE, COLUMN_DATE, COLUMN_KIND, COLUMN_CODE};
-
-enum { NEEDED_COUNT = sizeof(needed) / sizeof(needed[0]) };
+static const enum word needed[COLUMNS_NEEDED] = {
+    COLUMN_CASE, COLUMN_DATE, COLUMN_KIND, COLUMN_CODE};
 
 /* A column of records, or one that sheets have besides. */
 static enum word
@@ -103,7 +102,7 @@ columns_rate(const struct columns_options *options, const struct fields *row, bo
 		known += column != WORD_NONE;
 		has[column] = true;
 	}
-	for (size_t i = 0; i < NEEDED_COUNT; i++)
+	for (size_t i = 0; i < COLUMNS_NEEDED; i++)
 		lacking += !has[needed[i]];
 	*is_header = lacking == 0;
 	return known;
@@ -209,7 +208,7 @@ columns_read(struct columns *columns, const struct columns_options *options,
 			add_name(&complaints.twice, "%s", vocabulary_name(column));
 		has[column] = true;
 	}
-	for (size_t i = 0; i < NEEDED_COUNT; i++)
+	for (size_t i = 0; i < COLUMNS_NEEDED; i++)
 		if (!has[needed[i]])
 			add_name(&complaints.missing, "%s", vocabulary_name(needed[i]));
 	return !tell(file, &complaints);

@@ -19,6 +19,9 @@ struct column_map {
 	enum word column;
 };
 
+/* How many columns every sheet needs: case, date, kind and code. */
+enum { COLUMNS_NEEDED = 4 };
+
 struct columns {
 	size_t count;
 	uint8_t word[FIELDS_MAX]; /* COLUMN_* or SHEET_* by place; WORD_NONE is passed over */

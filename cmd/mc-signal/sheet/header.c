@@ -1,6 +1,8 @@
 #include "sheet/header.h"
 
 #include "records/seems.h"
+#include "sheet/characters.h"
+#include "sheet/dates.h"
 #include "text/text.h"
 
 /* The header is one of so many lines. */
@@ -41,7 +43,7 @@ note_broken(struct header *header, const struct row *row, bool is_too_long)
 	header->is_too_long = is_too_long;
 }
 
-/* Tries the first rows, split at delimiter; false when there are none. */
+/* Tries the first rows, split at delimiter; false when there are none at all. */
 static bool
 try_delimiter(struct header *header, struct lines *lines, char delimiter,
     const struct columns_options *options, struct candidate *best)
@@ -53,12 +55,14 @@ try_delimiter(struct header *header, struct lines *lines, char delimiter,
 
 	lines_rewind(lines);
 	rows_open(&rows, lines, delimiter);
-	while ((event = rows_next(&rows, &row)) != ROWS_END && event != ROWS_TROUBLE
-	    && row.line <= LINES_SEARCHED) {
+	while ((event = rows_next(&rows, &row)) != ROWS_END && event != ROWS_TROUBLE) {
 		struct candidate candidate = {
 		    .delimiter = delimiter, .line = row.line, .cells = rows.fields.count};
 
+		/* One that stands too low to be the header is no less there. */
 		has_rows = true;
+		if (row.line > LINES_SEARCHED)
+			break;
 		if (event != ROWS_ROW) {
 			note_broken(header, &row, event == ROWS_TOO_LONG);
 			continue;
@@ -118,4 +122,63 @@ header_go_to(const struct header *header, struct rows *rows, struct row *row, bo
 	*has_above = false;
 	while (rows_next(rows, row) != ROWS_END && row->line < header->line)
 		*has_above |= !(row->line == 1 && header->has_separator);
+}
+
+/* What a row above the header has of a record. */
+struct likeness {
+	size_t filled; /* cells */
+	bool has_kind, has_date;
+};
+
+/* Whether somebody meant a date: one that is wrong, such as one without a year, tells as well. */
+static bool
+is_meant_as_date(struct bytes cell)
+{
+	struct written_date written;
+
+	return dates_take_apart(cell, &written) != DATES_NONSENSE;
+}
+
+/* Takes the cell of a column into account. */
+static void
+liken_cell(struct likeness *likeness, enum word column, struct bytes cell)
+{
+	likeness->filled += !text_is_blank(cell);
+	likeness->has_kind |=
+	    column == COLUMN_KIND && vocabulary_recognise(LIST_KIND, cell) != WORD_NONE;
+	likeness->has_date |= column == COLUMN_DATE && is_meant_as_date(cell);
+}
+
+/* Whether the cells, of a row that cannot be read those before the fault, are plainly a record's.
+ */
+static bool
+is_record(const struct columns *columns, const struct fields *row, struct characters *characters)
+{
+	struct likeness likeness = {0, false, false};
+
+	characters_start_row(characters);
+	for (size_t i = 0; i < row->count && i < columns->count; i++) {
+		struct bytes cell = row->field[i];
+
+		if (characters_of_column(characters, &cell))
+			liken_cell(&likeness, columns->word[i], cell);
+	}
+	return likeness.filled >= COLUMNS_NEEDED && likeness.has_kind && likeness.has_date;
+}
+
+unsigned long
+header_record_above(const struct header *header, const struct columns *columns, struct rows *rows)
+{
+	struct characters characters;
+	struct row row;
+	enum rows_event event;
+	unsigned long line = 0;
+
+	characters_open(&characters);
+	while (line == 0 && (event = rows_next(rows, &row)) != ROWS_END && event != ROWS_TROUBLE
+	    && row.line < header->line)
+		if (is_record(columns, &rows->fields, &characters))
+			line = row.line;
+	characters_close(&characters);
+	return line;
 }

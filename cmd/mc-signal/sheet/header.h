@@ -30,4 +30,9 @@ void header_find(struct header *header, struct lines *lines, char delimiter,
  * whether something stands above it that is no row of the sheet. */
 void header_go_to(const struct header *header, struct rows *rows, struct row *row, bool *has_above);
 
+/* From the first line on: the line of the first row above the header that is plainly a record, as
+ * where a sheet was sorted with its header; 0 for none. columns are those of the header. */
+unsigned long header_record_above(
+    const struct header *header, const struct columns *columns, struct rows *rows);
+
 #endif

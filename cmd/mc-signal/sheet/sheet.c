@@ -200,6 +200,26 @@ can_be_read(const struct sheet *sheet, const struct header *header)
 	return !header->is_blank && header->known > 0;
 }
 
+/* Says what stands above the header; false when it is records, of which none may be lost. */
+static bool
+tell_above(struct sheet *sheet, const struct header *header)
+{
+	unsigned long line;
+
+	lines_rewind(&sheet->lines);
+	line = header_record_above(header, &sheet->columns, &sheet->rows);
+	if (line == 0) {
+		diagnostics_note(
+		    _("%s: the header is line %lu; what stands above it is passed over"),
+		    sheet->name, header->line);
+		return true;
+	}
+	diagnostics_trouble(_("%s:%lu: a record stands above the header, which is line %lu, as "
+			      "when the header was sorted with the rows: put the header on top"),
+	    sheet->name, line, header->line);
+	return false;
+}
+
 /* Reads the columns of a header, and what they say of the rows; false, and told, when the sheet
  * cannot be taken in. */
 static bool
@@ -215,10 +235,9 @@ read_sheet(struct sheet *sheet, const struct header *header, day_number today)
 		return false;
 	while (sheet->columns.word[sheet->kind_place] != COLUMN_KIND)
 		sheet->kind_place++;
-	if (has_above)
-		diagnostics_note(
-		    _("%s: the header is line %lu; what stands above it is passed over"),
-		    sheet->name, header->line);
+	if (has_above && !tell_above(sheet, header))
+		return false;
+	go_to_rows(sheet, header, &row, &has_above);
 	if (!look_through(sheet, today))
 		return false;
 	go_to_rows(sheet, header, &row, &has_above);

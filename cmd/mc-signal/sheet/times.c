@@ -104,7 +104,7 @@ times_read(struct bytes text, struct written_date *written)
 	if (clock.hour > 23 || clock.minute > 59 || clock.second > 59)
 		return DATES_NO_TIME;
 	written->minute = clock.hour * 60 + clock.minute;
-	written->is_midnight = written->minute == 0 && clock.second == 0;
+	written->is_midnight = written->minute == 0;
 	written->has_time = true;
 	return DATES_FINE;
 }

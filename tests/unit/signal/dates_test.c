@@ -109,7 +109,8 @@ static const struct row {
     {"2026-10-03T00:00:00.000", DATES_FOUND, "2026-10-03"},
     {"3-10-2026 0.00 uur", DATES_FOUND, "2026-10-03"},
     {"3-10-2026 0u00", DATES_FOUND, "2026-10-03"},
-    {"3-10-2026 0:00:30", DATES_FOUND, "2026-10-03T00:00"},
+    {"3-10-2026 0:00:30", DATES_FOUND, "2026-10-03"},
+    {"3-10-2026 00:01:00", DATES_FOUND, "2026-10-03T00:01"},
     /* The order said. */
     {"10/13/26", DATES_MDY, "2026-10-13"},
     {"10/3/26", DATES_MDY, "2026-10-03"},
@@ -271,6 +272,7 @@ times_by_themselves(void **state)
 	    {"9 uur", DATES_FINE, 540, true},
 	    {"0:00", DATES_FINE, 0, false},
 	    {"00:00:00", DATES_FINE, 0, false},
+	    {"0:00:30", DATES_FINE, 0, false},
 	    {"24:00", DATES_NO_TIME, 0, false},
 	    {"9:05 PM", DATES_HALF, 0, false},
 	    {"####", DATES_NARROW, 0, false},
