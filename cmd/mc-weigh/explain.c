@@ -33,7 +33,8 @@ static const struct {
 	   "talk; and nobody of them was asked since")},
     {STAFF_DUTY_OPEN, YES,
 	N_("a signal is about a member of staff, and the board has not done its duty since "
-	   "(staff-duty); how the child fares at home is weighed beside it, in the flag also")},
+	   "(staff-duty); how the child fares at home is weighed beside it, in a flag such as "
+	   "also:W13")},
     {REPORT_ASKED, YES,
 	N_("the answers ask for a report to Veilig Thuis: weighing 2 (unsafe) is not a no, or with "
 	   "a "
@@ -66,7 +67,7 @@ static const struct {
     {ACUTE, ANSWER_ACUTE, NULL},
     {STRUCTURAL, ANSWER_STRUCTURAL, NULL},
     {DISCLOSURE, ANSWER_DISCLOSURE, NULL},
-    {STALE, WORD_NONE, N_("out of date, as something came since that it could not know of")},
+    {STALE, WORD_NONE, N_("out of date (something came since that it could not know of)")},
     {NONE, WORD_NONE, N_("not given yet")},
 };
 
@@ -238,6 +239,15 @@ explain_flag(const char *name, unsigned flag)
 			    explain_label(question));
 }
 
+/* Ends the program over the name of a flag that says nothing by itself. */
+static _Noreturn void
+stop_at_beginning(const struct tool *tool, const char *name)
+{
+	options_misused(tool,
+	    _("--explain \"%s\" lacks what follows it (as also:W13, missing:child)"),
+	    options_show(name));
+}
+
 /* Ends the program over what is no flag, with the nearest. */
 static _Noreturn void
 stop_at_flag(const struct tool *tool, const char *name)
@@ -262,6 +272,8 @@ explain_weigh(const struct tool *tool, const char *name)
 		explain_flag(name, named.flags);
 	else if (is_flag && named.also != 0)
 		explain_row(weighing_row_of(named.also));
+	else if (strcmp(name, "also") == 0 || strcmp(name, "missing") == 0)
+		stop_at_beginning(tool, name);
 	else if (strchr(name, ':') != NULL)
 		stop_at_flag(tool, name);
 	else

@@ -87,6 +87,8 @@ run 'a rule of the other tool' 2 none \
 run 'a flag that is none' 2 none \
     'mc-weigh: --explain "missing:chidl" is no flag of a weigh record; the nearest is missing:child (see mc-weigh --help)\n' \
     -e missing:chidl
+run 'a flag without what follows it' 2 none \
+    'mc-weigh: --explain "also" lacks what follows it (as also:W13, missing:child) (see mc-weigh --help)\n' -e also
 tool=(mc-refer)
 run 'a rule that is none of mc-refer' 2 none \
     'mc-refer: --explain "R40" is no rule (R01 to R39); the nearest is R10 (see mc-refer --help)\n' -e R40

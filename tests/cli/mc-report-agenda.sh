@@ -79,7 +79,7 @@ check 'whom to phone today stands on top' eval 'calls report-now 2026-10-30 && c
 agenda -l en
 check 'text in English' eval 'fine && has_all "Agenda for Friday 30 October 2026" Overdue Today \
     "Coming five working days" Later "- Wed 28 Oct, B-1: AF - prepare and hold the talk" \
-    "Since Wed 21 Oct there are concerns that were not talked over with the parents yet. (R21)" &&
+    "Since Wed 21 Oct there have been concerns that were not discussed with the parents yet. (R21)" &&
     lacks_all Zaak Vandaag okt'
 cp "$scratch/out" "$scratch/before"
 run -t agenda -l en -a 2026-10-30 < <(sort -r "$scratch/records")
@@ -216,7 +216,7 @@ run -t agenda -a 2026-10-30 "$scratch/example"
 check 'which question waits' has_all 'Op do 22 okt is afweging 3 (hulp is mogelijk) beantwoord; de weging is nog niet af. Te beantwoorden: afweging 4 (hulp wordt aanvaard). (R18)' \
     'Na het antwoord op afweging 1 (vermoeden) kwam er op di 27 okt een signaal bij. Te beantwoorden: afweging 1 (vermoeden). (R17)'
 check 'what the plan lacks' has 'Er ontbreekt: datum van herbeoordeling. (R33)'
-check 'the date that passed' has 'Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en wat de hulp gaf, is nog niet beoordeeld. (R26)'
+check 'the date that passed' has 'Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en het resultaat van de hulp is nog niet beoordeeld. (R26)'
 check 'a rule that nobody thought of has none' lacks 'Dit telt vanaf'
 run -t agenda -a 2026-10-30 < <(printf '%s\n' Z-1,2026-10-30,03AB00,weigh,incomplete,W35,,mc-weigh,'missing:suspicion refused' \
     Z-1,2026-10-30,03AB00,refer,af,weigh,2026-10-30,mc-refer,'R18 named')
@@ -413,7 +413,7 @@ for event in events:
     assert event["DTSTAMP"].dt.tzinfo is not None and int(event["SEQUENCE"]) > 0
 EOF
 	keep "$PYTHON" "$scratch/read.py" "$scratch/example.ics"
-	check 'ics: python3-icalendar reads it' eval 'fine && grep -qF "Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en wat de hulp gaf, is nog niet beoordeeld. (R26)" "$scratch/out"'
+	check 'ics: python3-icalendar reads it' eval 'fine && grep -qF "Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en het resultaat van de hulp is nog niet beoordeeld. (R26)" "$scratch/out"'
 	cp "$scratch/out" "$scratch/by-python"
 else
 	skip 'ics: python3-icalendar reads it' 'python3-icalendar is not installed'
@@ -429,7 +429,7 @@ for (const component of calendar.getAllSubcomponents("vevent")) {
 }
 EOF
 	keep node "$scratch/read.js" "$scratch/example.ics"
-	check 'ics: ical.js reads it' eval 'fine && grep -qF "Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en wat de hulp gaf, is nog niet beoordeeld. (R26)" "$scratch/out"'
+	check 'ics: ical.js reads it' eval 'fine && grep -qF "Op ma 21 sep is de hulp aanvaard. De afgesproken termijn van vr 23 okt is voorbij, en het resultaat van de hulp is nog niet beoordeeld. (R26)" "$scratch/out"'
 	[ ! -e "$scratch/by-python" ] || check 'ics: both read the same' same "$scratch/out" "$scratch/by-python"
 else
 	skip 'ics: ical.js reads it' 'ical.js (npm) is not found: set NODE_PATH to where it is installed'

@@ -49,20 +49,20 @@ check 'inspection: the page of the attention officer, then that of the parents' 
 check 'inspection: of safety no word' eval '! keeps "stond de veiligheid voorop" > /dev/null'
 check 'inspection: what the school saw and did' shows 'oververmoeid of slaapproblemen' 'geen eten mee of honger' \
     'gesprek met de ouders of verzorgers: zij herkennen de zorgen en willen hulp' 'overleg met het kernteam' \
-    'kindermishandeling: nee' 'datum van herbeoordeling, uiterlijk 1 december 2026' 'het gezin vindt het goed' \
+    'kindermishandeling: nee' 'datum van herbeoordeling, 1 december 2026' 'het gezin vindt het goed' \
     'De rechten van anderen kunnen de inzage beperken.'
 check 'inspection: nothing that the child or others told, of others, or with one parent' hides ruzie 'geweld na' armoede medewerker leerlingen \
     Handle aantekening inspecteur gezag 'het kind herkent' 'één ouder'
 check 'inspection: no free text' hides GEZIEN WOORDEN GESPREK ADVIES ARGUMENT AFSPRAAK
-check 'inspection: each that is left out, with its ground' keeps 'vertelt over ruzie thuis > is van het kind zelf' \
-    'speelt of tekent geweld na > is van het kind zelf' 'huisvesting > is verteld door een ander' \
+check 'inspection: each that is left out, with its ground' keeps 'vertelt over ruzie thuis > komt van het kind zelf' \
+    'speelt of tekent geweld na > komt van het kind zelf' 'huisvesting > is verteld door een ander' \
     'vermoeden over een medewerker > gaat over anderen' 'tussen leerlingen > gaat over anderen' \
     'gesprek met één ouder of verzorger: deze ouder herkent de zorgen en wil hulp > is met één ouder besproken' \
-    'het kind herkent de zorgen en wil hulp > is van het kind zelf' \
-    'Handle-with-Care-bericht ontvangen > hoort bij een bericht van Handle with Care' \
+    'het kind herkent de zorgen en wil hulp > komt van het kind zelf' \
+    'Handle-with-Care-bericht ontvangen > hoort bij een Handle-with-Care-bericht' \
     'vertrouwensinspecteur > blijft tussen de school, het bevoegd gezag en' 'opgepakt door het bevoegd gezag > gaat over anderen' 'contact of aantekening zonder zorg (telt niet mee) > eigen aantekening'
 check 'inspection: then those of which the text alone is left out, without a ground for each' eval 'keeps "geen eten mee of honger - 6 oktober" &&
-    in_order "Wat is weggelaten, en waarom" "Waarbij alleen de vrije tekst is weggelaten" "oververmoeid"'
+    in_order "Wat is weggelaten, en waarom" "Waar alleen de vrije tekst ontbreekt" "oververmoeid"'
 inspect -f html < <(weighed I-1 2026-10-07 staff-duty W08 < "$scratch/records")
 check 'inspection: the page of the parents does not name the case' eval '[ "$(count_of I-1)" -eq 2 ] && has_all "\"Vertrouwelijk\"" "\"Zaak I-1 - vertrouwelijk\""'
 inspect < <(grep 'staff\|inspector' "$scratch/records"; echo I-1,2026-10-04,03AB00,weigh,own-protocol,W11,,mc-weigh,)
@@ -77,7 +77,7 @@ inspect -w < <(weighed I-1 2026-10-07 staff-duty W08 < "$scratch/records")
 check 'inspection --with-text: the texts that hold nobody'"'"'s words, and no advice' eval 'shows "GEZIEN viel in slaap." GESPREK ARGUMENT AFSPRAAK &&
     hides WOORDEN ADVIES KIND DERDE MOEDER MEDEWERKER LEERLING BERICHT AANTEKENING'
 inspect -l en < <(weighed I-1 2026-10-07 staff-duty W08 < "$scratch/records")
-check 'inspection in English' eval 'shows "Inspection by parents" "exhausted or sleep problems" && keeps "is the child'"'"'s own"'
+check 'inspection in English' eval 'shows "Inspection by parents" "exhausted or sleep problems" && keeps "came from the child"'
 for sign in signal,partner-violence,parent signal,fgm,third talk,parents,skipped-safety; do
 	inspect < <(weighed I-1 2026-10-07 grey W19 < <(cat "$scratch/records"; echo "I-1,2026-10-02,03AB00,$sign,,af,x"
 	    echo I-1,2026-10-03,03AB00,consult,expert,anonymous,,af,x
@@ -85,7 +85,6 @@ for sign in signal,partner-violence,parent signal,fgm,third talk,parents,skipped
 	    echo I-1,2026-10-04,03AB00,answer,unsafe,no,,af,x))
 	check "inspection: where safety came first the attention officer asks Veilig Thuis: $sign" keeps 'stond de veiligheid voorop'
 done
-
 
 stopped() { # a record after the others; outcome and rule
 	inspect < <(grep 'tired\|hunger' "$scratch/records"; echo "I-1,2026-10-08,03AB00,$1"; echo "I-1,2026-10-08,03AB00,weigh,$2,,mc-weigh,")

@@ -58,7 +58,7 @@ check 'text: what to do, in the words of the guideline, for what is not met alon
 ready -s 03AB00 < "$scratch/records"
 check '--school: that school alone' eval 'fine && papers 1 && lacks 07CD01'
 ready -l en < "$scratch/records"
-check 'English' eval 'fine && has_all "Preconditions at school 03AB00" "Met: 3 of the 6 preconditions." \
+check 'English' eval 'fine && has_all "Preconditions at school 03AB00" "Preconditions met: 3 of the 6." \
     "not known" "What to do" && lacks_all "School kent" "op orde"'
 ready < <(for code in af meldcode team veilig-thuis kernteam website; do echo ",2026-06-10,03AB00,school,$code,yes,,head,"; done)
 check 'all met: said, and nothing to do' eval 'fine && has "Alle randvoorwaarden zijn op orde." && lacks "ga na"'

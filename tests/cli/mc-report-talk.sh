@@ -195,7 +195,7 @@ check 'between pupils alone: no sheet, the protocol' eval 'fine && papers 1 &&
     notices "Er is iets gebeurd tussen leerlingen." && lacks_all medewerker "Herkent u"'
 talk < <(echo "$outside" | sed 's/staff,child/handle-with-care,third/')
 check 'Handle with Care alone: no sheet, receive the child calmly' eval 'fine && papers 1 &&
-    notices "Er is een bericht van Handle with Care." && lacks_all medewerker leerlingen "Herkent u"'
+    notices "Er is een Handle-with-Care-bericht." && lacks_all medewerker leerlingen "Herkent u"'
 
 lines() { # kind of signal
 	talk <<< "S-1,2026-10-30,03AB00,signal,$1,seen,,teacher,GEZIEN"
@@ -214,7 +214,7 @@ with() { # more records
 }
 with 'W-1,2026-10-05,03AB00,signal,handle-with-care,third,,teacher,x'
 check 'a Handle with Care notice is not raised, with nobody' eval \
-    'fine && [ "$(count_of "Er is een bericht van Handle with Care.")" -eq 2 ] && not_on_sheet "Handle with Care"'
+    'fine && [ "$(count_of "Er is een Handle-with-Care-bericht.")" -eq 2 ] && not_on_sheet "Handle with Care"'
 with 'W-1,2026-10-05,03AB00,answer,suspicion,doubt,,af,x'
 check 'in doubt: discussed first' notices 'U twijfelt nog. Bespreek dit eerst met de aandachtsfunctionaris'
 with 'W-1,2026-10-05,03AB00,answer,suspicion,yes,,af,x'

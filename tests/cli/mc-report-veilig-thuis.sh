@@ -78,7 +78,7 @@ check 'nothing about staff or between pupils, but for the attention officer' eva
 check 'who may read it' misses 'Ouders, en kinderen van twaalf jaar en ouder, mogen deze melding lezen.'
 check 'no BSN is asked' eval 'reports "Geen BSN." && misses "Vul geen BSN in."'
 check 'missing: the name of the reporter, and why it is obligatory' misses \
-    'Veilig Thuis neemt geen melding van een beroepskracht aan zonder naam.'
+    'Veilig Thuis neemt geen melding van een professional aan zonder naam.'
 check 'missing: whether the family knows, and nothing that is there' eval 'misses "V-1: of het gezin van deze melding weet" &&
     misses_not "V-1: advies" && misses_not "V-1: een gesprek" && misses_not "V-1: feiten" &&
     misses_not "V-1: antwoord" && misses_not "V-1: de weging"'
@@ -220,8 +220,8 @@ check 'a case that does not occur' eval 'ends 2 && papers 2 && says "case V-9 do
 
 report -l en -c V-1 -c V-2 < "$scratch/records"
 check 'English' eval 'fine && papers 2 && has_all "Read first: what is still missing" "Report to Veilig Thuis" \
-    "Urgent: we see unsafety." "Name (obligatory)" "Child (case V-2)" "What the family knows" "Those were the facts." \
-    "V-1: we see structural unsafety" &&
+    "Urgent: we see an unsafe situation." "Name (obligatory)" "Child (case V-2)" "What the family knows" "Those were the facts." \
+    "V-1: we see a structurally unsafe situation" &&
     lacks_all Melding Naam Gezin Kind\ \('
 
 finish

@@ -47,7 +47,7 @@ paper agenda < <(helped 2026-12-18)
 check 'agenda: help that was accepted has not begun by that' eval 'fine && lacks "loopt de hulp" &&
     has_all "Op di 6 okt hebben de betrokkenen de hulp aanvaard. (R25)" "Op di 6 okt is de hulp aanvaard; de afgesproken termijn is vr 18 dec. (R26)"'
 paper agenda -l en < <(helped 2026-10-23)
-check 'agenda: a term that passed' has 'The help was accepted on Tue 6 Oct. The agreed term of Fri 23 Oct has passed, and what the help gave was not judged yet. (R26)'
+check 'agenda: a term that passed' has 'The help was accepted on Tue 6 Oct. The agreed term of Fri 23 Oct has passed, and the result of the help was not judged yet. (R26)'
 grey() { lines "$hunger" '10-06 answer,suspicion,no,,af,Reden.' '10-06 answer,concern,yes,,af,Reden.' "10-06 plan,review,,$1,af,"; }
 paper agenda < <(grey 2026-10-20)
 check 'agenda: a review that passed' has 'De herbeoordeling was afgesproken op di 20 okt, en is nog niet gedaan. (R27)'
@@ -64,7 +64,7 @@ check 'agenda: a case without a concern has none' eval 'fine && lacks "zijn er z
     has "De zaak loopt sinds di 20 okt; er is nog geen gesprek met de ouders vastgelegd. (R21)"'
 paper agenda -l en < <(lines '10-06 answer,suspicion,doubt,,af,Reden.' '10-07 answer,suspicion,no,,af,Reden.' '10-07 answer,concern,yes,,af,Reden.')
 check '... nor one of which only the answers are recorded' eval 'fine && lacks "there are concerns" &&
-    has "The case runs since Tue 6 Oct; no consultation has been recorded yet. (R37)"'
+    has "The case has been open since Tue 6 Oct; no consultation has been recorded yet. (R37)"'
 
 # ----------------------------------------------------------------- the referral
 

@@ -473,7 +473,7 @@ EOF
 run -a 2026-10-07 < "$scratch/told"
 check 'what the child told stands with what the child says, with the day the school knew' eval 'ends 0 && papers 1 &&
     in_order "Wat het kind zelf zegt" "1 oktober 2026: vertelt over ruzie thuis (van het kind gehoord; leerkracht;" RUZIE "Neem het niet mee" &&
-    has "bij de school bekend op 3 oktober 2026)" && lacks "geen signalen vastgelegd" && [ "$(count_of RUZIE)" -eq 1 ]'
+    has "bij de school bekend sinds 3 oktober 2026)" && lacks "geen signalen vastgelegd" && [ "$(count_of RUZIE)" -eq 1 ]'
 check 'a Handle with Care notice is for Veilig Thuis, a note for nobody' lacks_all BERICHT Handle NOTITIE 'advies vragen'
 check 'who reported has consulted' lacks 'nog geen overleg'
 check 'one parent is one' has_all 'gesprek met één ouder of verzorger: deze ouder herkent de zorgen niet' 'Met één ouder is gesproken, maar niet over alles'
@@ -551,7 +551,7 @@ EOF
 check 'chronology: what was known later stands on its day, the outcome on the day of knowing' eval 'fine && in_order EERST \
     "2 oktober 2026: signaal (stap 1): wil of durft niet naar huis" LATER "3 oktober 2026: het bevoegd gezag geïnformeerd" \
     "(regel W08). Daarnaast: eerst in gesprek" "5 oktober 2026: de school hoort wat eerder is gebeurd" "> Uitkomst: vandaag de veiligheid" &&
-    has "bij de school bekend op 5 oktober 2026"'
+    has "bij de school bekend sinds 5 oktober 2026"'
 run -t chronology -a 2026-12-04 < <(of G-1)
 run -t chronology -a 2026-12-30 < <(of G-1; echo G-1,2026-12-20,03AB00,signal,protective,seen,,teacher,LATER)
 check 'chronology: a day that passed before the next record is not laid to that record' eval 'fine &&

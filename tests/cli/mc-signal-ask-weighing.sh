@@ -260,7 +260,7 @@ walk_unknown() {
 	expect Is this right
 	type y
 	expect Kept.
-	expect acute or structural unsafety?
+	expect structurally unsafe?
 	type q
 	expect 1 record kept.
 	status 0

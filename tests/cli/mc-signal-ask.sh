@@ -95,7 +95,7 @@ wrong() {
 	type Jan Jansen
 	expect geen schuilnaam
 	type 2E12
-	expect Een rekenblad maakt van zo'n schuilnaam
+	expect Een spreadsheet maakt van zo'n schuilnaam
 	type K-1
 	expect gezien
 	type honger

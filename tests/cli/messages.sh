@@ -89,7 +89,7 @@ gebruik: mc-weigh [-g] [-a DATE] [-p K/N] [file ...]
 Weegt elke zaak met het afwegingskader van de meldcode en zegt welke regel de uitkomst gaf.
 
   -a, --as-of DATE             weeg alsof het DATE is; latere records blijven weg
-  -e, --explain RULE           leg uit wat een regel (W13) of een vlag (missing:child) betekent
+  -e, --explain RULE           leg uit wat een regel (W13) of een markering (missing:child) betekent
   -g, --grouped                regels van één zaak staan bij elkaar: weeg elke groep apart
   -p, --part K/N               alleen de zaken van deel K van N, voor N werkers die een logboek delen
   -h, --help                   toon deze hulp
@@ -185,7 +185,7 @@ fault 'fields that are lacking' \
     mc-weigh
 records "$k,need,food,,,,"
 fault 'a case that was not weighed' \
-    'mc-refer: zaak K-1 van school 03AB00 heeft geen weging: geef haar feiten eerst aan mc-weigh (mc-weigh file ... | mc-refer)\n' \
+    'mc-refer: zaak K-1 van school 03AB00 heeft geen weging: geef de feiten ervan eerst aan mc-weigh (mc-weigh file ... | mc-refer)\n' \
     'mc-refer: case K-1 of school 03AB00 has no weigh record: pipe its facts through mc-weigh first (mc-weigh file ... | mc-refer)\n' \
     mc-refer
 fault 'a case that was not weighed' \
