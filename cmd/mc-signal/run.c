@@ -33,8 +33,9 @@ open_encoding(struct encoding *encoding, const char *name)
 		options_misused(&settings_tool, _("the system does not know encoding \"%s\""),
 		    options_show(name));
 	if (errno == ELIBBAD)
-		diagnostics_stop(_("encoding \"%s\" of this system is for another C library than this "
-				   "program has in it: make it UTF-8 first with iconv -f %s -t UTF-8"),
+		diagnostics_stop(
+		    _("encoding \"%s\" of this system is for another C library than this "
+		      "program has in it: make it UTF-8 first with iconv -f %s -t UTF-8"),
 		    options_show(name), options_show(name));
 	diagnostics_stop(_("encoding \"%s\": %s"), options_show(name), language_error(errno));
 }
@@ -144,22 +145,41 @@ refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, b
  * more than any school has. */
 enum { PASSING_CASES_MAX = 4096 };
 
-/* Names a signal that was put below an answer that the school gave later. */
+static struct cases *
+cases_of(struct run *run)
+{
+	return is_added(run) ? &run->additions.cases : &run->cases;
+}
+
+/* Names a signal that was put below or behind an answer that the school gave later. One behind it
+ * that goes to a log is settled there, as if the answer had gone before it in a run of its own. */
 static void
 note_place(
     struct run *run, const struct sheet *sheet, const struct row *row, const struct record *record)
 {
-	struct cases *cases = is_added(run) ? &run->additions.cases : &run->cases;
+	struct cases *cases = cases_of(run);
 	bool is_passing = !is_added(run) && sheet->is_canonical;
 	char shown[SHOWN_SIZE];
+	enum place place;
 
-	if ((!is_passing || cases->count < PASSING_CASES_MAX)
-	    && cases_take_row(cases, run->sheets, record))
+	if (is_passing && cases->count >= PASSING_CASES_MAX)
+		return;
+	place = cases_take_row(cases, record);
+	if (place == PLACE_FINE)
+		return;
+	diagnostics_show(record->column[COLUMN_CASE], shown);
+	if (place == PLACE_BELOW)
 		diagnostics_note(
 		    _("%s:%lu: this signal of case %s stands below an answer that is dated "
 		      "after it: when the school came to know of it later, say so in known (in a "
 		      "record: due)"),
-		    sheet->name, row->line, diagnostics_show(record->column[COLUMN_CASE], shown));
+		    sheet->name, row->line, shown);
+	else if (!is_added(run))
+		diagnostics_note(
+		    _("%s:%lu: a file before this one has an answer of case %s that is dated after "
+		      "this signal: when the school came to know of it later, say so in known (in "
+		      "a record: due)"),
+		    sheet->name, row->line, shown);
 }
 
 static void
@@ -236,7 +256,7 @@ run_file(struct run *run, const struct operand *file)
 	    &run->output, run->row_record.today};
 	bool is_all_taken_in = false;
 
-	run->sheets++;
+	cases_start_sheet(cases_of(run));
 	if (sheet_open(&sheet, &source, &run->settings->sheet)) {
 		is_all_taken_in = rejects_start(&run->rejects, &sheet)
 		    && take_rows(run, &sheet, file->has_journal);

@@ -25,7 +25,6 @@ struct run {
 	struct elsewhere elsewhere; /* with a log elsewhere */
 	struct additions additions; /* for either */
 	struct cases cases;	    /* of sheets, without either */
-	unsigned long sheets;	    /* how many were opened */
 	char *line;		    /* a record in the writer's form */
 	unsigned long read, refused;
 };

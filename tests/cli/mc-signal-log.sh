@@ -120,6 +120,40 @@ K-5,2026-10-03,03AB00,signal,injury,seen,,,x\nK-5,2026-10-06,03AB00,signal,injur
     "mc-signal: standard input:4: this signal of case K-5 stands below an answer that is dated after it: \
 when the school came to know of it later, say so in known (in a record: due)\n" -s 03AB00
 
+# How the sheets are split over commands makes no difference to what becomes of them.
+names='zaak;datum;soort;code;waarde;tekst'
+printf '%s\n' "$names" 'K-1;20-10-2026;afweging;vermoeden;nee;x' 'K-1;20-10-2026;afweging;zorgen;nee;x' \
+    'K-2;20-10-2026;afweging;zorgen;nee;x' > w1.csv
+printf '%s\n' "$names" 'K-1;12-10-2026;signaal;letsel;zelf;x' 'K-2;21-10-2026;signaal;letsel;zelf;x' > w2.csv
+printf '%s\n' "$header" "$answer" > first.csv
+answers='K-1,2026-10-20,03AB00,answer,suspicion,no,,,x\nK-1,2026-10-20,03AB00,answer,concern,no,,,x
+K-2,2026-10-20,03AB00,answer,concern,no,,,x\n'
+cp first.csv log/a.csv
+mc-signal -s 03AB00 -l log/a.csv w1.csv 2> apart.err
+mc-signal -s 03AB00 -l log/a.csv w2.csv 2>> apart.err
+cp log/a.csv apart.csv
+cp first.csv log/a.csv
+run 'a signal in a file behind that of an answer' 0 none "mc-signal: case K-1: a signal of 2026-10-12 came in \
+after the newest answer (2026-10-20): it is recorded as known on 2026-12-05; another day belongs in known \
+(in a record: due)\n" -s 03AB00 -l log/a.csv w1.csv w2.csv
+check 'goes in as in a run of its own' same log/a.csv apart.csv
+check 'and is told so' same err apart.err
+mc-signal -s 03AB00 --new-to first.csv w1.csv w2.csv 2> err | cat first.csv - > new.csv
+check '... with --new-to' same new.csv apart.csv
+check '... and told too' same err apart.err
+mc-signal -s 03AB00 -l log/a.csv w2.csv w1.csv 2> err
+check 'and once more is known' same log/a.csv apart.csv
+run 'without a log it is named' 0 "${answers}K-1,2026-10-12,03AB00,signal,injury,seen,,,x
+K-2,2026-10-21,03AB00,signal,injury,seen,,,x\n" "mc-signal: w2.csv:2: a file before this one has an answer of \
+case K-1 that is dated after this signal: when the school came to know of it later, say so in known (in a \
+record: due)\n" -s 03AB00 w1.csv w2.csv
+{ echo "$header"; printf %b "$answers"; } > r1.csv
+{ echo "$header"; echo K-1,2026-10-12,03AB00,signal,injury,seen,,,x; } > r2.csv
+run '... records too' 0 "${answers}K-1,2026-10-12,03AB00,signal,injury,seen,,,x\n" \
+    "mc-signal: r2.csv:2: a file before this one has an answer of case K-1 that is dated after this signal: \
+when the school came to know of it later, say so in known (in a record: due)\n" r1.csv r2.csv
+run 'not in the file before it' 0 "K-1,2026-10-12,03AB00,signal,injury,seen,,,x\n$answers" '' r2.csv r1.csv
+
 printf '%s\n' "$header" "$(record K-7)" "$(record K-7 04AB00)" "$(record k-10)" > log/a.csv
 input "$header\n$(record k-07)\n$(record k-07)\n$(record K-9)\n$(record k-9)\n"
 run 'twins, in the log and in the run, each once' 0 none "mc-signal: \"K-9\" and \"k-9\" of school 03AB00: one \

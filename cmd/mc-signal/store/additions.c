@@ -101,6 +101,13 @@ case_of(struct additions *additions, const struct record *record)
 	return cases_note(&additions->cases, record->school, record->column[COLUMN_CASE]);
 }
 
+static struct span_set
+earlier_answers(struct additions *additions, size_t number)
+{
+	return number == NO_CASE ? (struct span_set){0}
+				 : cases_earlier_answers(&additions->cases, number);
+}
+
 /* Room that a due takes in a line. */
 enum { DUE_LENGTH = DAY_TEXT_SIZE - 1 };
 
@@ -108,7 +115,7 @@ bool
 additions_add(struct additions *additions, struct bytes line, const struct record *record)
 {
 	uint64_t hash = hash_of(line);
-	size_t at;
+	size_t at, number;
 
 	if (record->kind == KIND_SIGNAL && record->due == NO_DAY
 	    && line.length + DUE_LENGTH > LINE_MAX_LENGTH)
@@ -122,12 +129,14 @@ additions_add(struct additions *additions, struct bytes line, const struct recor
 		additions->list =
 		    memory_resize(additions->list, additions->room, sizeof(*additions->list));
 	}
+	number = case_of(additions, record);
 	additions->list[additions->count++] = (struct addition){.hash = hash,
 	    .start = keep_line(additions, line),
 	    .length = line.length,
-	    .case_number = case_of(additions, record),
+	    .case_number = number,
 	    .when = record->when,
 	    .known = case_counts_on(record->kind, record->when, record->due),
+	    .earlier_answers = earlier_answers(additions, number),
 	    .has_due = record->due != NO_DAY,
 	    .kind = (uint8_t)record->kind};
 	additions->place[at] = (uint32_t)additions->count;
@@ -208,6 +217,14 @@ additions_compare(struct additions *additions, struct bytes line, const struct f
 	compare_case(additions, fields, kind);
 }
 
+/* The answers of its case that were there before it. */
+static struct span_set
+answers_before(const struct additions *additions, const struct addition *addition)
+{
+	return span_set_union(
+	    additions->cases.list[addition->case_number].log_answers, addition->earlier_answers);
+}
+
 /* A signal from before the newest answer counts from today. */
 static void
 settle_late(struct additions *additions, struct addition *addition, day_number today)
@@ -216,7 +233,7 @@ settle_late(struct additions *additions, struct addition *addition, day_number t
 	char when[DAY_TEXT_SIZE], answer[DAY_TEXT_SIZE], due[DAY_TEXT_SIZE];
 
 	span_write_day(span_day(addition->when), when);
-	span_write_day(span_set_day(known->log_answers), answer);
+	span_write_day(span_set_day(answers_before(additions, addition)), answer);
 	if (addition->kind == KIND_SIGNAL && !addition->has_due
 	    && today > span_day(addition->when)) {
 		addition->filled_in = today;
@@ -236,12 +253,10 @@ additions_settle(struct additions *additions, day_number today)
 {
 	for (size_t i = 0; i < additions->count; i++) {
 		struct addition *addition = &additions->list[i];
-		struct span_set answers;
 
 		if (addition->is_known || addition->case_number == NO_CASE)
 			continue;
-		answers = additions->cases.list[addition->case_number].log_answers;
-		if (addition->known.end < span_set_begin(answers))
+		if (addition->known.end < span_set_begin(answers_before(additions, addition)))
 			settle_late(additions, addition, today);
 	}
 }

@@ -24,6 +24,9 @@ struct addition {
 	size_t start, length;	 /* of its line in lines, without LF */
 	size_t case_number;	 /* in cases, or NO_CASE */
 	struct span when, known; /* known: when the school knew of it */
+	/* Of its case, in the sheets of the run before its own: it would find them in the log if
+	 * each sheet had a run of its own. */
+	struct span_set earlier_answers;
 	bool has_due;
 	day_number filled_in; /* as due of a signal that came in late; NO_DAY for none */
 	uint8_t kind;
@@ -45,7 +48,8 @@ void additions_open(struct additions *additions);
 void additions_close(struct additions *additions);
 
 /* Adds a record by its line, in the writer's form and without LF; once more is counted as known. A
- * case that may be the same child as another of the run is named. False when the line would be too
+ * case that may be the same child as another of the run is named. Sheets are told apart by
+ * cases_start_sheet(). False when the line would be too
  * long with the due that may be filled in. */
 bool additions_add(struct additions *additions, struct bytes line, const struct record *record);
 
@@ -54,8 +58,9 @@ bool additions_add(struct additions *additions, struct bytes line, const struct 
  * that may be the same child as one of the run is named. */
 void additions_compare(struct additions *additions, struct bytes line, const struct fields *fields);
 
-/* Once the log is read: fills in today as the due of signals that the newest answer of their case
- * could not know of, and names every other record that is dated before it. */
+/* Once the log is read: fills in today as the due of signals that the newest answer of their case,
+ * in the log or in a sheet before theirs, could not know of, and names every other record that is
+ * dated before it. */
 void additions_settle(struct additions *additions, day_number today);
 
 /* Whether there are any that are not known, and writing those. */

@@ -173,22 +173,44 @@ cases_note(struct cases *cases, school_code school, struct bytes id)
 	return number;
 }
 
-bool
-cases_take_row(struct cases *cases, unsigned long sheet, const struct record *record)
+void
+cases_start_sheet(struct cases *cases)
 {
-	struct known_case *known;
+	cases->sheet++;
+}
+
+struct span_set
+cases_earlier_answers(struct cases *cases, size_t number)
+{
+	struct known_case *known = &cases->list[number];
+
+	if (known->sheet != cases->sheet) {
+		known->earlier_answers =
+		    span_set_union(known->earlier_answers, known->sheet_answers);
+		known->sheet_answers = (struct span_set){0};
+		known->sheet = cases->sheet;
+	}
+	return known->earlier_answers;
+}
+
+enum place
+cases_take_row(struct cases *cases, const struct record *record)
+{
+	struct span_set earlier, *above;
+	moment known;
 	size_t number;
 
 	if (record->kind == KIND_SCHOOL)
-		return false;
+		return PLACE_FINE;
 	number = cases_note(cases, record->school, record->column[COLUMN_CASE]);
-	known = &cases->list[number];
-	if (known->sheet != sheet)
-		known->sheet_answers = (struct span_set){0};
-	known->sheet = sheet;
+	earlier = cases_earlier_answers(cases, number);
+	above = &cases->list[number].sheet_answers;
 	if (record->kind == KIND_ANSWER)
-		span_set_add(&known->sheet_answers, record->when);
-	return record->kind == KIND_SIGNAL
-	    && case_counts_on(record->kind, record->when, record->due).end
-	    < span_set_begin(known->sheet_answers);
+		span_set_add(above, record->when);
+	if (record->kind != KIND_SIGNAL)
+		return PLACE_FINE;
+	known = case_counts_on(record->kind, record->when, record->due).end;
+	if (known < span_set_begin(*above))
+		return PLACE_BELOW;
+	return known < span_set_begin(earlier) ? PLACE_BEHIND : PLACE_FINE;
 }

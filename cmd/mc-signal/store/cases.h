@@ -20,11 +20,20 @@ struct known_case {
 	char id[CASE_ID_SIZE], key[CASE_ID_SIZE]; /* the key is what twins have in common */
 	uint32_t divided;			  /* bit i: a mark before digit i of the key */
 	struct span_set log_answers;		  /* of the log */
-	struct span_set sheet_answers;		  /* of the sheet that is read, so far */
+	struct span_set earlier_answers;	  /* of the sheets before the one below */
+	struct span_set sheet_answers;		  /* of one sheet, so far */
 	unsigned long sheet;			  /* which one that is */
 };
 
+/* Where a signal stands of which the school knew before an answer of its case was given. */
+enum place {
+	PLACE_FINE,   /* none was given before it was written down, as far as is known */
+	PLACE_BELOW,  /* below that answer, in one sheet */
+	PLACE_BEHIND, /* in a sheet behind that of the answer */
+};
+
 struct cases {
+	unsigned long sheet; /* the one that is read; they have numbers from 1 */
 	struct known_case *list;
 	size_t count, room;
 	uint32_t *place; /* an index by key: one more than the case's number, 0 is free */
@@ -44,9 +53,15 @@ size_t cases_note(struct cases *cases, school_code school, struct bytes id);
 /* Whether the school has a case with this id, or a twin of it. */
 bool cases_have_key(const struct cases *cases, school_code school, struct bytes id);
 
-/* Takes a row of a sheet (sheets have numbers from 1) into account, and names its case's twin.
- * Whether it is a signal that the school knew of before an answer of its case that stands above it:
- * somebody put it there later. */
-bool cases_take_row(struct cases *cases, unsigned long sheet, const struct record *record);
+/* The rows that come from now on are of another sheet. */
+void cases_start_sheet(struct cases *cases);
+
+/* The answers of a case in the sheets before the one that is read. */
+struct span_set cases_earlier_answers(struct cases *cases, size_t number);
+
+/* Takes a row of the sheet that is read into account, and names its case's twin. Says whether it is
+ * a signal that the school knew of before an answer of its case that came before it: somebody put
+ * it there later. */
+enum place cases_take_row(struct cases *cases, const struct record *record);
 
 #endif

@@ -85,11 +85,20 @@ record_of(const char *line)
 	return record;
 }
 
+/* Stands between the lines of two sheets. */
+#define NEXT_SHEET "-"
+
 static void
 add(struct additions *additions, const char *line)
 {
-	struct record record = record_of(line);
+	struct record record;
 
+	if (strcmp(line, NEXT_SHEET) == 0) {
+		cases_start_sheet(&additions->cases);
+		return;
+	}
+	record = record_of(line);
+	(void)cases_take_row(&additions->cases, &record);
 	assert_true(additions_add(additions, bytes_of(line), &record));
 }
 
@@ -135,7 +144,7 @@ each_line_once(void **state)
 /* What is added to what log, and what is written of it on 20 November 2026; NULL ends a list. */
 static const struct late_row {
 	const char *name;
-	const char *log[3], *run[3];
+	const char *log[3], *run[5];
 	const char *want; /* with an LF behind each line */
 } late_rows[] = {
     {"before the newest answer", {ANSWER("K-1", "2026-10-05")}, {SIGNAL("2026-10-03", "")},
@@ -150,9 +159,25 @@ static const struct late_row {
 	SIGNAL("2026-10-05T09:00", "2026-11-20") LF},
     {"of another case", {ANSWER("K-2", "2026-10-05")}, {SIGNAL("2026-10-03", "")},
 	SIGNAL("2026-10-03", "") LF},
-    {"an answer of the run does not count", {NULL},
+    {"an answer of its own sheet does not count", {NULL},
 	{ANSWER("K-1", "2026-10-05"), SIGNAL("2026-10-03", "")},
 	ANSWER("K-1", "2026-10-05") LF SIGNAL("2026-10-03", "") LF},
+    {"one of a sheet before it does, as in a run of its own", {NULL},
+	{ANSWER("K-1", "2026-10-05"), NEXT_SHEET, SIGNAL("2026-10-03", "")},
+	ANSWER("K-1", "2026-10-05") LF SIGNAL("2026-10-03", "2026-11-20") LF},
+    {"though the log has an older one", {ANSWER("K-1", "2026-10-01")},
+	{ANSWER("K-1", "2026-10-05"), NEXT_SHEET, SIGNAL("2026-10-03", "")},
+	ANSWER("K-1", "2026-10-05") LF SIGNAL("2026-10-03", "2026-11-20") LF},
+    {"and two sheets before it", {NULL},
+	{ANSWER("K-1", "2026-10-05"), NEXT_SHEET, NEED("K-1", "x"), NEXT_SHEET,
+	    SIGNAL("2026-10-03", "")},
+	ANSWER("K-1", "2026-10-05") LF NEED("K-1", "x\n") SIGNAL("2026-10-03", "2026-11-20") LF},
+    {"one of a sheet behind it does not", {NULL},
+	{SIGNAL("2026-10-03", ""), NEXT_SHEET, ANSWER("K-1", "2026-10-05")},
+	SIGNAL("2026-10-03", "") LF ANSWER("K-1", "2026-10-05") LF},
+    {"of another case in the sheet before", {NULL},
+	{ANSWER("K-2", "2026-10-05"), NEXT_SHEET, SIGNAL("2026-10-03", "")},
+	ANSWER("K-2", "2026-10-05") LF SIGNAL("2026-10-03", "") LF},
     {"a day of knowing was given", {ANSWER("K-1", "2026-10-05")},
 	{SIGNAL("2026-10-03", "2026-10-06")}, SIGNAL("2026-10-03", "2026-10-06") LF},
     {"and is before the answer too", {ANSWER("K-1", "2026-10-05")},
@@ -186,7 +211,7 @@ what_came_in_late(void **state)
 		char *text;
 
 		additions_open(&additions);
-		for (size_t j = 0; j < 3 && row->run[j] != NULL; j++)
+		for (size_t j = 0; j < 5 && row->run[j] != NULL; j++)
 			add(&additions, row->run[j]);
 		for (size_t j = 0; j < 3 && row->log[j] != NULL; j++)
 			compare(&additions, row->log[j]);
@@ -209,7 +234,7 @@ settle(const void *argument)
 	struct additions additions;
 
 	additions_open(&additions);
-	for (size_t j = 0; j < 3 && row->run[j] != NULL; j++)
+	for (size_t j = 0; j < 5 && row->run[j] != NULL; j++)
 		add(&additions, row->run[j]);
 	for (size_t j = 0; j < 3 && row->log[j] != NULL; j++)
 		compare(&additions, row->log[j]);
@@ -236,6 +261,11 @@ lateness_is_said(void **state)
 		"meldcode: case K-1: signal of 2026-10-03 is dated before the newest answer in the "
 		"log "
 		"(2026-10-05): look whether the case must be weighed again\n"},
+	    {{"", {ANSWER("K-1", "2026-10-01")},
+		 {ANSWER("K-1", "2026-10-05"), NEXT_SHEET, SIGNAL("2026-10-03", "")}, ""},
+		"meldcode: case K-1: a signal of 2026-10-03 came in after the newest answer "
+		"(2026-10-05): it is recorded as known on 2026-11-20; another day belongs in "
+		"known (in a record: due)\n"},
 	    {{"", {ANSWER("K-1", "2026-10-05")}, {SIGNAL("2026-10-03", "2026-10-06")}, ""}, ""},
 	    {{"", {ANSWER("k-01", "2026-10-05")}, {NEED("K-1", "x"), NEED("K-1", "y")}, ""},
 		"meldcode: \"K-1\" and \"k-01\" of school 03AB00: one child? They differ in "

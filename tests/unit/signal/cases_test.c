@@ -110,7 +110,7 @@ record_of(enum word kind, const char *date, const char *due)
 	return record;
 }
 
-/* A signal below an answer that came after it, in one sheet. */
+/* A signal below an answer that came after it, in one sheet, or behind one in a sheet before. */
 static void
 signals_below_answers(void **state)
 {
@@ -118,21 +118,27 @@ signals_below_answers(void **state)
 		unsigned sheet;
 		enum word kind;
 		const char *date, *due;
-		bool is_below;
+		enum place place;
 	} rows[] = {
-	    {1, KIND_SIGNAL, "2026-10-01", "", false},
-	    {1, KIND_ANSWER, "2026-10-05", "", false},
-	    {1, KIND_SIGNAL, "2026-10-03", "", true},
-	    {1, KIND_SIGNAL, "2026-10-05", "", false},
-	    {1, KIND_SIGNAL, "2026-10-03", "2026-10-06", false},
-	    {1, KIND_SIGNAL, "2026-10-03", "2026-10-04", true},
-	    {1, KIND_TALK, "2026-10-03", "", false},
-	    {1, KIND_ANSWER, "2026-10-02", "", false},
-	    {1, KIND_SIGNAL, "2026-10-03", "", true},
-	    {2, KIND_SIGNAL, "2026-10-03", "", false},
-	    {2, KIND_ANSWER, "2026-10-05T10:00", "", false},
-	    {2, KIND_SIGNAL, "2026-10-05T09:59", "", true},
-	    {2, KIND_SCHOOL, "2026-10-03", "", false},
+	    {1, KIND_SIGNAL, "2026-10-01", "", PLACE_FINE},
+	    {1, KIND_ANSWER, "2026-10-05", "", PLACE_FINE},
+	    {1, KIND_SIGNAL, "2026-10-03", "", PLACE_BELOW},
+	    {1, KIND_SIGNAL, "2026-10-05", "", PLACE_FINE},
+	    {1, KIND_SIGNAL, "2026-10-03", "2026-10-06", PLACE_FINE},
+	    {1, KIND_SIGNAL, "2026-10-03", "2026-10-04", PLACE_BELOW},
+	    {1, KIND_TALK, "2026-10-03", "", PLACE_FINE},
+	    {1, KIND_ANSWER, "2026-10-02", "", PLACE_FINE},
+	    {1, KIND_SIGNAL, "2026-10-03", "", PLACE_BELOW},
+	    {2, KIND_SIGNAL, "2026-10-03", "", PLACE_BEHIND},
+	    {2, KIND_SIGNAL, "2026-10-03", "2026-10-04", PLACE_BEHIND},
+	    {2, KIND_SIGNAL, "2026-10-03", "2026-10-06", PLACE_FINE},
+	    {2, KIND_TALK, "2026-10-03", "", PLACE_FINE},
+	    {2, KIND_ANSWER, "2026-10-05T10:00", "", PLACE_FINE},
+	    {2, KIND_SIGNAL, "2026-10-05T09:59", "", PLACE_BELOW},
+	    {2, KIND_SCHOOL, "2026-10-03", "", PLACE_FINE},
+	    {3, KIND_ANSWER, "2026-10-01", "", PLACE_FINE},
+	    {4, KIND_SIGNAL, "2026-10-05T09:59", "", PLACE_BEHIND},
+	    {4, KIND_SIGNAL, "2026-10-05T10:00", "", PLACE_FINE},
 	};
 	struct cases cases;
 
@@ -141,8 +147,9 @@ signals_below_answers(void **state)
 	for (size_t i = 0; i < COUNT_OF(rows); i++) {
 		struct record record = record_of(rows[i].kind, rows[i].date, rows[i].due);
 
-		check_number(rows[i].date, "is below",
-		    cases_take_row(&cases, rows[i].sheet, &record), rows[i].is_below);
+		while (cases.sheet < rows[i].sheet)
+			cases_start_sheet(&cases);
+		check_number(rows[i].date, "place", cases_take_row(&cases, &record), rows[i].place);
 	}
 	assert_int_equal(cases.count, 1);
 	cases_close(&cases);
