@@ -63,6 +63,8 @@ take_in(const struct settings *settings, char *const operands[])
 static void
 edit_log(const struct settings *settings)
 {
+	const struct edit_case wanted = {
+	    settings->forget, settings->school, settings->is_school_said};
 	struct edit edit;
 	struct writer output;
 	struct confinement confinement;
@@ -75,7 +77,7 @@ edit_log(const struct settings *settings)
 	if (settings->mode == MODE_STRIKE)
 		(void)edit_strike(&edit, settings->strike, &output);
 	else
-		(void)edit_forget(&edit, settings->forget, settings->school);
+		(void)edit_forget(&edit, &wanted);
 	edit_close(&edit);
 	writer_close(&output);
 }

@@ -195,6 +195,7 @@ take_option(struct settings *settings, char letter)
 		break;
 	case 's':
 		settings->school = school_option(optarg);
+		settings->is_school_said = true;
 		break;
 	case 'S':
 		set_mode(settings, MODE_STRIKE);

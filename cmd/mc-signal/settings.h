@@ -18,6 +18,7 @@ struct settings {
 	enum mode mode;
 	struct sheet_options sheet;
 	struct bytes school, by; /* empty when not given */
+	bool is_school_said;	 /* on the command line, not by the environment alone */
 	struct column_map *map;	 /* of sheet.columns */
 	const char *encoding;	 /* NULL: found */
 	const char *log;	 /* NULL: records go to standard output; MC_LOG counts here */

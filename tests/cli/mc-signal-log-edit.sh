@@ -98,16 +98,28 @@ run 'once more' 2 none 'mc-signal: log/a.csv has no case K-2\n' -l log/a.csv -f 
 holds 'nothing more is out' 0 2 3 4
 fresh
 run 'a case of two schools' 2 none \
-    'mc-signal: log/a.csv: more than one school has case K-1: say which with --school\n' \
+    'mc-signal: log/a.csv: more than one school has case K-1: say which with --school (03AB00, 04AB00)\n' \
     -l log/a.csv -f K-1
 holds 'a case of two schools stays' "${all[@]}"
+# The school that somebody works for says nothing of which of two cases is meant.
+MC_SCHOOL=04AB00 run 'with MC_SCHOOL alone' 2 none \
+    'mc-signal: log/a.csv: more than one school has case K-1: say which with --school (03AB00, 04AB00)\n' \
+    -l log/a.csv -f K-1
+holds 'a case of two schools stays all the same' "${all[@]}"
 run 'with --school' 0 none '' -l log/a.csv -f K-1 --school 03AB00
 holds 'that school'\''s is out, quoted lines too' 1 3 4
 fresh
-MC_SCHOOL=04AB00 run 'with MC_SCHOOL' 0 none '' -l log/a.csv -f K-1
-holds 'that school'\''s alone is out' 0 1 2 3
-run 'a case that this school does not have' 2 none 'mc-signal: log/a.csv has no case K-2\n' \
-    -l log/a.csv -f K-2 -s 04AB00
+MC_SCHOOL=03AB00 run '--school before MC_SCHOOL' 0 none '' -l log/a.csv -f K-1 -s 04AB00
+holds 'the one of --school alone is out' 0 1 2 3
+others='school 04AB00 has no case K-2; the case of that name is of 03AB00: say so with --school'
+run 'a case that this school does not have' 2 none "mc-signal: log/a.csv: $others\n" -l log/a.csv -f K-2 -s 04AB00
+MC_SCHOOL=04AB00 run 'a case that the school of MC_SCHOOL does not have' 2 none "mc-signal: log/a.csv: $others\n" \
+    -l log/a.csv -f K-2
+holds 'is not forgotten of another' 0 1 2 3
+MC_SCHOOL=03AB00 run 'a case that it alone has' 0 none '' -l log/a.csv -f K-2
+holds 'is' 0 2 3
+fresh
+mc-signal -l log/a.csv -f K-1 -s 04AB00
 run 'part of a name' 2 none 'mc-signal: log/a.csv has no case K\n' -l log/a.csv -f K
 run 'capitals count, and the twin is named' 2 none "mc-signal: log/a.csv has no case k-2
 mc-signal: log/a.csv: there is a case K-2, which differs from k-2 in capitals, marks or leading zeros \
@@ -115,6 +127,12 @@ alone: one child?\n" -l log/a.csv -f k-2
 holds 'nothing is out' 0 1 2 3
 run 'no pseudonym' 2 none 'mc-signal: case "K 2" is no pseudonym (see mc-signal --help)\n' \
     -l log/a.csv -f 'K 2'
+{ echo "$header"; for i in {1..7}; do record K-1 "0${i}AB00"; done; } > log/a.csv
+run 'a case of seven schools: five are named' 2 none 'mc-signal: log/a.csv: more than one school has case K-1: say '\
+'which with --school (01AB00, 02AB00, 03AB00, 04AB00, 05AB00, ...)\n' -l log/a.csv -f K-1
+run 'one of the others may be said' 0 none '' -l log/a.csv -f K-1 -s 07AB00
+check 'and is the one that is out' test "$(cut -d, -f3 log/a.csv | tr '\n' ' ')" = \
+    'school 01AB00 02AB00 03AB00 04AB00 05AB00 06AB00 '
 printf '%s\n' "$header" "$(record K-1)" "$(record k-01)" "$(record k-01)" "$(record K1 04AB00)" "$(record K-11)" \
     "$(record K_1)" > log/a.csv
 run 'a case that has twins' 0 none "mc-signal: log/a.csv: there is a case k-01, which differs from K-1 in \

@@ -183,42 +183,133 @@ name_twins(const struct log *log, struct bytes id, struct bytes school)
 	cases_close(&cases);
 }
 
-bool
-edit_forget(struct edit *edit, struct bytes id, struct bytes school)
+enum { HOLDERS_SHOWN = 5 };
+
+/* The schools that have a case of a name, as the lines of the log have them. */
+struct holders {
+	size_t count;				/* of those beyond the shown ones, of their lines */
+	char school[HOLDERS_SHOWN][SHOWN_SIZE]; /* the first ones */
+	bool has_wanted;			/* the one that is asked for is among all of them */
+};
+
+static void
+add_holder(struct holders *holders, struct bytes school)
 {
-	const struct log *log = &edit->log;
+	for (size_t i = 0; i < holders->count && i < HOLDERS_SHOWN; i++)
+		if (bytes_equal(school, bytes_of(holders->school[i])))
+			return;
+	if (holders->count < HOLDERS_SHOWN)
+		snprintf(holders->school[holders->count], SHOWN_SIZE, "%.*s", (int)school.length,
+		    school.at);
+	holders->count++;
+}
+
+static struct holders
+find_holders(const struct log *log, const struct edit_case *wanted)
+{
+	struct holders holders = {.count = 0};
 	struct lines lines;
 	struct fields fields;
 	struct bytes line;
-	char first_school[SCHOOL_TEXT_SIZE + 1] = "", shown[SHOWN_SIZE];
-	unsigned long forgotten = 0;
-	bool is_clear = true;
 
 	log_read(log, &lines);
 	fields_open(&fields, ',');
 	while (log_next_line(log, &lines, &line)) {
 		struct whose whose = whose_line(&fields, line);
 
-		if (!bytes_equal(whose.id, id)
-		    || (school.length > 0 && !bytes_equal(whose.school, school))) {
-			writer_line(&edit->writer, line);
+		if (!bytes_equal(whose.id, wanted->id))
 			continue;
-		}
-		if (forgotten++ == 0)
-			snprintf(first_school, sizeof(first_school), "%.*s",
-			    (int)whose.school.length, whose.school.at);
-		else if (!bytes_equal(whose.school, bytes_of(first_school)))
-			is_clear = false;
+		add_holder(&holders, whose.school);
+		holders.has_wanted |= bytes_equal(whose.school, wanted->school);
 	}
 	fields_close(&fields);
 	lines_close(&lines);
-	if (!is_clear)
+	return holders;
+}
+
+/* Room for the schools of a message: 03AB00, 04AB00, ... */
+enum { HOLDERS_SIZE = HOLDERS_SHOWN * (SHOWN_SIZE + 2) + 8 };
+
+static const char *
+list_holders(const struct holders *holders, char list[HOLDERS_SIZE])
+{
+	char shown[SHOWN_SIZE], *end = list;
+
+	*end = '\0';
+	for (size_t i = 0; i < holders->count && i < HOLDERS_SHOWN; i++) {
+		end = stpcpy(end, i > 0 ? ", " : "");
+		end = stpcpy(end, diagnostics_show(bytes_of(holders->school[i]), shown));
+	}
+	if (holders->count > HOLDERS_SHOWN)
+		strcpy(end, ", ...");
+	return list;
+}
+
+/* Whether it is left open whose case is meant. That the person has one school in the environment
+ * says nothing of a log that has more: what is forgotten is gone for good. */
+static bool
+is_open(const struct holders *holders, const struct edit_case *wanted)
+{
+	return holders->count > 1 && !wanted->is_school_said;
+}
+
+/* Whether it is clear whose case is meant, and it is there; told when it is not. */
+static bool
+is_clear(const struct log *log, const struct holders *holders, const struct edit_case *wanted)
+{
+	char id[SHOWN_SIZE], list[HOLDERS_SIZE];
+
+	diagnostics_show(wanted->id, id);
+	list_holders(holders, list);
+	if (holders->count == 0)
+		diagnostics_trouble(_("%s has no case %s"), log->name, id);
+	else if (is_open(holders, wanted))
 		diagnostics_trouble(
-		    _("%s: more than one school has case %s: say which with --school"), log->name,
-		    diagnostics_show(id, shown));
-	else if (forgotten == 0)
-		diagnostics_trouble(_("%s has no case %s"), log->name, diagnostics_show(id, shown));
-	if (is_clear)
-		name_twins(log, id, forgotten > 0 ? bytes_of(first_school) : school);
-	return is_clear && forgotten > 0 && commit(edit);
+		    _("%s: more than one school has case %s: say which with --school (%s)"),
+		    log->name, id, list);
+	else if (wanted->school.length > 0 && !holders->has_wanted)
+		diagnostics_trouble(_("%s: school %.*s has no case %s; the case of that name is of "
+				      "%s: say so with --school"),
+		    log->name, (int)wanted->school.length, wanted->school.at, id, list);
+	else
+		return true;
+	return false;
+}
+
+/* Writes what the log holds besides the case. */
+static void
+write_others(struct edit *edit, const struct edit_case *wanted)
+{
+	struct lines lines;
+	struct fields fields;
+	struct bytes line;
+
+	log_read(&edit->log, &lines);
+	fields_open(&fields, ',');
+	while (log_next_line(&edit->log, &lines, &line)) {
+		struct whose whose = whose_line(&fields, line);
+
+		if (!bytes_equal(whose.id, wanted->id)
+		    || (wanted->school.length > 0 && !bytes_equal(whose.school, wanted->school)))
+			writer_line(&edit->writer, line);
+	}
+	fields_close(&fields);
+	lines_close(&lines);
+}
+
+bool
+edit_forget(struct edit *edit, const struct edit_case *wanted)
+{
+	const struct log *log = &edit->log;
+	struct holders holders = find_holders(log, wanted);
+	bool is_found = is_clear(log, &holders, wanted);
+
+	if (!is_open(&holders, wanted))
+		name_twins(log, wanted->id,
+		    wanted->school.length > 0 || !is_found ? wanted->school
+							   : bytes_of(holders.school[0]));
+	if (!is_found)
+		return false;
+	write_others(edit, wanted);
+	return commit(edit);
 }

@@ -30,8 +30,15 @@ void edit_close(struct edit *edit);
  * told as trouble, when a number has no line or writing fails; the log is then as it was. */
 bool edit_strike(struct edit *edit, const unsigned long numbers[], struct writer *output);
 
-/* Takes a whole case out of the log; school may be empty when one school alone has the case.
- * False, and told as trouble, when there is no such case or two schools have it. */
-bool edit_forget(struct edit *edit, struct bytes id, struct bytes school);
+/* A case that somebody wants out of the log. */
+struct edit_case {
+	struct bytes id;
+	struct bytes school; /* may be empty when one school alone has the case */
+	bool is_school_said; /* for this case; else it is what the person works for */
+};
+
+/* Takes a whole case out of the log. False, and told as trouble, when there is no such case, when
+ * it is another school's, or when several have it and it was not said which is meant. */
+bool edit_forget(struct edit *edit, const struct edit_case *wanted);
 
 #endif
