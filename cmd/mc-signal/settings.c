@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -199,13 +200,37 @@ take_option(struct settings *settings, char letter)
 		break;
 	case 'S':
 		set_mode(settings, MODE_STRIKE);
-		free(settings->strike);
 		settings->strike = lines_option(optarg);
 		break;
 	case 'w':
 		set_mode(settings, MODE_WORDS);
 		break;
 	}
+}
+
+static const struct tool_option *
+option_of(char letter)
+{
+	const struct tool_option *option = options;
+
+	while (option->letter != letter)
+		option++;
+	return option;
+}
+
+/* One value counts, and what the other was for, a file to write to or a case to forget, would be
+ * left undone without a word. */
+static void
+refuse_again(char letter, bool is_given[])
+{
+	static const char may_come_again[] = "m";
+	const struct tool_option *option = option_of(letter);
+	bool is_again = is_given[(unsigned char)letter];
+
+	is_given[(unsigned char)letter] = true;
+	if (is_again && option->argument != NULL && strchr(may_come_again, letter) == NULL)
+		options_misused(
+		    &settings_tool, _("--%s is given twice, and one alone counts"), option->name);
 }
 
 /* All that does not go together, in one place. */
@@ -254,10 +279,13 @@ void
 settings_read(struct settings *settings, int argc, char *argv[])
 {
 	const char *school = variable("MC_SCHOOL");
+	bool is_given[UCHAR_MAX + 1] = {false};
 
 	*settings = (struct settings){.mode = MODE_TAKE_IN};
-	for (char letter; (letter = options_next(&settings_tool, argc, argv)) != 0;)
+	for (char letter; (letter = options_next(&settings_tool, argc, argv)) != 0;) {
+		refuse_again(letter, is_given);
 		take_option(settings, letter);
+	}
 	if (settings->school.length == 0 && school != NULL)
 		settings->school = school_option(school);
 	fill_in_log(settings);

@@ -45,6 +45,12 @@ MC_SCHOOL='' run 'an empty MC_SCHOOL is none' 0 "$good" ''
 misused 'a role that is none' 'unknown role "Piet" (see mc-record(5))' -b Piet
 misused 'a separator that is none' 'delimiter "|" is none of , ; tab' -d '|'
 misused 'a separator of two' 'delimiter ";;" is none of , ; tab' --delimiter ';;'
+for twice in 'log=a' 'rejects=a' 'forget=K-1' 'strike=2' 'school=03AB00' 'new-to=a' 'dates=dmy' 'by=ib' 'allow=phone' \
+    'case=K-1' 'kind=signal' 'encoding=UTF-8' 'delimiter=;'; do
+	misused "--$twice twice, and the same" "--${twice%=*} is given twice, and one alone counts" "--$twice" "--$twice"
+done
+misused 'once by its letter' '--log is given twice, and one alone counts' -l a --log b
+misused 'two cases to forget' '--forget is given twice, and one alone counts' -l a --forget K-1 --forget K-2
 misused '--strike and --forget' '--ask, --strike, --forget and --words do not go together' -l x -S 2 -f K-1
 misused '--words and --ask' '--ask, --strike, --forget and --words do not go together' --words --ask
 misused '--strike and a file' '--ask, --strike and --forget read no files' -l x -S 2 in

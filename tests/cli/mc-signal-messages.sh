@@ -237,6 +237,8 @@ option 'a column to no end' \
 option 'what cannot be let through' \
     '"bsn" is geen lijst van phone, email, iban, postcode, street, birth' \
     '"bsn" is no list of phone, email, iban, postcode, street, birth' --allow bsn
+option 'two cases to forget' '--forget staat er twee keer, en er telt er maar één' \
+    '--forget is given twice, and one alone counts' --forget K-1 --forget K-2
 printf '%s\n' "$header" "K-1,2025-10-03,03AB00,need,food,,,," > records.csv
 # shellcheck disable=SC2094 # it is only asked whether they are one
 option 'rejects into what is still to be read' \
