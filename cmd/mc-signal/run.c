@@ -127,16 +127,14 @@ refuse_row(struct run *run, const struct sheet *sheet, const struct row *row,
 
 /* Refuses a line that is no row; the cells before the fault may say whose it is. */
 static void
-refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, bool has_cells,
-    const char *what)
+refuse_line(struct run *run, const struct sheet *sheet, const struct row *row, const char *what)
 {
 	struct record record = {.school = 0};
 	struct faults faults = {.count = 0};
 	bool is_as_it_stood;
 
 	run->refused++;
-	if (has_cells)
-		row_record_take(&run->row_record, sheet, row, &record, &faults, &is_as_it_stood);
+	row_record_take(&run->row_record, sheet, row, &record, &faults, &is_as_it_stood);
 	fault_tell(sheet->name, row->line, &record, what);
 	rejects_add(&run->rejects, sheet, row, false, what);
 }
@@ -205,7 +203,7 @@ static void
 refuse_torn(struct run *run, const struct sheet *sheet, const struct row *row)
 {
 	run->read++;
-	refuse_line(run, sheet, row, true,
+	refuse_line(run, sheet, row,
 	    _("the last line is torn: what appends to the log was cut off, or is still at work"));
 }
 
@@ -233,11 +231,11 @@ take_rows(struct run *run, struct sheet *sheet, bool may_be_torn)
 			break;
 		case ROWS_NO_CSV:
 			run->read++;
-			refuse_line(run, sheet, &row, true, what_is_no_csv(&row));
+			refuse_line(run, sheet, &row, what_is_no_csv(&row));
 			break;
 		case ROWS_TOO_LONG:
 			run->read++;
-			refuse_line(run, sheet, &row, false, _("the line is longer than 64 KiB"));
+			refuse_line(run, sheet, &row, _("the line is longer than 64 KiB"));
 			break;
 		case ROWS_TROUBLE:
 			diagnostics_trouble_errno("%s", sheet->name);

@@ -279,7 +279,7 @@ long=$(head -c 65600 /dev/zero | tr '\0' x)
 printf '%s\n' "K-2,2025-10-03,03AB00,need,food,,,,$long" >> kept/r.csv
 cp kept/r.csv copy.csv
 run 'when a row is too long to be kept' 2 "$good" "${fod_told}mc-signal: r.csv:4: the line is longer \
-than 64 KiB\nmc-signal: r.csv:4: the row is too long for r.csv\n$stays$(summary 3 1 2)" -r r.csv r.csv
+than 64 KiB; case K-2 lacks this line\nmc-signal: r.csv:4: the row is too long for r.csv\n$stays$(summary 3 1 2)" -r r.csv r.csv
 check 'it stays as well' same kept/r.csv copy.csv
 : > kept/r.csv
 run 'an empty file of rejects loses nothing' 1 '' \

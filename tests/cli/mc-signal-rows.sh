@@ -92,7 +92,20 @@ printf '%s\n%s%s\n%b' "$header" $start "$(x $((65536 - ${#start})))" "$record" >
 run 'a line of 64 KiB' 0 "$(tail -n +2 in)\n" ''
 printf '%s\n%s%s\n%b' "$header" $start "$(x $((65537 - ${#start})))" "$record" > in
 run 'a line of one byte more' 1 "$record" \
-    "$(told 2 'the line is longer than 64 KiB')$(summary 2 1 1)"
+    "$(told 2 'the line is longer than 64 KiB' K-1)$(summary 2 1 1)"
+too_long() { # name, header, before the long text, behind it, the case if it is named
+	{ printf '%s\n%b' "$2" "$3"; x 65536; printf '%b\n' "$4"; } > in
+	run "$1" 1 '' "$(told 2 'the line is longer than 64 KiB' "${@:5}")$(summary 1 0 1)"
+}
+columns='school;zaak;datum;soort;code;tekst'
+too_long 'in a sheet' "$columns" '03AB00;K-1;3-10-2025;behoefte;eten;' '' K-1
+too_long 'in a quoted cell' "$columns" '03AB00;"K-1";3-10-2025;behoefte;eten;"' '"' K-1
+too_long 'right behind the case' 'school;zaak;tekst;datum;soort;code' '03AB00;K-1;"a; b' '";3-10-2025;behoefte;eten' K-1
+too_long 'the case behind it' 'tekst;school;zaak;datum;soort;code' '' ';03AB00;K-1;3-10-2025;behoefte;eten'
+# As much as is left of the last cell may be the name of another case.
+printf 'tekst;school;datum;soort;code;zaak\n%s;03AB00;3-10-2025;behoefte;eten;K-12\n' "$(x $((65536 - 35)))" > in
+check 'the line ends within the name' test "$(tail -n 1 in | head -c 65536 | tail -c 4)" = ';K-1'
+run 'what is left of a name is none' 1 '' "$(told 2 'the line is longer than 64 KiB')$(summary 1 0 1)"
 { printf '%s\n' "$header"; x 5000000; printf '\n%b' "$record"; } > in
 run 'a line of 5 MB' 1 "$record" "$(told 2 'the line is longer than 64 KiB')$(summary 2 1 1)"
 { printf '%s\n' "$header"; x 5000000; } > in

@@ -149,7 +149,8 @@ liken_cell(struct likeness *likeness, enum word column, struct bytes cell)
 	likeness->has_date |= column == COLUMN_DATE && is_meant_as_date(cell);
 }
 
-/* Whether the cells, of a row that is no CSV those before the fault, are plainly a record's. */
+/* Whether the cells, of a row that cannot be read those before the fault, are plainly a record's.
+ */
 static bool
 is_record(const struct columns *columns, const struct fields *row, struct characters *characters)
 {
@@ -174,9 +175,9 @@ header_record_above(const struct header *header, const struct columns *columns, 
 	unsigned long line = 0;
 
 	characters_open(&characters);
-	while (line == 0 && (event = rows_next(rows, &row)) != ROWS_END && row.line < header->line)
-		if ((event == ROWS_ROW || event == ROWS_NO_CSV)
-		    && is_record(columns, &rows->fields, &characters))
+	while (line == 0 && (event = rows_next(rows, &row)) != ROWS_END && event != ROWS_TROUBLE
+	    && row.line < header->line)
+		if (is_record(columns, &rows->fields, &characters))
 			line = row.line;
 	characters_close(&characters);
 	return line;

@@ -162,6 +162,19 @@ read_row(struct rows *rows, struct row *row, struct bytes line)
 	return ROWS_NO_CSV;
 }
 
+/* Splits the beginning of a line that is too long, so that its cells may tell whose row it is. The
+ * last is cut off, and another id when it is one; but in a quote that is left open it is not there.
+ */
+static void
+split_beginning(struct rows *rows, struct bytes beginning)
+{
+	enum fields_fault fault =
+	    fields_split(&rows->fields, text_without_mark(beginning), FIELDS_SHEET);
+
+	if (fault != FIELDS_QUOTE_OPEN && fault != FIELDS_QUOTE_STRAY && rows->fields.count > 0)
+		rows->fields.count--;
+}
+
 /* The quick way for a row that is a plain line of a record, and not blank. */
 static bool
 take_plain(struct rows *rows, struct row *row)
@@ -196,8 +209,10 @@ rows_next(struct rows *rows, struct row *row)
 		if (event == LINES_LINE && is_end_mark(rows, &line))
 			continue;
 		row->raw = line;
-		if (event == LINES_TOO_LONG)
+		if (event == LINES_TOO_LONG) {
+			split_beginning(rows, line);
 			return ROWS_TOO_LONG;
+		}
 		if (read_row(rows, row, line) == ROWS_NO_CSV)
 			return ROWS_NO_CSV;
 		if (!is_blank(rows))
