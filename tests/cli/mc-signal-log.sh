@@ -199,6 +199,21 @@ refused 'a torn last line' "$(torn log/a.csv log/a.csv 3)"
 printf '%s' "$header" > log/a.csv
 refused 'a torn header' "$(torn log/a.csv log/a.csv 1)"
 
+returned() { # file as a shell has it, line
+	printf '%s\n' "log/a.csv:$2: the line ends in CR LF, as Windows ends lines, and those of a log end in LF: mend it \
+with: sed -i --follow-symlinks 's/\\\\r*\$//' $1"
+}
+printf '%s\r\n' "$header" "$one" > log/a.csv
+refused 'the line ends of Windows' "$(returned log/a.csv 1)"
+printf '%s\n%s\r\n%s\n' "$header" "$one" "$two" > log/a.csv
+refused '... in one line' "$(returned log/a.csv 2)"
+run '... is refused by --forget too' 2 none "mc-signal: $(returned log/a.csv 2)\n" -l log/a.csv -f K-1
+bash -c "$(sed 's/.*mend it with: //' err)"
+run 'mended with the command that the message names' 0 none '' -l log/a.csv
+holds 'it takes records again' "$one" "$two" "$three"
+printf 'zaak;datum\r\n' > log/a.csv
+refused 'a sheet of Windows is no log' "log/a.csv is no case log: its first line is not $header"
+
 # The commands that the message names mend it: taken from the message, in a folder with blanks.
 mkdir "it's a log"
 ln -s "../log/a.csv" "it's a log/b.csv"

@@ -61,6 +61,9 @@ said 'a log that did not come' 2 '' "mc-signal: empty is no case log: its first 
 printf '%s\n%s' "$header" "$first" > torn
 said 'a log that was cut off' 2 '' 'mc-signal: torn:2: the last line is torn, so it is not known what is new\n' \
     --new-to torn
+printf '%s\r\n' "$header" "$first" > windows
+said 'a log of Windows' 2 '' "mc-signal: windows:1: the line ends in CR LF, as Windows ends lines, and those of a log \
+end in LF: take the CR out of the log first, with: sed 's/\\\\r*\$//'\\n" --new-to windows
 echo 'zaak;datum' > sheet
 said 'a sheet is no log' 2 '' "mc-signal: sheet is no case log: its first line is not $header\\n" --new-to sheet
 said 'no such log' 2 '' 'mc-signal: none: No such file or directory\n' --new-to none

@@ -39,9 +39,10 @@ void rows_open(struct rows *rows, struct lines *lines, char delimiter);
 void rows_close(struct rows *rows);
 
 /* The next row that is not blank; its cells are rows->fields, of ROWS_NO_CSV and
- * ROWS_TOO_LONG those before the fault. Byte order marks where a row begins are passed over, and so is a last line that a program
- * of old ended the file with (0x1A, NUL). A cell of the form ="..." may stand without quotes around
- * it, as exports write what a spreadsheet must not make a number of. */
+ * ROWS_TOO_LONG those before the fault. Byte order marks where a row begins are passed over, and so
+ * is a last line that a program of old ended the file with (0x1A, NUL). A cell of the form ="..."
+ * may stand without quotes around it, as exports write what a spreadsheet must not make a number
+ * of. */
 enum rows_event rows_next(struct rows *rows, struct row *row);
 
 #endif

@@ -7,6 +7,7 @@
 #include "records/lines.h"
 #include "records/record.h"
 #include "store/comparison.h"
+#include "text/text.h"
 
 static _Noreturn void
 stop(const struct elsewhere *elsewhere)
@@ -27,11 +28,18 @@ elsewhere_open(struct elsewhere *elsewhere, const char *path)
 static void
 check_line(const struct elsewhere *elsewhere, const struct lines *lines, struct bytes line)
 {
-	if (lines->number == 1 && !bytes_equal(line, bytes_of(record_header)))
+	struct bytes bare = text_without_return(line);
+
+	if (lines->number == 1 && !bytes_equal(bare, bytes_of(record_header)))
 		diagnostics_stop(_("%s is no case log: its first line is not %s"), elsewhere->name,
 		    record_header);
 	if (lines->is_unended)
 		diagnostics_stop(_("%s:%lu: the last line is torn, so it is not known what is new"),
+		    elsewhere->name, lines->number);
+	if (bare.length < line.length)
+		diagnostics_stop(_("%s:%lu: the line ends in CR LF, as Windows ends lines, and "
+				   "those of a log end in LF: take the CR out of the log first, "
+				   "with: sed 's/\\r*$//'"),
 		    elsewhere->name, lines->number);
 }
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "records/record.h"
+#include "text/text.h"
 #include "store/comparison.h"
 #include "tool/disk.h"
 #include "store/ends.h"
@@ -157,6 +158,18 @@ refuse_torn(const struct log *log, unsigned long number)
 	    log->name, number, word, word, word);
 }
 
+/* A log to which a program of Windows gave its line ends: what is appended would have others. The
+ * command must have the whole name too. */
+static _Noreturn void
+refuse_returns(const struct log *log, unsigned long number)
+{
+	char *word = shell_word(strcmp(log->name, log->path) == 0 ? log->path : "FILE");
+
+	diagnostics_stop(_("%s:%lu: the line ends in CR LF, as Windows ends lines, and those of a "
+			   "log end in LF: mend it with: sed -i --follow-symlinks 's/\\r*$//' %s"),
+	    log->name, number, word);
+}
+
 /* A log begins with the header of records and ends with a line end. */
 static void
 check_log(const struct log *log)
@@ -166,11 +179,15 @@ check_log(const struct log *log)
 
 	log_read(log, &lines);
 	while (log_next_line(log, &lines, &line)) {
-		if (lines.number == 1 && !bytes_equal(line, bytes_of(record_header)))
+		struct bytes bare = text_without_return(line);
+
+		if (lines.number == 1 && !bytes_equal(bare, bytes_of(record_header)))
 			diagnostics_stop(_("%s is no case log: its first line is not %s"),
 			    log->name, record_header);
 		if (lines.is_unended)
 			refuse_torn(log, lines.number);
+		if (bare.length < line.length)
+			refuse_returns(log, lines.number);
 	}
 	lines_close(&lines);
 }
