@@ -68,9 +68,17 @@ all=(utf-16.txt windows-1252.csv utf-16-be.txt semicolon.csv excel-unicode.txt c
 	for _ in "${all[@]}"; do tail -n +2 "$wanted"; done
 } > want.out
 check 'sheets of all forms in one run' same out want.out
-check 'and what is guessed is said, nothing else' test "$(cat err)" = \
-    "mc-signal: windows-1252.csv $guessed"
-mc-signal -s 03AB00 -e utf-16 "$exports/utf-16-be.txt" "$exports/utf-16.txt" > out
+# Two signals of the sheet are older than answers of their cases, which the sheets before have.
+{
+	for file in "${all[@]}"; do
+		[ "$file" != windows-1252.csv ] || echo "mc-signal: $file $guessed"
+		[ "$file" != "${all[0]}" ] || continue
+		printf "mc-signal: $file:%s: a file before this one has an answer of case %s that is dated after this \
+signal: when the school came to know of it later, say so in known (in a record: due)\n" 4 K-2602 12 K-2603
+	done
+} > want.err
+check 'and what is guessed is said, and which signals stand behind an answer' same err want.err
+mc-signal -s 03AB00 -e utf-16 "$exports/utf-16-be.txt" "$exports/utf-16.txt" > out 2> err
 { cat "$wanted"; tail -n +2 "$wanted"; } > want.out
 check 'both byte orders of UTF-16, the encoding said' same out want.out
 
