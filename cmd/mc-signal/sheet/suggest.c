@@ -101,11 +101,14 @@ struct nearest {
 	size_t count;
 };
 
-/* Among words that are as near the urgent one stands first, so that no other keeps it out. */
+/* Among words that have as much of the whole words in common the urgent one stands first, so that
+ * no other keeps it out. */
 static unsigned
 rate_of_word(enum word word, unsigned far)
 {
-	return 2 * far + (vocabulary_entry(word)->class != CLASS_URGENT);
+	bool is_by_words = far >= BY_WORDS && far < BY_PART;
+
+	return 2 * far + (is_by_words && vocabulary_entry(word)->class != CLASS_URGENT);
 }
 
 static void

@@ -61,9 +61,8 @@ identifying_value(const struct number *number, unsigned group)
 	return value;
 }
 
-/* Whether three groups from one on, with one mark between them, are a day of a year. */
-static bool
-is_day(const struct number *number, unsigned from)
+bool
+identifying_is_day(const struct number *number, unsigned from)
 {
 	const struct digit_group *group = &number->group[from];
 	unsigned first, second, third;
@@ -81,36 +80,6 @@ is_day(const struct number *number, unsigned from)
 		return false;
 	return group[2].count == 2
 	    || (group[2].count == YEAR_DIGITS && (third / 100 == 19 || third / 100 == 20));
-}
-
-bool
-identifying_is_two_days(const struct number *number)
-{
-	return is_day(number, 0) && is_day(number, 3);
-}
-
-bool
-identifying_is_within_day(struct bytes text, const struct number *number)
-{
-	size_t begin = glyph_before(text, number->group[0].begin).begin;
-	struct glyph digit = glyph_before(text, begin);
-	const struct digit_group *group;
-	struct number whole;
-
-	for (unsigned i = 0; i <= YEAR_DIGITS && text_is_digit(digit.as); i++) {
-		begin = digit.begin;
-		digit = glyph_before(text, begin);
-	}
-	identifying_read_number(text, begin, &whole);
-	group = whole.group;
-	if (!is_day(&whole, 0))
-		return false;
-	/* No year begins a day when it goes on before: 0800-2000-06-12-34-56-78. */
-	if (group[0].count == YEAR_DIGITS)
-		return !identifying_goes_on(text, begin, ".-/");
-	/* What goes on behind two digits is no year: 5-06-12-34-56-78. */
-	return group[2].count == YEAR_DIGITS || whole.groups == 3
-	    || group[3].separator != group[2].separator || group[3].is_spaced || is_day(&whole, 3);
 }
 
 bool

@@ -43,12 +43,8 @@ bool identifying_goes_on(struct bytes text, size_t at, const char *marks);
 /* Whether among the first groups a day of a year stands, in groups of its own. */
 bool identifying_has_date(const struct number *number, unsigned groups);
 
-/* Whether the digits before the number, of which one mark parts it, and its first groups are one
- * day of a year, or time: 12-06-2026 1230, seen from 06 on. */
-bool identifying_is_within_day(struct bytes text, const struct number *number);
-
-/* Whether the number begins with two days of a year: 06-10-26 - 13-10-26. */
-bool identifying_is_two_days(const struct number *number);
+/* Whether three groups from one on, with one mark between them, are a day of a year. */
+bool identifying_is_day(const struct number *number, unsigned from);
 
 /* Whether the groups count, each as much more than the one before: pages 06 07 08 09 10. */
 bool identifying_is_in_steps(const struct number *number, unsigned groups);

@@ -7,7 +7,7 @@
 
 #include "text/identifying/parts.h"
 
-enum { NATIONAL_DIGITS = 9, FOREIGN_LEAST = 9 };
+enum { NATIONAL_DIGITS = 9, FOREIGN_LEAST = 9, YEAR_DIGITS = 4 };
 
 /* Numbers of services that anybody may call: how they begin without their 0, and how many digits
  * follow. */
@@ -172,6 +172,20 @@ is_nought_apart(const struct number *number, unsigned groups)
 	    && !identifying_goes_on_by_digit(number, groups);
 }
 
+/* Whether the number is one with a day behind it: two days, 06-10-26 - 13-10-26, or a time and a
+ * day, 07:06 - 2026-06-22. */
+static bool
+has_day_behind(const struct number *number)
+{
+	const struct digit_group *group = number->group;
+
+	if (identifying_is_day(number, 0) && identifying_is_day(number, 3))
+		return true;
+	return identifying_is_day(number, 1)
+	    && (group[1].separator != group[2].separator
+		|| (group[1].separator != ' ' && group[1].is_spaced && !group[2].is_spaced));
+}
+
 /* Whether the groups are as people write a number with its area: 06-12345678, 0612 345678,
  * 023 512 34 56, (023)5123456, 06 1 2 3 4 5 6 7 8. After the area all separators are the same:
  * those of a date and what follows it are not (06-10-2026 12). */
@@ -183,7 +197,7 @@ is_written_as_phone(struct bytes text, const struct number *number, unsigned gro
 
 	if (groups == 1)
 		return true;
-	if (identifying_is_in_steps(number, groups) || identifying_is_two_days(number))
+	if (identifying_is_in_steps(number, groups) || has_day_behind(number))
 		return false;
 	if (groups == NATIONAL_DIGITS + 1)
 		return is_by_digit(text, number, groups);
@@ -200,6 +214,33 @@ is_written_as_phone(struct bytes text, const struct number *number, unsigned gro
 	return !(groups > 3 && group[0].count == 2 && group[1].count == 2 && group[2].count == 4);
 }
 
+/* Whether the digits before the number, of which one mark parts it, and its first groups are one
+ * day of a year, or a time: 12-06-2026 1230, seen from 06 on. */
+static bool
+is_within_day(struct bytes text, const struct number *number)
+{
+	size_t begin = glyph_before(text, number->group[0].begin).begin;
+	struct glyph digit = glyph_before(text, begin);
+	const struct digit_group *group;
+	struct number whole;
+
+	for (unsigned i = 0; i <= YEAR_DIGITS && text_is_digit(digit.as); i++) {
+		begin = digit.begin;
+		digit = glyph_before(text, begin);
+	}
+	identifying_read_number(text, begin, &whole);
+	group = whole.group;
+	if (!identifying_is_day(&whole, 0))
+		return false;
+	/* No year begins a day when it goes on before: 0800-2000-06-12-34-56-78. */
+	if (group[0].count == YEAR_DIGITS)
+		return !identifying_goes_on(text, begin, ".-/");
+	/* What goes on behind two digits is no year: 5-06-12-34-56-78. */
+	return group[2].count == YEAR_DIGITS || whole.groups == 3
+	    || group[3].separator != group[2].separator || group[3].is_spaced
+	    || identifying_is_day(&whole, 3);
+}
+
 static bool
 national(struct bytes text, const struct number *number, struct sighting *seen)
 {
@@ -209,7 +250,7 @@ national(struct bytes text, const struct number *number, struct sighting *seen)
 		return false;
 	/* What it is joined to is no matter, but for a date: 112/06-12345678. */
 	if (identifying_goes_on(text, number->group[0].begin, ".-/:")
-	    && identifying_is_within_day(text, number))
+	    && is_within_day(text, number))
 		return false;
 	return see(text, number, groups, IDENTIFYING_PHONE, seen);
 }

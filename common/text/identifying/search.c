@@ -84,16 +84,21 @@ identifying_search(struct bytes text, size_t at)
 }
 #endif
 
-enum { SHORT_DIGITS = 7, SHORT_MARKS = 1 };
+/* Fewer letters than the shortest word that says that somebody was born. */
+enum { SHORT_DIGITS = 7, SHORT_MARKS = 1, SHORT_LETTERS = 2 };
 
 bool
 identifying_is_short_id(struct bytes id)
 {
-	size_t at = 0, marks = 0, length;
+	size_t at = 0, letters = 0, marks = 0, length;
 
-	while (at < id.length && !text_is_digit(id.at[at]))
-		if (id.at[at++] == '.')
+	for (; at < id.length && !text_is_digit(id.at[at]); at++) {
+		if (id.at[at] == '.')
 			return false;
+		letters += text_is_letter_or_digit(id.at[at]);
+	}
+	if (letters > SHORT_LETTERS && at < id.length && id.at[at - 1] != '_')
+		return false;
 	/* What begins with the first digit. */
 	length = id.length - at;
 	if (length > SHORT_DIGITS + SHORT_MARKS)

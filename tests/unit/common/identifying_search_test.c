@@ -64,6 +64,9 @@ static const struct {
     {"6.1E", false},
     {"a.1", false},
     {"2011AB-1", false},
+    {"Kerkstraat12", false},
+    {"geb-3-10", false},
+    {"VT-12", true},
 };
 
 static void
