@@ -73,6 +73,7 @@ static const struct row {
     {LIST_SIGNAL, "blauw oog", "injury"},
     {LIST_SIGNAL, "niet eten", "hunger"},
     {LIST_SIGNAL, "verkracht", "disclosure-child"},
+    {LIST_SIGNAL, "slaat altijd", "tells-violence"}, /* not staff: urgent first */
     {LIST_SIGNAL, "heeft haar", ""},
     /* Nothing near. */
     {LIST_SIGNAL, "xyzzy", ""},
