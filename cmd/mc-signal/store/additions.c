@@ -104,8 +104,11 @@ case_of(struct additions *additions, const struct record *record)
 static struct span_set
 earlier_answers(struct additions *additions, size_t number)
 {
-	return number == NO_CASE ? (struct span_set){0}
-				 : cases_earlier_answers(&additions->cases, number);
+	static const struct span_set none;
+
+	if (number == NO_CASE)
+		return none;
+	return cases_earlier_answers(&additions->cases, number);
 }
 
 /* Room that a due takes in a line. */
