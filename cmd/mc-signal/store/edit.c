@@ -139,6 +139,38 @@ whose_line(struct fields *fields, struct bytes line)
 	return whose;
 }
 
+/* The lines of a log with whose each is; to be closed. */
+struct reading {
+	struct lines lines;
+	struct fields fields;
+	struct bytes line;
+	struct whose whose;
+};
+
+static void
+reading_open(struct reading *reading, const struct log *log)
+{
+	log_read(log, &reading->lines);
+	fields_open(&reading->fields, ',');
+}
+
+/* False after the last line. */
+static bool
+reading_next(struct reading *reading, const struct log *log)
+{
+	if (!log_next_line(log, &reading->lines, &reading->line))
+		return false;
+	reading->whose = whose_line(&reading->fields, reading->line);
+	return true;
+}
+
+static void
+reading_close(struct reading *reading)
+{
+	fields_close(&reading->fields);
+	lines_close(&reading->lines);
+}
+
 /* Names the id of a line when it may be the same child as the case, once. */
 static void
 name_twin(const struct log *log, struct cases *cases, const struct whose *whose, struct bytes id)
@@ -164,22 +196,15 @@ name_twin(const struct log *log, struct cases *cases, const struct whose *whose,
 static void
 name_twins(const struct log *log, struct bytes id, struct bytes school)
 {
-	struct lines lines;
-	struct fields fields;
-	struct bytes line;
+	struct reading reading;
 	struct cases cases;
 
 	cases_open(&cases);
-	log_read(log, &lines);
-	fields_open(&fields, ',');
-	while (log_next_line(log, &lines, &line)) {
-		struct whose whose = whose_line(&fields, line);
-
-		if (school.length == 0 || bytes_equal(whose.school, school))
-			name_twin(log, &cases, &whose, id);
-	}
-	fields_close(&fields);
-	lines_close(&lines);
+	reading_open(&reading, log);
+	while (reading_next(&reading, log))
+		if (school.length == 0 || bytes_equal(reading.whose.school, school))
+			name_twin(log, &cases, &reading.whose, id);
+	reading_close(&reading);
 	cases_close(&cases);
 }
 
@@ -208,22 +233,16 @@ static struct holders
 find_holders(const struct log *log, const struct edit_case *wanted)
 {
 	struct holders holders = {.count = 0};
-	struct lines lines;
-	struct fields fields;
-	struct bytes line;
+	struct reading reading;
 
-	log_read(log, &lines);
-	fields_open(&fields, ',');
-	while (log_next_line(log, &lines, &line)) {
-		struct whose whose = whose_line(&fields, line);
-
-		if (!bytes_equal(whose.id, wanted->id))
+	reading_open(&reading, log);
+	while (reading_next(&reading, log)) {
+		if (!bytes_equal(reading.whose.id, wanted->id))
 			continue;
-		add_holder(&holders, whose.school);
-		holders.has_wanted |= bytes_equal(whose.school, wanted->school);
+		add_holder(&holders, reading.whose.school);
+		holders.has_wanted |= bytes_equal(reading.whose.school, wanted->school);
 	}
-	fields_close(&fields);
-	lines_close(&lines);
+	reading_close(&reading);
 	return holders;
 }
 
@@ -280,21 +299,15 @@ is_clear(const struct log *log, const struct holders *holders, const struct edit
 static void
 write_others(struct edit *edit, const struct edit_case *wanted)
 {
-	struct lines lines;
-	struct fields fields;
-	struct bytes line;
+	struct reading reading;
 
-	log_read(&edit->log, &lines);
-	fields_open(&fields, ',');
-	while (log_next_line(&edit->log, &lines, &line)) {
-		struct whose whose = whose_line(&fields, line);
-
-		if (!bytes_equal(whose.id, wanted->id)
-		    || (wanted->school.length > 0 && !bytes_equal(whose.school, wanted->school)))
-			writer_line(&edit->writer, line);
-	}
-	fields_close(&fields);
-	lines_close(&lines);
+	reading_open(&reading, &edit->log);
+	while (reading_next(&reading, &edit->log))
+		if (!bytes_equal(reading.whose.id, wanted->id)
+		    || (wanted->school.length > 0
+			&& !bytes_equal(reading.whose.school, wanted->school)))
+			writer_line(&edit->writer, reading.line);
+	reading_close(&reading);
 }
 
 bool
