@@ -235,9 +235,11 @@ read_sheet(struct sheet *sheet, const struct header *header, day_number today)
 		return false;
 	while (sheet->columns.word[sheet->kind_place] != COLUMN_KIND)
 		sheet->kind_place++;
-	if (has_above && !tell_above(sheet, header))
-		return false;
-	go_to_rows(sheet, header, &row, &has_above);
+	if (has_above) {
+		if (!tell_above(sheet, header))
+			return false;
+		go_to_rows(sheet, header, &row, &has_above);
+	}
 	if (!look_through(sheet, today))
 		return false;
 	go_to_rows(sheet, header, &row, &has_above);
