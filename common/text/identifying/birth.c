@@ -11,7 +11,7 @@ static const char *const birth_words[] = {"geb", "geboren", "geboortedatum", "ge
  * behind a longer word a point ends the sentence. */
 enum { WORDS_BETWEEN = 7, LONGEST_SHORTENED = 6 };
 
-enum { YEAR_DIGITS = 4, DAYS = 31, MONTHS = 12 };
+enum { DAYS = 31, MONTHS = 12 };
 
 /* Whether the day may still belong to the word behind which it stands: blanks, ends of lines and
  * signs of a form are all that is between. A comma is one right before the day alone; elsewhere

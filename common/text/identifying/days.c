@@ -2,7 +2,7 @@
 
 #include "text/identifying/parts.h"
 
-enum { YEAR_DIGITS = 4, STEPS_LEAST = 4 };
+enum { STEPS_LEAST = 4 };
 
 static unsigned
 two_digits(const char *at)
@@ -61,6 +61,13 @@ identifying_value(const struct number *number, unsigned group)
 	return value;
 }
 
+/* Whether a number of four digits is a year. */
+static bool
+is_year(unsigned value)
+{
+	return value / 100 == 19 || value / 100 == 20;
+}
+
 bool
 identifying_is_day(const struct number *number, unsigned from)
 {
@@ -75,11 +82,10 @@ identifying_is_day(const struct number *number, unsigned from)
 	if (group[1].count > 2 || second < 1 || second > 31)
 		return false;
 	if (group[0].count == YEAR_DIGITS)
-		return (first / 100 == 19 || first / 100 == 20) && group[2].count <= 2;
+		return is_year(first) && group[2].count <= 2;
 	if (group[0].count > 2 || first < 1 || first > 31 || (first > 12 && second > 12))
 		return false;
-	return group[2].count == 2
-	    || (group[2].count == YEAR_DIGITS && (third / 100 == 19 || third / 100 == 20));
+	return group[2].count == 2 || (group[2].count == YEAR_DIGITS && is_year(third));
 }
 
 bool

@@ -16,6 +16,9 @@ struct sighting {
 /* No identifying number has more; an international phone number has at most 15 after its 00. */
 enum { NUMBER_DIGITS = 17 };
 
+/* Of a year that is written in full. */
+enum { YEAR_DIGITS = 4 };
+
 /* Digits of a number that stand together, and what is between them and those before. */
 struct digit_group {
 	size_t begin, end;

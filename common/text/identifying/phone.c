@@ -7,7 +7,7 @@
 
 #include "text/identifying/parts.h"
 
-enum { NATIONAL_DIGITS = 9, FOREIGN_LEAST = 9, YEAR_DIGITS = 4 };
+enum { NATIONAL_DIGITS = 9, FOREIGN_LEAST = 9 };
 
 /* Numbers of services that anybody may call: how they begin without their 0, and how many digits
  * follow. */

@@ -140,7 +140,6 @@ static bool
 read_letters(struct bytes text, size_t at, struct letters *letters)
 {
 	struct glyph first = glyph_at(text, at);
-
 	bool is_marked = false;
 
 	for (unsigned gap = 0; is_gap(first.as, is_marked) && gap < LETTERS_GAP; gap++) {
