@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -97,15 +98,27 @@ open_ahead(struct operands *operands)
 	}
 }
 
-enum { PIPE_SIZE = 256 * 1024 };
+/* What the system gives to anyone, unless it is told to give less. */
+enum { PIPE_SIZE = 1024 * 1024, SMALLER_PIPE_SIZE = PIPE_SIZE / 4 };
 
-/* Asks of the pipes of a pipeline that they hold what a tool writes at once, so that the stages
- * wake each other less. Where the system gives no more, or there is no pipe, all goes as before. */
 static void
-widen_pipes(void)
+widen_pipe(int descriptor)
 {
-	(void)fcntl(STDIN_FILENO, F_SETPIPE_SZ, PIPE_SIZE);
-	(void)fcntl(STDOUT_FILENO, F_SETPIPE_SZ, PIPE_SIZE);
+	if (fcntl(descriptor, F_SETPIPE_SZ, PIPE_SIZE) == -1)
+		(void)fcntl(descriptor, F_SETPIPE_SZ, SMALLER_PIPE_SIZE);
+}
+
+/* Has the stages of a pipeline wake each other less, since a processor may stand still until it is
+ * found that a stage waits behind another: their pipes hold more, and who is woken waits until the
+ * one at work has had its turn. Where the system gives neither, all goes as before; and who has
+ * chosen how a tool is to have its turns, has chosen. */
+static void
+ease_pipeline(void)
+{
+	widen_pipe(STDIN_FILENO);
+	widen_pipe(STDOUT_FILENO);
+	if (sched_getscheduler(0) == SCHED_OTHER)
+		(void)sched_setscheduler(0, SCHED_BATCH, &(struct sched_param){0});
 }
 
 void
@@ -118,7 +131,7 @@ operands_open(struct operands *operands, char *const names[])
 		names = nothing_named;
 	while (names[count] != NULL)
 		count++;
-	widen_pipes();
+	ease_pipeline();
 	if (count > 1)
 		allow_many_files();
 	*operands = (struct operands){.file = memory_allocate_zero(count, sizeof(*operands->file))};

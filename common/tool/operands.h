@@ -36,7 +36,8 @@ struct operands {
 /* Looks at every operand; none, or "-", is standard input. One that is not there is named as
  * trouble (status 2) and left out. Ends the program with status 2 when one is a file that standard
  * output or standard error goes to, or when memory is out. Pipes on standard input and output are
- * asked to hold more than they do by themselves. */
+ * asked to hold more than they do by themselves, and the system is told that the tool works through
+ * much (SCHED_BATCH), unless who runs it chose another policy. */
 void operands_open(struct operands *operands, char *const names[]);
 
 /* Puts the confinement in force (confinement_enforce()), but lets the tool open each operand that
