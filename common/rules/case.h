@@ -124,8 +124,6 @@ _Static_assert(sizeof(void *) != sizeof(uint64_t)
 	    && offsetof(struct case_state, talk) == 6 * MEMORY_LINE
 	    && sizeof(struct case_state) == 7 * MEMORY_LINE),
     "a state's parts begin with a line");
-_Static_assert(sizeof(struct case_state) + sizeof(struct case_rest) <= 750,
-    "a case takes at most 768 bytes, its index too");
 
 /* What few cases have, to read. */
 static inline const struct case_rest *
