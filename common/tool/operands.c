@@ -101,9 +101,14 @@ open_ahead(struct operands *operands)
 /* What the system gives to anyone, unless it is told to give less. */
 enum { PIPE_SIZE = 1024 * 1024, SMALLER_PIPE_SIZE = PIPE_SIZE / 4 };
 
+/* The stages on both sides of a pipe ask the same, and the second leaves it as it is. */
 static void
 widen_pipe(int descriptor)
 {
+	int size = fcntl(descriptor, F_GETPIPE_SZ);
+
+	if (size == -1 || size == PIPE_SIZE)
+		return;
 	if (fcntl(descriptor, F_SETPIPE_SZ, PIPE_SIZE) == -1)
 		(void)fcntl(descriptor, F_SETPIPE_SZ, SMALLER_PIPE_SIZE);
 }
