@@ -74,7 +74,7 @@ with_C = $(if $(WHOLE),$(if $(call linkable,-static-pie $(LIBRARIES) $(LIBRARIES
 # The filters of system calls are written by a program that is built for the machine that the tools
 # are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.
 FILTERS        = $(BUILD)/filters.c
-FILTERS_SOURCE = common/tool/make_filters.c
+FILTERS_SOURCE = common/tool/sandbox/make_filters.c
 EMULATOR      ?=
 
 COMMON_SOURCES = $(filter-out $(FILTERS_SOURCE),$(wildcard common/*/*.c common/*/*/*.c))

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "ask/ask.h"
-#include "tool/confine.h"
+#include "tool/sandbox/confine.h"
 #include "tool/diagnostics.h"
 #include "store/edit.h"
 #include "destinations.h"

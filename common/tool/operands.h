@@ -13,7 +13,7 @@
 #include <stddef.h>
 #include <sys/stat.h>
 
-#include "tool/confine.h"
+#include "tool/sandbox/confine.h"
 
 struct operand {
 	const char *path; /* as the command line has it; NULL for standard input */

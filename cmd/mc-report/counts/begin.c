@@ -1,7 +1,7 @@
 #include "counts/begin.h"
 
 #include "counts/keep/ledger.h"
-#include "tool/confine.h"
+#include "tool/sandbox/confine.h"
 
 enum { DEFAULT_BASE = 5 };
 

@@ -13,7 +13,7 @@
 #include "ask/record.h"
 #include "ask/school.h"
 #include "ask/weighing/walk.h"
-#include "tool/confine.h"
+#include "tool/sandbox/confine.h"
 #include "tool/progress.h"
 
 static void

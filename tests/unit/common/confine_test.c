@@ -20,8 +20,8 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "tool/confine.h"
-#include "tool/landlock.h"
+#include "tool/sandbox/confine.h"
+#include "tool/sandbox/landlock.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(WITHOUT_SANDBOX)
 #define HAS_NONE

@@ -1,4 +1,4 @@
-#include "tool/confine.h"
+#include "tool/sandbox/confine.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -16,8 +16,8 @@
 #include <unistd.h>
 
 #include "tool/diagnostics.h"
-#include "tool/filters.h"
-#include "tool/landlock.h"
+#include "tool/sandbox/filters.h"
+#include "tool/sandbox/landlock.h"
 
 /* A sanitizer maps, opens and traces its own process; what it finds is worth more in its builds. */
 #ifndef WITHOUT_SANDBOX

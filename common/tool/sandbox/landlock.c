@@ -1,4 +1,4 @@
-#include "tool/landlock.h"
+#include "tool/sandbox/landlock.h"
 
 #include <errno.h>
 #include <linux/landlock.h>

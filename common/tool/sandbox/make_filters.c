@@ -1,6 +1,6 @@
 /*
- * Writes the filters of system calls (tool/filters.h) to standard output, as C. Runs when the
- * tools are built.
+ * Writes the filters of system calls (tool/sandbox/filters.h) to standard output, as C. Runs when
+ * the tools are built.
  *
  * A call that stands in no table here is refused, with EPERM: whoever adds one says here what it
  * is for. A call of another machine's numbers ends the process.
@@ -19,7 +19,7 @@
 #include <sys/mman.h>
 
 #include "tool/blocks.h"
-#include "tool/filters.h"
+#include "tool/sandbox/filters.h"
 
 struct call {
 	int number; /* negative for one that this machine does not have */
@@ -268,7 +268,7 @@ main(void)
 {
 	unsigned count[FILTERS];
 
-	printf("#include \"tool/filters.h\"\n");
+	printf("#include \"tool/sandbox/filters.h\"\n");
 	for (unsigned kept = 0; kept < FILTERS; kept++) {
 		scmp_filter_ctx filter = make_filter(kept);
 

@@ -1,8 +1,9 @@
 /*
- * The filters of system calls, one for each combination of what a tool keeps (tool/confine.h).
+ * The filters of system calls, one for each combination of what a tool keeps
+ * (tool/sandbox/confine.h).
  *
- * They are made when the tools are built (tool/make_filters.c), so that putting one in force takes
- * one call and no memory.
+ * They are made when the tools are built (tool/sandbox/make_filters.c), so that putting one in
+ * force takes one call and no memory.
  */
 
 #ifndef FILTERS_H
@@ -10,7 +11,7 @@
 
 #include <linux/filter.h>
 
-#include "tool/confine.h"
+#include "tool/sandbox/confine.h"
 
 enum { FILTERS = 1 << CONFINE_BITS, FILTER_STEPS_MAX = 512 };
 
