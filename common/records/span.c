@@ -191,12 +191,14 @@ day_number
 span_today(void)
 {
 	time_t now = time(NULL);
-	const struct tm *local = localtime(&now);
+	struct tm local;
 	day_number today = NO_DAY;
 
-	if (local != NULL && local->tm_year >= 0)
-		today = span_day_of((unsigned)local->tm_year + 1900, (unsigned)local->tm_mon + 1,
-		    (unsigned)local->tm_mday);
+	/* Unlike localtime(), it does not look each time whether the system's zone has changed,
+	 * which a tool in its sandbox cannot: that would then take it for UTC. */
+	if (localtime_r(&now, &local) != NULL && local.tm_year >= 0)
+		today = span_day_of((unsigned)local.tm_year + 1900, (unsigned)local.tm_mon + 1,
+		    (unsigned)local.tm_mday);
 	if (today == NO_DAY)
 		diagnostics_stop(_("the system's clock does not stand in 2000-2199"));
 	return today;

@@ -188,7 +188,8 @@ enum { DAY_TEXT_SIZE = 11 };
 const char *span_write_day(day_number day, char text[DAY_TEXT_SIZE]);
 
 /* Today by the system's clock in the local time zone; ends the program with status 2 when the
- * clock does not stand in 2000-2199. */
+ * clock does not stand in 2000-2199. In a sandbox only who keeps a log or talks with a person may
+ * ask (tool/sandbox/confine.h). */
 day_number span_today(void);
 
 #endif

@@ -21,6 +21,7 @@ struct counts {
 	struct counts_order order;
 	struct units known; /* what the units file names */
 	struct year year;   /* what is printed */
+	day_number today;
 	int units_descriptor, key_descriptor;
 	struct key key;
 	struct ledger ledger;
@@ -206,7 +207,7 @@ check_month_asked(const struct counts *counts)
 		diagnostics_stop(
 		    _("%s: the next month is %s: run the missing months first, in order"),
 		    ledger->name, month_write(ledger->last + 1, text));
-	if (!ledger_has(ledger, month) && span_today() <= month_last_day(month))
+	if (!ledger_has(ledger, month) && counts->today <= month_last_day(month))
 		diagnostics_stop(
 		    _("month %s is not over yet: what is published cannot change later"),
 		    month_write(month, text));
@@ -296,7 +297,7 @@ run_publication(struct counts *counts)
 static void
 open_internal(struct counts *counts)
 {
-	month_number today = month_of_day(span_today()), first = counts->order.month, last = first;
+	month_number today = month_of_day(counts->today), first = counts->order.month, last = first;
 	char text[MONTH_TEXT_SIZE];
 
 	if (counts->order.year != NO_MONTH) {
@@ -334,12 +335,14 @@ run_internal(struct counts *counts)
 	print(counts);
 }
 
-/* Opens all files, and reads none before the tool is confined. */
+/* Opens all files, and reads none before the tool is confined; nor can the time zone be read then.
+ */
 static void
 open_files(struct counts *counts, char *const operands[])
 {
 	const struct counts_order *order = &counts->order;
 
+	counts->today = span_today();
 	input_open(&counts->input, operands, NULL, NULL);
 	if (order->units != NULL)
 		counts->units_descriptor = table_file_descriptor(order->units);

@@ -151,9 +151,11 @@ hide_memory(void)
 void
 confinement_enforce(const struct confinement *confinement)
 {
-	/* These open files at their first use, which must be now. */
+	/* These open files at their first use, which must be now. What day it is, only who keeps a
+	 * log or talks with a person asks later. */
 	(void)_("out of memory");
-	tzset();
+	if (confinement->kept & (CONFINE_STORE | CONFINE_ASK))
+		tzset();
 	if (!hide_memory())
 		do_without();
 	if (is_wanted && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == -1)
