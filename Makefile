@@ -68,8 +68,11 @@ LIBRARIES_mc-report := $(call linked,sodium)
 
 # To find and load the C library takes a quarter of a tool's start, so that is linked in too where
 # the system has archives of all that the tool needs; the line editor needs others besides.
+# What such a library asks at a start, common/tool/origin.c answers.
 NEEDS_mc-signal := -Wl,-u,el_init -lbsd -lmd -ltinfo
-with_C = $(if $(WHOLE),$(if $(call linkable,-static-pie $(LIBRARIES) $(LIBRARIES_$(1)) $(NEEDS_$(1))),-static-pie))
+ASKED     = -Wl,-u,_dl_get_origin
+LINKED_IN = -static-pie $(ASKED)
+with_C = $(if $(WHOLE),$(if $(call linkable,-static-pie $(LIBRARIES) $(LIBRARIES_$(1)) $(NEEDS_$(1))),$(LINKED_IN)))
 
 # The filters of system calls are written by a program that is built for the machine that the tools
 # are for; where that is another one, EMULATOR runs it, as qemu-aarch64 does.
@@ -199,7 +202,7 @@ unit-tests: $(UNIT_TESTS)
 
 dead:
 	@$(MAKE) -s $(TOOLS:%=$(BUILD)/dead/bin/%) BUILD=$(BUILD)/dead \
-	    CFLAGS='-O0 -ffunction-sections -fdata-sections' LDFLAGS=-Wl,--gc-sections
+	    CFLAGS='-O0 -ffunction-sections -fdata-sections' LDFLAGS='-Wl,--gc-sections $(ASKED)'
 	@tests/dead $(BUILD)/dead
 
 # Needs clang and libxml2-dev. What breaks a target is left in the build folder.

@@ -118,6 +118,14 @@ type_called(const char *name)
 	return NULL;
 }
 
+/* The token of a word in either language. */
+static void
+try_word(struct nearest *nearest, struct bytes written, enum word word)
+{
+	nearest_try(nearest, written, bytes_of(vocabulary_token(word)));
+	nearest_try(nearest, written, bytes_of(vocabulary_names(word).dutch_token));
+}
+
 /* The names of all types, and of those the one nearest to what was written. */
 static const char *
 list_types(const char *written, struct nearest *nearest)
@@ -126,14 +134,13 @@ list_types(const char *written, struct nearest *nearest)
 	size_t used = 0;
 
 	for (enum word word = TYPE_FIRST; word < TYPE_END; word++) {
-		const struct word_entry *entry = vocabulary_entry(word);
+		const char *token = vocabulary_token(word);
 
-		if (word != TYPE_COUNTS && type_called(entry->token) == NULL)
+		if (word != TYPE_COUNTS && type_called(token) == NULL)
 			continue;
-		nearest_try(nearest, bytes_of(written), bytes_of(entry->token));
-		nearest_try(nearest, bytes_of(written), bytes_of(entry->dutch_token));
-		used += (size_t)snprintf(names + used, sizeof(names) - used, "%s%s",
-		    used == 0 ? "" : ", ", entry->token);
+		try_word(nearest, bytes_of(written), word);
+		used += (size_t)snprintf(
+		    names + used, sizeof(names) - used, "%s%s", used == 0 ? "" : ", ", token);
 	}
 	return names;
 }
@@ -190,12 +197,8 @@ nearest_partner(const char *name)
 	struct nearest nearest = {.apart = 0};
 
 	for (enum word partner = PARTNER_FIRST; partner < PARTNER_END; partner++)
-		if (view_is_for(partner)) {
-			const struct word_entry *entry = vocabulary_entry(partner);
-
-			nearest_try(&nearest, bytes_of(name), bytes_of(entry->token));
-			nearest_try(&nearest, bytes_of(name), bytes_of(entry->dutch_token));
-		}
+		if (view_is_for(partner))
+			try_word(&nearest, bytes_of(name), partner);
 	return nearest;
 }
 

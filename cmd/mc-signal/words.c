@@ -84,11 +84,11 @@ check_name(const char *name)
 static const char *
 synonyms_of(enum word word, char text[SYNONYMS_SIZE])
 {
-	const struct word_entry *entry = vocabulary_entry(word);
-	bool is_other = strcmp(entry->token, entry->dutch_token) != 0;
+	struct word_names names = vocabulary_names(word);
+	bool is_other = strcmp(vocabulary_token(word), names.dutch_token) != 0;
 
-	snprintf(text, SYNONYMS_SIZE, "%s%s%s", is_other ? entry->dutch_token : "",
-	    is_other && entry->synonyms[0] != '\0' ? "|" : "", entry->synonyms);
+	snprintf(text, SYNONYMS_SIZE, "%s%s%s", is_other ? names.dutch_token : "",
+	    is_other && names.synonyms[0] != '\0' ? "|" : "", names.synonyms);
 	return text;
 }
 

@@ -167,7 +167,8 @@ look(struct input *input, const struct record *record)
 		input->seems = SEEMS_SHEET;
 }
 
-static void
+/* Apart, as other rare things with much room of their own: else it is made ready at every start. */
+__attribute__((cold, noinline)) static void
 take_refusal(struct input *input, const struct record *record)
 {
 	if (input->reader.has_header || record_names_case(record))

@@ -2,13 +2,13 @@
  * The vocabulary's table and its look-ups.
  *
  * Finding a canonical token is on the path of every record, so the words stand
- * in an open-addressing index that is filled once, at the first look-up. What
- * people write is found in a sorted list of all folded forms, made in the same
- * way.
+ * in an open-addressing index. What people write is found in a sorted list of
+ * all folded forms. Both are made once, at the first look-up.
  */
 
 #include "records/vocabulary.h"
 
+#include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -16,25 +16,58 @@
 #include "tool/diagnostics.h"
 #include "tool/memory.h"
 
+/* The tables are made of words alone. */
+#define LIST(list)
+#define END(list)
+
 static const struct word_entry entries[WORD_COUNT] = {
-    [WORD_NONE] = {NO_LIST, "", "", "", "", "", .area = AREA_NONE},
+    [WORD_NONE] = {.token = ""},
 #define PLAIN	       .area = AREA_NONE
 #define ABOUT(a, t, c) .area = AREA_##a, .topic = TOPIC_##t, .class = CLASS_##c
 #define LEVEL(n, may)  .protection = n, .approach = may
 #define SORT(s, t)     .sort = SORT_##s, .topic = TOPIC_##t
-#define LIST(list)
-#define WORD(list, name, token, dutch_token, traits, dutch, english, synonyms)                     \
-	[list##_##name] = {LIST_##list, token, dutch_token, dutch, english, synonyms, traits},
-#define END(list)
+#define WORD(of_list, name, of_token, dutch_token, traits, dutch, english, synonyms)               \
+	[of_list##_##name] = {                                                                     \
+	    .token = of_token, .list = LIST_##of_list, .length = sizeof(of_token) - 1, traits},
 #include "records/vocabulary.def"
 #undef PLAIN
 #undef ABOUT
 #undef LEVEL
 #undef SORT
-#undef LIST
 #undef WORD
-#undef END
 };
+
+/* What people call the words: all names in a row, and where each begins; no pointers here. */
+static const struct {
+	char none[1];
+#define WORD(list, name, token, dutch_token, traits, dutch, english, synonyms)                     \
+	char list##_##name##_token[sizeof(dutch_token)];                                           \
+	char list##_##name##_dutch[sizeof(dutch)];                                                 \
+	char list##_##name##_english[sizeof(english)];                                             \
+	char list##_##name##_synonyms[sizeof(synonyms)];
+#include "records/vocabulary.def"
+#undef WORD
+} said = {
+    "",
+#define WORD(list, name, token, dutch_token, traits, dutch, english, synonyms)                     \
+	dutch_token, dutch, english, synonyms,
+#include "records/vocabulary.def"
+#undef WORD
+};
+
+static const struct {
+	uint16_t dutch_token, dutch, english, synonyms;
+} begins[WORD_COUNT] = {
+#define WORD(list, name, ...)                                                                      \
+	[list##_##name] = {offsetof(__typeof__(said), list##_##name##_token),                      \
+	    offsetof(__typeof__(said), list##_##name##_dutch),                                     \
+	    offsetof(__typeof__(said), list##_##name##_english),                                   \
+	    offsetof(__typeof__(said), list##_##name##_synonyms)},
+#include "records/vocabulary.def"
+#undef WORD
+};
+
+_Static_assert(sizeof(said) <= UINT16_MAX, "16 bits must tell where a name begins");
 
 static const struct {
 	const char *name, *dutch_name;
@@ -63,68 +96,61 @@ static const struct {
 #undef LOWER
 };
 
-/* Many more places than words, so that nearly each is found at its first. */
-enum { INDEX_BITS = 12, INDEX_SIZE = 1 << INDEX_BITS };
+/* Many more places than words, so that each is found at its first. */
+enum { INDEX_BITS = 11, INDEX_SIZE = 1 << INDEX_BITS };
 
-/* The longest token that a key holds whole. */
-enum { TOKEN_MAX_LENGTH = VOCABULARY_ROOM };
-
-/* A token and its list as four numbers, so that two are compared without a loop: its first and its
- * last eight bytes, which may overlap, those between them, and its list and length. */
+/* A token as numbers of eight bytes, so that two are compared without a loop. */
 struct token_key {
-	uint64_t first, last, between, whose;
+	uint64_t first, second, third;
 };
 
 static uint8_t token_index[INDEX_SIZE];
-/* Apart from the rest of the rows, so that they lie close together. */
-static struct token_key token_keys[WORD_COUNT];
 static bool index_is_filled;
 
 _Static_assert(WORD_COUNT <= UINT8_MAX, "a word must fit the index and a record's byte");
-#define LIST(list)
 #define WORD(list, name, token, ...)                                                               \
-	_Static_assert(sizeof(token) - 1 <= TOKEN_MAX_LENGTH, "a key must hold " token);
-#define END(list)
+	_Static_assert(sizeof(token) <= VOCABULARY_ROOM, "a row must hold " token);
 #include "records/vocabulary.def"
 #undef LIST
 #undef WORD
 #undef END
 
-/* Eight bytes, of which the first length count, as a number: the same for the same bytes on one
- * machine. */
+/* Eight bytes as a number, which is the same for the same bytes on one machine. */
 static inline uint64_t
-number_of(const char *at, size_t length)
+number_at(const void *bytes, size_t place)
 {
-	static const unsigned char counting[] = {
-	    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0};
-	uint64_t number, mask;
+	uint64_t number;
 
-	memcpy(&number, at, sizeof(number));
-	memcpy(&mask, counting + sizeof(mask) - length, sizeof(mask));
-	return number & mask;
+	memcpy(&number, (const char *)bytes + place * sizeof(number), sizeof(number));
+	return number;
 }
 
-/* The key of a token with room behind its beginning; of one of no bytes, or of too many, it is that
- * of no word. It is made
- * without a branch, since the lengths of tokens come in no order that a processor could foresee. */
+/* The key of a token with room behind its beginning, of which VOCABULARY_ROOM bytes count at most.
+ * It is made without a branch, since the lengths of tokens come in no order that a processor could
+ * foresee. */
 static inline struct token_key
-key_of(enum word_list list, struct bytes token)
+key_of(struct bytes token)
 {
-	size_t end = token.length < 8 ? token.length : 8, last = token.length - end;
+	static const unsigned char counting[2 * VOCABULARY_ROOM] = {
+	    [0 ... VOCABULARY_ROOM - 1] = 0xFF};
+	size_t length = token.length < VOCABULARY_ROOM ? token.length : VOCABULARY_ROOM;
+	const void *mask = counting + VOCABULARY_ROOM - length;
 
 	return (struct token_key){
-	    .first = number_of(token.at, end),
-	    .last = number_of(token.at + last, end),
-	    .between = number_of(token.at + 8, token.length > 16 ? 8 : 0),
-	    .whose = (uint64_t)list << 32 | token.length,
+	    .first = number_at(token.at, 0) & number_at(mask, 0),
+	    .second = number_at(token.at, 1) & number_at(mask, 1),
+	    .third = number_at(token.at, 2) & number_at(mask, 2),
 	};
 }
 
 static inline bool
-keys_equal(const struct token_key *a, const struct token_key *b)
+is_called(
+    const struct word_entry *entry, enum word_list list, const struct token_key *key, size_t length)
 {
-	return ((a->first ^ b->first) | (a->last ^ b->last) | (a->between ^ b->between)
-		   | (a->whose ^ b->whose))
+	return ((number_at(entry->token, 0) ^ key->first)
+		   | (number_at(entry->token, 1) ^ key->second)
+		   | (number_at(entry->token, 2) ^ key->third) | (entry->list ^ list)
+		   | (entry->length ^ length))
 	    == 0;
 }
 
@@ -134,9 +160,9 @@ keys_equal(const struct token_key *a, const struct token_key *b)
 static inline unsigned
 slot_of(enum word_list list, const struct token_key *key)
 {
-	uint64_t mix = key->first * UINT64_C(0xBEA0EEE7088DCE1F);
+	uint64_t mix = key->first * UINT64_C(0x99A9656F3EE51E07);
 
-	mix ^= (key->last + key->between) * UINT64_C(0x79FD5E627A334E6D);
+	mix ^= (key->second + key->third) * UINT64_C(0xFD9631DF604FB665);
 	return ((unsigned)(mix >> (64 - INDEX_BITS)) + list * 227u) % INDEX_SIZE;
 }
 
@@ -145,13 +171,9 @@ __attribute__((noinline)) static void
 fill_index(void)
 {
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
-		struct bytes token = bytes_of(entries[word].token);
-		char room[VOCABULARY_ROOM] = "";
-
-		memcpy(room, token.at, token.length);
-		token.at = room;
-		token_keys[word] = key_of(entries[word].list, token);
-		unsigned slot = slot_of(entries[word].list, &token_keys[word]);
+		const struct word_entry *entry = &entries[word];
+		struct token_key key = key_of((struct bytes){entry->token, entry->length});
+		unsigned slot = slot_of(entry->list, &key);
 
 		while (token_index[slot] != WORD_NONE)
 			slot = (slot + 1) % INDEX_SIZE;
@@ -168,9 +190,10 @@ vocabulary_find_roomy(enum word_list list, struct bytes token)
 	if (!index_is_filled)
 		fill_index();
 
-	struct token_key key = key_of(list, token);
+	struct token_key key = key_of(token);
 	unsigned slot = slot_of(list, &key);
-	while ((word = token_index[slot]) != WORD_NONE && !keys_equal(&token_keys[word], &key))
+	while ((word = token_index[slot]) != WORD_NONE
+	    && !is_called(&entries[word], list, &key, token.length))
 		slot = (slot + 1) % INDEX_SIZE;
 	return word;
 }
@@ -180,7 +203,7 @@ vocabulary_find(enum word_list list, struct bytes token)
 {
 	char room[VOCABULARY_ROOM] = "";
 
-	if (token.length == 0 || token.length > TOKEN_MAX_LENGTH)
+	if (token.length == 0 || token.length > VOCABULARY_ROOM)
 		return WORD_NONE;
 	memcpy(room, token.at, token.length);
 	return vocabulary_find_roomy(list, (struct bytes){room, token.length});
@@ -236,13 +259,13 @@ static void
 fill_forms(void)
 {
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
-		const struct word_entry *entry = &entries[word];
-		struct bytes rest = bytes_of(entry->synonyms), synonym;
+		struct word_names names = vocabulary_names(word);
+		struct bytes rest = bytes_of(names.synonyms), synonym;
 
-		add_form(word, bytes_of(entry->token));
-		add_form(word, bytes_of(entry->dutch_token));
-		add_form(word, bytes_of(entry->dutch));
-		add_form(word, bytes_of(entry->english));
+		add_form(word, bytes_of(entries[word].token));
+		add_form(word, bytes_of(names.dutch_token));
+		add_form(word, bytes_of(names.dutch));
+		add_form(word, bytes_of(names.english));
 		while (vocabulary_next_synonym(&rest, &synonym))
 			add_form(word, synonym);
 	}
@@ -305,6 +328,17 @@ vocabulary_entry(enum word word)
 	return &entries[word];
 }
 
+struct word_names
+vocabulary_names(enum word word)
+{
+	return (struct word_names){
+	    .dutch_token = (const char *)&said + begins[word].dutch_token,
+	    .dutch = (const char *)&said + begins[word].dutch,
+	    .english = (const char *)&said + begins[word].english,
+	    .synonyms = (const char *)&said + begins[word].synonyms,
+	};
+}
+
 enum word
 vocabulary_partner_for(enum topic topic)
 {
@@ -323,16 +357,15 @@ vocabulary_token(enum word word)
 const char *
 vocabulary_label(enum word word, enum language language)
 {
-	return language == DUTCH ? entries[word].dutch : entries[word].english;
+	return language == DUTCH ? vocabulary_names(word).dutch : vocabulary_names(word).english;
 }
 
 const char *
 vocabulary_name(enum word word)
 {
-	const struct word_entry *entry = &entries[word];
-	bool is_dutch = entry->dutch_token[0] != '\0' && language_of_person() == DUTCH;
+	const char *dutch = vocabulary_names(word).dutch_token;
 
-	return is_dutch ? entry->dutch_token : entry->token;
+	return dutch[0] != '\0' && language_of_person() == DUTCH ? dutch : entries[word].token;
 }
 
 const char *

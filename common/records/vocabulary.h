@@ -88,24 +88,34 @@ enum partner_sort {
 /* Whether the family may be approached while an outcome stands. */
 enum approach { APPROACH, APPROACH_LATER };
 
-/* One row of the vocabulary. */
+/* So many bytes hold every token. */
+enum { VOCABULARY_ROOM = 24 };
+
+/* One row of the vocabulary, but for what people call the word. It has no pointer in it: a table of
+ * pointers is written anew at each start of a program that is loaded anywhere. */
 struct word_entry {
-	enum word_list list;
-	const char *token;	 /* canonical, what records hold */
+	char token[VOCABULARY_ROOM]; /* canonical, what records hold; zeros behind it */
+	enum word_list list : 8;
+	unsigned length : 8; /* of the token */
+	enum area area : 8;
+	enum topic topic : 8;
+	enum signal_class class : 8;
+	enum partner_sort sort : 8; /* of a partner */
+	unsigned protection : 8;    /* of an outcome: 0 (close) to 6 (report now) */
+	enum approach approach : 8; /* of an outcome */
+};
+
+/* What people call a word. */
+struct word_names {
 	const char *dutch_token; /* what a Dutch sheet may hold; "" for a derived word */
 	const char *dutch;	 /* label */
 	const char *english;	 /* label */
 	const char *synonyms;	 /* what people write besides, with | between */
-	enum area area;
-	enum topic topic;
-	enum signal_class class;
-	enum partner_sort sort; /* of a partner */
-	unsigned protection;	/* of an outcome: 0 (close) to 6 (report now) */
-	enum approach approach; /* of an outcome */
 };
 
-/* The row of a word; that of WORD_NONE has empty strings. */
+/* The row of a word, and what people call it; the strings of WORD_NONE are empty. */
 const struct word_entry *vocabulary_entry(enum word word);
+struct word_names vocabulary_names(enum word word);
 
 /* Whether a partner is a member of the kernteam: those who have a topic (SOCIUS, GGD, CJG, the
  * school attendance officer). */
@@ -174,10 +184,8 @@ enum word vocabulary_end(enum word_list list);
  * Constant time. */
 enum word vocabulary_find(enum word_list list, struct bytes token);
 
-/* So many bytes are read from the beginning of a token on, whatever its length. */
-enum { VOCABULARY_ROOM = 24 };
-
-/* The same for a token behind whose beginning VOCABULARY_ROOM bytes can be read. */
+/* The same for a token from whose beginning on VOCABULARY_ROOM bytes can be read, and are, whatever
+ * its length. */
 enum word vocabulary_find_roomy(enum word_list list, struct bytes token);
 
 /* The same for what a person writes: canonical token, Dutch token, label in either language or
@@ -191,7 +199,7 @@ enum word vocabulary_recognise(enum word_list list, struct bytes written);
 bool vocabulary_next_form(
     enum word_list list, size_t *at, struct bytes *folded, struct bytes *written, enum word *word);
 
-/* Walks the synonyms of a word: rest is what is left of its entry's synonyms, at first all of
+/* Walks the synonyms of a word: rest is what is left of its synonyms, at first all of
  * them. False when there is none left. */
 bool vocabulary_next_synonym(struct bytes *rest, struct bytes *synonym);
 

@@ -9,12 +9,13 @@
 
 enum { FIRST_PLACES = 64 };
 
-/* More than this of the places taken, and the index grows: so few that nearly every case is found at
- * the first place that is looked at, since going on from there is what a processor does not foresee. */
+/* More than this of the places taken, and the index grows: so few that nearly every case is found
+ * at the first place that is looked at, since going on from there is what a processor does not
+ * foresee. */
 enum { FULL_TENTHS = 4 };
 
-_Static_assert(sizeof(struct case_state) + sizeof(struct case_rest)
-	    + 2 * sizeof(case_place) * 10 / FULL_TENTHS
+_Static_assert(
+    sizeof(struct case_state) + sizeof(struct case_rest) + 2 * sizeof(case_place) * 10 / FULL_TENTHS
 	<= 768,
     "a case takes at most 768 bytes, its places in an index that has just grown too");
 

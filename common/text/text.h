@@ -78,7 +78,8 @@ uint32_t text_code_point(struct bytes text, size_t *length);
 bool text_is_control(uint32_t point);
 
 /* The bytes of the character at at, a place in the text; 0 for a control character, and for what is
- * no UTF-8. Letters from U+00C0 to U+02FF, as those with accents that Dutch has, are told quickly. */
+ * no UTF-8. Letters from U+00C0 to U+02FF, as those with accents that Dutch has, are told quickly.
+ */
 static inline size_t
 text_prose_at(struct bytes text, size_t at)
 {

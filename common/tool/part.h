@@ -24,8 +24,8 @@ bool part_read(const char *text, struct part *part);
 
 /* Whether the lines with this school and case, as they stand, are of the part. Which part that is,
  * follows from their bytes alone: it is the same on every machine, in every run and every version.
- * (FNV-1a of school, comma and case, mixed by MurmurHash3's last step; its upper half, as a fraction
- * of 2^32, times the number of parts.) */
+ * (FNV-1a of school, comma and case, mixed by MurmurHash3's last step; its upper half, as a
+ * fraction of 2^32, times the number of parts.) */
 bool part_holds(const struct part *part, struct bytes school, struct bytes id);
 
 /* Whether the worker of the part writes what is there once in all: the header. */

@@ -63,7 +63,8 @@ put_rest(void)
 	static const char *const doers[] = {"kernteam", "af"};
 	static const char *const questions[] = {
 	    "suspicion", "concern", "can-help", "accepts", "result", "unsafe"};
-	static const char *const answers[] = {"yes", "no", "doubt", "acute", "disclosure", "structural"};
+	static const char *const answers[] = {
+	    "yes", "no", "doubt", "acute", "disclosure", "structural"};
 	unsigned kind = below(100);
 
 	if (kind < 60)
@@ -76,7 +77,8 @@ put_rest(void)
 		unsigned question = below(6);
 
 		/* The last three answers are of the last question alone. */
-		printf("answer,%s,%s,,af,", questions[question], one_of(answers, question < 5 ? 3 : 6));
+		printf("answer,%s,%s,,af,", questions[question],
+		    one_of(answers, question < 5 ? 3 : 6));
 	} else
 		printf("done,%s,discuss,,af,", one_of(doers, 2));
 	put_text();

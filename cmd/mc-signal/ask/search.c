@@ -46,17 +46,17 @@ is_part(const struct folded *written, struct bytes name)
 static bool
 is_name(enum word word, const struct folded *written)
 {
-	const struct word_entry *entry = vocabulary_entry(word);
+	struct word_names names = vocabulary_names(word);
 
-	return is_same(written, entry->token) || is_same(written, entry->dutch_token)
-	    || is_same(written, entry->dutch) || is_same(written, entry->english);
+	return is_same(written, vocabulary_token(word)) || is_same(written, names.dutch_token)
+	    || is_same(written, names.dutch) || is_same(written, names.english);
 }
 
 static bool
 is_part_of_label(enum word word, const struct folded *written, enum language language)
 {
-	const struct word_entry *entry = vocabulary_entry(word);
-	const char *token = language == DUTCH ? entry->dutch_token : entry->token;
+	const char *token =
+	    language == DUTCH ? vocabulary_names(word).dutch_token : vocabulary_token(word);
 
 	return is_part(written, bytes_of(token))
 	    || is_part(written, bytes_of(vocabulary_label(word, language)));
@@ -65,7 +65,7 @@ is_part_of_label(enum word word, const struct folded *written, enum language lan
 static bool
 is_part_of_synonym(enum word word, const struct folded *written)
 {
-	struct bytes rest = bytes_of(vocabulary_entry(word)->synonyms), synonym;
+	struct bytes rest = bytes_of(vocabulary_names(word).synonyms), synonym;
 
 	while (vocabulary_next_synonym(&rest, &synonym))
 		if (is_part(written, synonym))

@@ -163,8 +163,8 @@ say(char message[MESSAGE_SIZE], const char *pattern, const struct list *list)
 	snprintf(message + used, MESSAGE_SIZE - used, pattern, list->text);
 }
 
-/* Tells all of them in one message; false when there are none. */
-static bool
+/* Tells all of them in one message; false when there are none. Apart, since its room is large. */
+__attribute__((noinline)) static bool
 tell(const char *file, const struct complaints *complaints)
 {
 	char message[MESSAGE_SIZE] = "";

@@ -13,7 +13,7 @@
 
 #include "tool/sandbox/confine.h"
 
-enum { FILTERS = 1 << CONFINE_BITS, FILTER_STEPS_MAX = 512 };
+enum { FILTERS = 1 << CONFINE_BITS, FILTER_STEPS_MAX = 256 };
 
 /* Stands in each filter where the number of the process belongs that it is put in force for. */
 enum { FILTER_SELF = 0x3E1F3E1F };

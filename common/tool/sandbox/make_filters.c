@@ -215,9 +215,6 @@ make_filter(unsigned kept)
 	expect(filter != NULL, "libseccomp cannot be used");
 	expect(seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH, SCMP_ACT_KILL_PROCESS) == 0,
 	    "calls of another machine cannot be refused");
-	/* A tree: few steps lead to the answer. */
-	expect(seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0,
-	    "a filter cannot be made a tree");
 	if (kept & CONFINE_STORE)
 		allow(filter, storing, COUNT_OF(storing));
 	allow(filter, always, COUNT_OF(always));

@@ -149,7 +149,8 @@ test_no_line_end(void **state)
 		char *at = ways.end - made.length;
 
 		memcpy(at, made.at, made.length);
-		if (plain_split(&ways.quick, ways.quick.field, (struct bytes){at, made.length}, &length))
+		if (plain_split(
+			&ways.quick, ways.quick.field, (struct bytes){at, made.length}, &length))
 			fail_msg("%.*s: has no end", (int)made.length, made.at);
 	}
 	/* Nor is there when there is room. */
