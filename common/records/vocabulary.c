@@ -170,6 +170,7 @@ slot_of(enum word_list list, const struct token_key *key)
 __attribute__((noinline)) static void
 fill_index(void)
 {
+	memset(token_index, WORD_NONE, sizeof(token_index));
 	for (enum word word = WORD_NONE + 1; word < WORD_COUNT; word++) {
 		const struct word_entry *entry = &entries[word];
 		struct token_key key = key_of((struct bytes){entry->token, entry->length});

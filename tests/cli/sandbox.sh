@@ -58,11 +58,11 @@ has_landlock || skip 'files elsewhere' 'this kernel has no Landlock'
 calls_of() { # right
 	case $1 in
 	always) echo brk clock_gettime close fstat fsync ftruncate getpid getrandom gettid gettimeofday \
-	    lseek mremap munmap newfstatat pread64 read rt_sigaction rt_sigprocmask statx sysinfo time \
+	    lseek mremap munmap pread64 read rt_sigaction rt_sigprocmask sysinfo time \
 	    write writev ;;
 	replace) echo rename renameat renameat2 unlink unlinkat ;;
 	store) echo access faccessat faccessat2 fchmod fchown fgetxattr flistxattr flock \
-	    fremovexattr fsetxattr getcwd link linkat lstat openat readlink readlinkat \
+	    fremovexattr fsetxattr getcwd link linkat lstat newfstatat openat readlink readlinkat \
 	    rename renameat renameat2 stat unlink unlinkat ;;
 	ask) echo getpgid getpgrp poll ppoll restart_syscall ;;
 	esac

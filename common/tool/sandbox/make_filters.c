@@ -65,6 +65,11 @@ struct call {
 		}                                                                                  \
 	}
 
+/* Where the other calls that tell of a file are not there, or tell its times in 32 bits. */
+#if !defined(__NR_newfstatat) || defined(__mips__) || defined(__loongarch__)
+#define ASKS_STATX
+#endif
+
 /* What every tool needs to its end: the files that are open, memory that holds no program, the
  * time, and to end itself. */
 static const struct call always[] = {
@@ -80,9 +85,11 @@ static const struct call always[] = {
     CALL(close),
     CALL(fstat),
     CALL(fstat64),
-    WITH(newfstatat, 3, AT_EMPTY_PATH), /* fstat() of some C libraries */
+    WHEN(newfstatat, 3, AT_EMPTY_PATH), /* fstat() of some C libraries */
     WITH(fstatat64, 3, AT_EMPTY_PATH),
+#ifdef ASKS_STATX
     WITH(statx, 2, AT_EMPTY_PATH),
+#endif
     WHEN(ioctl, 1, TCGETS), /* isatty() */
     WHEN(ioctl, 1, TCGETS2),
     CALL(brk),
@@ -135,7 +142,9 @@ static const struct call storing[] = {
     CALL(lstat64),
     CALL(newfstatat),
     CALL(fstatat64),
+#ifdef ASKS_STATX
     CALL(statx),
+#endif
     CALL(access),
     CALL(faccessat),
     CALL(faccessat2),
