@@ -1,5 +1,6 @@
 #include "tool/beside.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,28 +10,73 @@
 
 const char beside_journal[] = ".journal";
 
-/* Where the path leads when it is a link; to be freed by the caller. NULL when it is none. */
-static char *
-target_of(const char *path)
-{
-	struct stat status;
+/* As many as the system follows. */
+enum { LINKS_MAX = 40 };
 
-	return lstat(path, &status) == 0 && S_ISLNK(status.st_mode) ? realpath(path, NULL) : NULL;
+/* The length of what comes before the last name of a path. */
+static size_t
+folder_length(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? 0 : (size_t)(slash + 1 - path);
+}
+
+/* Where a link that stands at the path says that the file is. */
+static char *
+follow(const char *path, const char *link, size_t length)
+{
+	size_t folder = link[0] == '/' ? 0 : folder_length(path);
+	char *target = memory_allocate(folder + length + 1), *end = mempcpy(target, path, folder);
+
+	*(char *)mempcpy(end, link, length) = '\0';
+	return target;
+}
+
+static bool
+lead_to_same(const char *a, const char *b)
+{
+	struct stat of_a, of_b;
+
+	return stat(a, &of_a) == 0 && stat(b, &of_b) == 0 && of_a.st_dev == of_b.st_dev
+	    && of_a.st_ino == of_b.st_ino;
+}
+
+/* Not by realpath(), which goes all the way from the root, and so fails below a folder that is not
+ * open to everybody. Nor further than the system goes: it may know that a link is somebody else's
+ * trap, and what it calls a link may lead where no path does, as to a pipe. */
+char *
+beside_target(const char *path)
+{
+	char *target = memory_copy(path), link[PATH_MAX];
+	ssize_t length;
+
+	for (unsigned links = 0;
+	     links < LINKS_MAX && (length = readlink(target, link, sizeof(link))) > 0; links++) {
+		char *next = follow(target, link, (size_t)length);
+
+		free(target);
+		target = next;
+	}
+	if (!lead_to_same(path, target)) {
+		free(target);
+		target = memory_copy(path);
+	}
+	return target;
 }
 
 char *
 beside_path(const char *path, const char *suffix)
 {
-	char *real = target_of(path);
-	const char *from = real != NULL ? real : path, *slash = strrchr(from, '/');
-	size_t folder = slash == NULL ? 0 : (size_t)(slash + 1 - from);
-	char *beside = memory_allocate(strlen(from) + strlen(suffix) + 2), *end = beside;
+	char *target = beside_target(path);
+	size_t folder = folder_length(target);
+	char *beside = memory_allocate(strlen(target) + strlen(suffix) + 2), *end = beside;
 
-	end = mempcpy(end, from, folder);
+	end = mempcpy(end, target, folder);
 	end = stpcpy(end, ".");
-	end = stpcpy(end, from + folder);
+	end = stpcpy(end, target + folder);
 	strcpy(end, suffix);
-	free(real);
+	free(target);
 	return beside;
 }
 

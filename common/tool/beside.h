@@ -14,6 +14,10 @@
 /* What the name of a journal ends on. */
 extern const char beside_journal[];
 
+/* Where the path leads, links followed; the path itself when it leads to nothing, or nowhere that a
+ * path can. To be freed by the caller. */
+char *beside_target(const char *path);
+
 /* The path of such a file: in the folder of what path leads to, links followed, a dot, its name
  * and the suffix. To be freed by the caller. */
 char *beside_path(const char *path, const char *suffix);

@@ -1,6 +1,7 @@
 #include "tool/memory.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "tool/diagnostics.h"
 
@@ -22,6 +23,12 @@ void *
 memory_allocate_zero(size_t count, size_t size)
 {
 	return or_stop(calloc(count, size));
+}
+
+char *
+memory_copy(const char *string)
+{
+	return or_stop(strdup(string));
 }
 
 void *

@@ -11,6 +11,9 @@ void *memory_allocate(size_t size);
 /* count * size bytes, all zero; to be freed by the caller. */
 void *memory_allocate_zero(size_t count, size_t size);
 
+/* The same string once more; to be freed by the caller. */
+char *memory_copy(const char *string);
+
 /* The same memory with room for count * size bytes, as realloc() does it. */
 void *memory_resize(void *memory, size_t count, size_t size);
 

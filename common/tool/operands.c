@@ -39,12 +39,6 @@ has_room_behind(int descriptor)
 	    || (rlim_t)descriptor + SPARE_DESCRIPTORS < limit.rlim_cur;
 }
 
-static char *
-copy_of(const char *string)
-{
-	return strcpy(memory_allocate(strlen(string) + 1), string);
-}
-
 /* Looks at an operand; false, and told, when it is not there. */
 static bool
 look_at(struct operand *file, const char *path)
@@ -62,7 +56,7 @@ look_at(struct operand *file, const char *path)
 		return false;
 	}
 	*file = (struct operand){.path = is_standard ? NULL : path,
-	    .name = copy_of(is_standard ? _("standard input") : shown),
+	    .name = memory_copy(is_standard ? _("standard input") : shown),
 	    .descriptor = is_standard ? STDIN_FILENO : -1,
 	    .has_journal = !is_standard && S_ISREG(status.st_mode) && beside_has_journal(path),
 	    .status = status};

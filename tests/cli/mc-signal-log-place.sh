@@ -270,6 +270,34 @@ else
 	skip 'trouble by its name' "no strace that may trace: $(head -n 1 why)"
 fi
 
+# Links are followed from where they stand: the way from the root may be closed to who works here.
+somebody=()
+mkdir -p closed/in
+printf '%s\n' "$header" "$one" "$two" > closed/in/real.csv
+: > closed/in/kept.csv
+printf '%s\nK-9,2026-03-02,03AB00,signal,nonsense,seen,,teacher,\n' "$header" > closed/in/bad.csv
+ln -s real.csv closed/in/zaken.csv
+ln -s kept.csv closed/in/refused.csv
+if [ "$(id -u)" = 0 ]; then
+	somebody=(setpriv --reuid 65534 --regid 65534 --clear-groups)
+	chown -R 65534:65534 closed/in
+fi
+if is_watched || ! cp "$bin/mc-signal" closed/in || ! "${somebody[@]}" true 2> why; then
+	skip 'below a closed folder' 'no tool to take there, or nobody to run it'
+else
+	cd closed/in || exit 2
+	chmod 0 ..
+	keep "${somebody[@]}" ./mc-signal -l zaken.csv -f K-2
+	check 'below a closed folder --forget ends well' test "$status" -eq 0
+	check 'the log has forgotten' same real.csv <(printf '%s\n' "$header" "$one")
+	check 'the link is still one' test -L zaken.csv
+	keep "${somebody[@]}" ./mc-signal -r refused.csv bad.csv
+	check 'what is refused is kept' grep -q '^K-9,' kept.csv
+	check 'that link too is one' test -L refused.csv
+	cd ../.. || exit 2
+	chmod 700 closed
+fi
+
 long=$(printf 'x%.0s' {1..60})
 printf '%s\nK-2,20' "$header" > "log/$long.csv"
 run 'of a long name the end is shown' 2 none "mc-signal: ...${long:0:36}.csv:2: the last line is torn: an \

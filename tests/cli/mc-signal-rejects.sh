@@ -324,4 +324,11 @@ check 'the log stays' test "$(tail -n 1 log)" = K-8,2025-10-03,03AB00,need,food,
 holds 'and the rejects stay' "$before"
 alone 'and nothing else'
 
+# The log is still to be made when the link that leads to it is named for what is refused.
+ln -s made.csv refused.csv
+printf '%s\n' "$header" K-3,2026-03-02,03AB00,need,food,,,, K-4,2026-03-02,03AB00,need,nonsense,,,, > in
+mc-signal -l made.csv -r refused.csv < in > out 2> err
+check 'a link to the log that is made: the log has the record' grep -q '^K-3,' made.csv
+check '... and the other file the row' grep -q '^K-4,' refused.csv
+
 finish

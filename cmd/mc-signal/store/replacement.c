@@ -77,14 +77,6 @@ stop(const char *path)
 	diagnostics_stop("%s: %s", path, language_error(errno));
 }
 
-static char *
-copy_of(const char *string)
-{
-	char *copy = memory_allocate(strlen(string) + 1);
-
-	return strcpy(copy, string);
-}
-
 static void
 open_directly(struct replacement *replacement)
 {
@@ -130,21 +122,33 @@ open_beside(struct replacement *replacement, bool is_locked)
 		stop(replacement->name);
 }
 
+/* Whether it is a link still, to a file that no path leads to: what took its place would leave that
+ * file as it was. */
+static bool
+is_link_to_file(const char *path)
+{
+	struct stat status;
+
+	return lstat(path, &status) == 0 && S_ISLNK(status.st_mode) && stat(path, &status) == 0
+	    && S_ISREG(status.st_mode);
+}
+
 static void
 name_file(struct replacement *replacement, const char *path, const char *name)
 {
-	char *real = realpath(path, NULL);
-
-	*replacement = (struct replacement){.name = name, .descriptor = -1, .folder = -1};
-	replacement->path = copy_of(real != NULL ? real : path);
-	free(real);
+	*replacement = (struct replacement){
+	    .name = name, .path = beside_target(path), .descriptor = -1, .folder = -1};
+	if (is_link_to_file(replacement->path)) {
+		errno = ENAMETOOLONG;
+		stop(name);
+	}
 }
 
 void
 replacement_open_descriptor(struct replacement *replacement, const char *name, int descriptor)
 {
 	*replacement = (struct replacement){.name = name,
-	    .path = copy_of(name),
+	    .path = memory_copy(name),
 	    .descriptor = fcntl(descriptor, F_DUPFD_CLOEXEC, 0),
 	    .folder = -1};
 	if (replacement->descriptor == -1)

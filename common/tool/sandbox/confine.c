@@ -3,10 +3,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/landlock.h>
-#include <linux/limits.h>
 #include <linux/seccomp.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -15,7 +13,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "tool/beside.h"
 #include "tool/diagnostics.h"
+#include "tool/memory.h"
 #include "tool/sandbox/filters.h"
 #include "tool/sandbox/landlock.h"
 
@@ -78,17 +78,16 @@ confinement_open(struct confinement *confinement, unsigned kept)
 		do_without();
 }
 
-/* Writes the folder of what path leads to. Returns folder, or a constant. */
-static const char *
-folder_of(const char *path, char folder[PATH_MAX])
+/* The folder of what path leads to; to be freed by the caller. */
+static char *
+folder_of(const char *path)
 {
-	char *slash;
+	char *folder = beside_target(path), *slash = strrchr(folder, '/');
 
-	if (realpath(path, folder) == NULL)
-		snprintf(folder, PATH_MAX, "%s", path);
-	slash = strrchr(folder, '/');
-	if (slash == NULL)
-		return ".";
+	if (slash == NULL) {
+		free(folder);
+		return memory_copy(".");
+	}
 	slash[slash == folder ? 1 : 0] = '\0';
 	return folder;
 }
@@ -104,7 +103,7 @@ is_of_path(int error)
 void
 confinement_give(struct confinement *confinement, unsigned right, const char *path)
 {
-	char folder[PATH_MAX];
+	char *folder = NULL;
 	int flags = O_PATH | O_CLOEXEC, file;
 
 	confinement->kept |= right;
@@ -113,7 +112,7 @@ confinement_give(struct confinement *confinement, unsigned right, const char *pa
 	if (right != CONFINE_READ) {
 		/* The rights of a folder can be given to nothing else. */
 		flags |= O_DIRECTORY;
-		path = folder_of(path, folder);
+		path = folder = folder_of(path);
 	}
 	file = open(path, flags);
 	if (file == -1 ? !is_of_path(errno)
@@ -121,6 +120,7 @@ confinement_give(struct confinement *confinement, unsigned right, const char *pa
 		do_without();
 	if (file != -1)
 		close(file);
+	free(folder);
 }
 
 /* Puts the filter in force, with our own number in it. */

@@ -10,9 +10,9 @@
  *	confinement_give(&confinement, CONFINE_STORE, log);
  *	confinement_enforce(&confinement);
  *
- * To be called when every other file, the clock's time zone and the messages are open. Nothing here
- * takes memory. What cannot be put in force ends the program with status 2 and is told; with
- * MC_NO_SANDBOX=1 in the environment it is told, once, and the tool goes on with less.
+ * To be called when every other file, the clock's time zone and the messages are open. Nothing but
+ * confinement_give() takes memory. What cannot be put in force ends the program with status 2 and
+ *is told; with MC_NO_SANDBOX=1 in the environment it is told, once, and the tool goes on with less.
  */
 
 #ifndef CONFINE_H
