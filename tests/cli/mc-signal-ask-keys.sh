@@ -258,4 +258,33 @@ no_progress() {
 check 'progress is never shown in the interview' no_progress
 
 check 'nothing is left in the home folder' no_trace
+
+# Somebody else is at the log when it is typed.
+late_end() {
+	{
+		a_signal 'Kwam zonder brood.' vandaag | sed '/wist de school dit/,+1d; /type ja/,$d'
+		cat <<-'END'
+		run (flock -x 9; sleep 1) 9< log.csv & sleep 0.3
+		type ja
+		run sleep 0.4
+		keys \x04
+		expect Bewaard.
+		status 0
+		END
+	} > late
+	a_log log.csv
+	play --log log.csv < late && [ "$(wc -l < log.csv)" -eq 2 ]
+}
+check 'Ctrl-D while a record is being kept ends the interview' late_end
+
+# Who reads the records is gone when the first is kept.
+nobody_reads() {
+	{
+		a_signal 'Kwam zonder brood.' vandaag | sed '/wist de school dit/,+1d; /expect Bewaard/,$d'
+		printf '%s\n' 'status 141' modes
+	} > script
+	"${terminal[@]}" script bash -c 'exec env LC_ALL=nl_NL.UTF-8 mc-signal --ask > >(exec <&-)' > out 2> err
+}
+check 'what ends it while a record is being kept leaves the terminal as it was' nobody_reads
+
 finish

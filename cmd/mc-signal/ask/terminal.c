@@ -36,17 +36,27 @@ static struct termios found_modes;
 static struct termios waiting_modes;
 
 static void
-restore_modes(void)
+set_modes(const struct termios *modes)
 {
 	/* A tool in the background would be stopped for touching the modes. */
 	if (found_descriptor != -1 && tcgetpgrp(found_descriptor) == getpgrp())
-		(void)tcsetattr(found_descriptor, TCSANOW, &found_modes);
+		(void)tcsetattr(found_descriptor, TCSANOW, modes);
 }
 
+static void
+restore_modes(void)
+{
+	set_modes(&found_modes);
+}
+
+/* But for Ctrl-D, which would be lost when it is typed now: no line is being read that it ends. */
 void
 ask_terminal_rest(void)
 {
-	restore_modes();
+	struct termios modes = found_modes;
+
+	modes.c_cc[VEOF] = _POSIX_VDISABLE;
+	set_modes(&modes);
 }
 
 static void
@@ -87,7 +97,7 @@ restore_and_stop(int number)
 static void
 guard_modes(void)
 {
-	static const int ends[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+	static const int ends[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE};
 	struct sigaction before, after = {.sa_handler = restore_and_end, .sa_flags = SA_RESTART};
 
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)

@@ -38,8 +38,8 @@ void ask_terminal_close(struct ask_terminal *terminal);
 enum ask_terminal_event ask_terminal_line(
     struct ask_terminal *terminal, const char *prompt, const char *start, struct bytes *line);
 
-/* Puts the terminal in the modes in which it was found, until the next line is asked for: where
- * other handlers of signals are set that know nothing of it. */
+/* Puts the terminal in the modes in which it was found, but for Ctrl-D, until the next line is
+ * asked for: where other handlers of signals are set that know nothing of it. */
 void ask_terminal_rest(void);
 
 /* Whether more has been typed, or pasted, than the line that was given last. */
