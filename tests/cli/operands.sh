@@ -157,7 +157,8 @@ cp both.csv out
 cp a.csv want.out
 echo "mc-report: both.csv is the file that the output goes to: write to another" > want.err
 compare "mc-report: the output's own file" 2
-# What is said of a line would be a line to say something of, without end.
+# What is said of a line would be a line to say something of, without end; nor does what is said of
+# that spoil the file.
 for name in mc-signal mc-weigh mc-refer mc-report; do
 	echo x > both.csv
 	# shellcheck disable=SC2094
@@ -165,9 +166,19 @@ for name in mc-signal mc-weigh mc-refer mc-report; do
 	status=$?
 	cp both.csv err
 	: > want.out
-	{ echo x; echo "$name: both.csv is the file that the messages go to: send them to another"; } > want.err
+	echo x > want.err
 	compare "$name: the file of the messages" 2
 done
+echo x > both.csv
+setsid -w mc-weigh both.csv >> both.csv 2>&1
+check '... nor when the output goes there too' test "$? $(cat both.csv)" = '2 x'
+if "$PYTHON" -c 'import os; os.openpty()' 2> why; then
+	printf '%s\n' 'expect mc-weigh: both.csv is the file that the messages go to: send them to another' 'status 2' > script
+	keep "$PYTHON" -S "$repository/tests/support/terminal.py" script sh -c 'exec mc-weigh both.csv 2>> both.csv'
+	check '... is said at the terminal' test "$status $(cat both.csv)" = '0 x'
+else
+	skip '... is said at the terminal' "$(tail -n 1 why)"
+fi
 keep mc-weigh a.csv > /dev/null
 { echo "$header"; echo "a$rest"; echo "a$weigh"; } > want.out
 : > want.err
