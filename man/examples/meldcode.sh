@@ -32,12 +32,15 @@ meldcode_stage() { # command ...
 }
 
 # The worst of three statuses; 2 when a stage did not come so far as to tell its own.
-meldcode_worst() { # status ...
-	[ $# -eq 3 ] || return 2
-	meldcode_ended=0
-	for meldcode_status in "$@"; do
-		[ "$meldcode_status" -le "$meldcode_ended" ] || meldcode_ended=$meldcode_status
-	done
+meldcode_worst() { # statuses, a line each
+	meldcode_ended=0 meldcode_told=0
+	while IFS= read -r meldcode_status; do
+		meldcode_told=$((meldcode_told + 1))
+		[ "${meldcode_status:-0}" -le "$meldcode_ended" ] || meldcode_ended=$meldcode_status
+	done <<-END
+	$1
+	END
+	[ "$meldcode_told" -eq 3 ] || return 2
 	return "$meldcode_ended"
 }
 
@@ -50,14 +53,13 @@ meldcode_papers() { # option of mc-report ...
 	fi
 	# 3 takes the statuses, 4 the papers past them.
 	{
-		# shellcheck disable=SC2046 # three words
-		meldcode_worst $(
+		meldcode_worst "$(
 			{
 				meldcode_stage mc-weigh -- "$MC_LOG" 4>&- |
 				    meldcode_stage mc-refer 4>&- |
 				    meldcode_stage mc-report "$@" >&4 4>&-
 			} 3>&1
-		)
+		)"
 	} 4>&1
 }
 

@@ -252,6 +252,14 @@ rm "$folder"/logs/*
 rm -rf "$scratch/pages" && mkdir "$scratch/pages"
 check "without logs it fails" goes_wrong 2017-09 'geen logboeken'
 
+export POSIXLY_CORRECT=1
+new_folder e
+check "where options end at the first operand a folder is made too" \
+    eval 'ends 0 && [ "$(stat -c %a "$folder" "$folder/published")" = $'"'711\\n755'"' ]'
+unset POSIXLY_CORRECT
+MELDCODE_PAGE_MODE=rubbish cron 2017-09
+check "why a page could not be put stands in the mail" eval 'ends 2 && is_mailed "chmod: " rubbish'
+
 new_folder d
 sed -i 's/^\([^,]*,[^,]*\),[0-9]*,.*/\1,20,,/' "$folder/units.csv"
 cron 2017-09

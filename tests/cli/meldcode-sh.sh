@@ -39,6 +39,7 @@ for shell in sh dash bash 'bash --posix' 'bash -o pipefail' 'sh -eu' zsh; do
 	# to stand still.
 	[ "$shell" != zsh ] || export ASAN_OPTIONS=detect_leaks=0
 	check "$shell: the agenda" is_paper "meldcode_agenda $as_of" --type agenda
+	check "$shell: whatever divides words" is_paper "IFS=,2; meldcode_agenda $as_of" --type agenda
 	check "$shell: the overview, in English" is_paper "meldcode_overview $as_of -l en" --type overview -l en
 	check "$shell: in Dutch words" is_paper "meldcode_overzicht $as_of" --type overview
 	check "$shell: the referral of a case" is_paper "meldcode_referral K-2601 $as_of" --case K-2601
