@@ -49,16 +49,16 @@ char *
 beside_target(const char *path)
 {
 	char *target = memory_copy(path), link[PATH_MAX];
+	unsigned links = 0;
 	ssize_t length;
 
-	for (unsigned links = 0;
-	     links < LINKS_MAX && (length = readlink(target, link, sizeof(link))) > 0; links++) {
+	for (; links < LINKS_MAX && (length = readlink(target, link, sizeof(link))) > 0; links++) {
 		char *next = follow(target, link, (size_t)length);
 
 		free(target);
 		target = next;
 	}
-	if (!lead_to_same(path, target)) {
+	if (links > 0 && !lead_to_same(path, target)) {
 		free(target);
 		target = memory_copy(path);
 	}

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <libgen.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "tool/memory.h"
@@ -43,7 +42,7 @@ disk_sync_folder(int folder)
 int
 disk_open_folder(const char *path)
 {
-	char *copy = strcpy(memory_allocate(strlen(path) + 1), path);
+	char *copy = memory_copy(path);
 	int folder = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	free(copy);
